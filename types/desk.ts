@@ -1,0 +1,117 @@
+/** The workbench: what a station's clerk (or the county, for held concerns) sees and does. */
+import * as v from 'valibot'
+import { CONCERN_STATES, concernRowSchema } from './concern'
+import { councilSchema } from './council'
+import { fileIdField, idField, momentField, optionalTextField, requestIdField, textField } from './fields'
+import { LIMITS } from './limits'
+import { councilField, namedPlaceSchema, pointField } from './place'
+import { eventSchema } from './timeline'
+
+/** What can be done with a concern; the answer's `abilities` say which the actor may do now. */
+export const CONCERN_ACTIONS = ['accept', 'return', 'pass'] as const
+
+/** See {@link CONCERN_ACTIONS}. */
+export type ConcernAction = (typeof CONCERN_ACTIONS)[number]
+
+/** The tabs of the inbox. */
+export const INBOX_TABS = ['waiting', 'accepted', 'returned'] as const
+
+/** See {@link INBOX_TABS}. */
+export type InboxTab = (typeof INBOX_TABS)[number]
+
+/** What the tabs are called. */
+export const INBOX_TAB_LABELS = {
+  waiting: '待受理',
+  accepted: '已列为议题',
+  returned: '已答复',
+} as const satisfies Record<InboxTab, string>
+
+/** A row of the inbox. `check`: what the content check said; `review` asks the clerk to read with care. */
+export const inboxRowSchema = v.object({
+  id: v.string(),
+  number: v.string(),
+  title: v.string(),
+  placeName: v.string(),
+  kindLabel: v.string(),
+  state: v.picklist(CONCERN_STATES),
+  check: v.picklist(['pass', 'review', 'unchecked']),
+  photos: v.number(),
+  submittedAt: momentField,
+  replyBy: momentField,
+})
+
+/** See {@link inboxRowSchema}. */
+export type InboxRow = v.InferOutput<typeof inboxRowSchema>
+
+/** One page of an inbox with the counts of its tabs. */
+export const inboxPageSchema = v.object({
+  place: namedPlaceSchema,
+  counts: v.object({ waiting: v.number(), late: v.number(), accepted: v.number(), returned: v.number() }),
+  rows: v.array(inboxRowSchema),
+  next: v.nullable(v.object({ at: momentField, id: v.string() })),
+})
+
+/** See {@link inboxPageSchema}. */
+export type InboxPage = v.InferOutput<typeof inboxPageSchema>
+
+/** A concern whole, for the station that deals with it. `version` goes back with each action, so nothing is overwritten unseen. */
+export const deskConcernSchema = v.object({
+  ...concernRowSchema.entries,
+  version: v.number(),
+  text: v.string(),
+  kindLabel: v.string(),
+  council: v.nullable(councilSchema),
+  where: v.object({
+    words: v.nullable(v.string()),
+    place: v.nullable(namedPlaceSchema),
+    point: v.nullable(pointField),
+  }),
+  /** `id` is what `accept` takes to publish a picture; `link` is temporary. */
+  photos: v.array(v.object({ id: v.string(), link: v.string() })),
+  /** The author's name and phone as far as given; the station needs them to ask back. */
+  author: v.object({ name: v.nullable(v.string()), phone: v.nullable(v.string()), isNameShown: v.boolean() }),
+  because: v.string(),
+  check: v.picklist(['pass', 'review', 'unchecked']),
+  timeline: v.array(eventSchema),
+  abilities: v.array(v.picklist(CONCERN_ACTIONS)),
+  /** To whom a held concern can be passed; empty when `pass` is not possible. */
+  councils: v.array(councilSchema),
+})
+
+/** See {@link deskConcernSchema}. */
+export type DeskConcern = v.InferOutput<typeof deskConcernSchema>
+
+const turn = { requestId: requestIdField, concern: idField('诉求编号'), version: v.pipe(v.number(), v.integer()) }
+
+/** Accept as a topic: the public title and summary, and the pictures that may be published. */
+export const acceptInput = v.object({
+  ...turn,
+  title: textField('公开标题', LIMITS.title, 4),
+  summary: textField('公开说明', LIMITS.summary, 10),
+  photos: v.pipe(v.array(fileIdField), v.maxLength(LIMITS.photos)),
+})
+
+/** Return with a reason, and where to turn instead. */
+export const returnInput = v.object({
+  ...turn,
+  reason: textField('答复理由', LIMITS.reason, 5),
+  channel: optionalTextField('可以找哪里办', LIMITS.channel),
+})
+
+/** Pass a held concern to a council (the county), or hand a wrongly routed one to the county (a station: `council` null). */
+export const passInput = v.object({
+  ...turn,
+  council: v.nullable(councilField),
+  reason: textField('转交理由', LIMITS.reason, 2),
+})
+
+/** What every action on a concern answers: its new state; `topic` once there is one. */
+export const turnOutput = v.object({
+  concern: v.string(),
+  state: v.picklist(CONCERN_STATES),
+  version: v.number(),
+  topic: v.nullable(v.string()),
+})
+
+/** See {@link turnOutput}. */
+export type TurnResult = v.InferOutput<typeof turnOutput>

@@ -1,0 +1,28 @@
+/** Every limit that a person or a caller can meet, in one place, each with its reason. Text lengths count Unicode code points. */
+export const LIMITS = {
+  /** Shorter than this says nothing that a clerk could act on. */
+  concernTextLeast: 5,
+  /** About two handwritten pages; `msgSecCheck` takes 2,500 characters at most, the other fields need room beside it. */
+  concernText: 1000,
+  /** Two lines of a card at 320 px. */
+  title: 40,
+  summary: 500,
+  placeWords: 100,
+  personName: 20,
+  reason: 300,
+  channel: 100,
+  /** What WeChat's own picker offers at once. */
+  photos: 9,
+  /** Bytes; the phone compresses before, a village's uplink does not carry more. */
+  photoBytes: 5 * 1024 * 1024,
+  /** Rows of one page of any list; well under the platform's 1 MB answer. */
+  pageRows: 20,
+  /** `wxacode.getUnlimited`: visible characters of a scene. */
+  scene: 32,
+  /** Characters of a request id made on the phone (a UUID without dashes has 32). */
+  requestId: 40,
+  /** WeChat: templates in one request for permission. */
+  templatesAtOnce: 3,
+  /** Options offered when routing is not sure. */
+  routeOptions: 3,
+} as const

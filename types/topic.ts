@@ -1,0 +1,67 @@
+/** 议题: what a council deliberates; the public's view of it. */
+import * as v from 'valibot'
+import { councilSchema } from './council'
+import { momentField } from './fields'
+import { METHOD_NAMES, PHASES, STEPS } from './method'
+import { eventSchema } from './timeline'
+
+/** A topic on the board. `people`: how many residents raised or follow it. `next`: what comes next, in words. */
+export const cardSchema = v.object({
+  id: v.string(),
+  title: v.string(),
+  kindLabel: v.string(),
+  placeName: v.string(),
+  method: v.picklist(METHOD_NAMES),
+  step: v.picklist(STEPS),
+  phase: v.picklist(PHASES),
+  stepSince: momentField,
+  people: v.number(),
+  next: v.string(),
+  updatedAt: momentField,
+})
+
+/** See {@link cardSchema}. */
+export type Card = v.InferOutput<typeof cardSchema>
+
+/** The three figures of a board with their denominators. */
+export const headlineSchema = v.object({
+  /** Concerns received, and of these answered (accepted or returned). */
+  received: v.number(),
+  answered: v.number(),
+  /** Topics opened, and of these closed. */
+  topics: v.number(),
+  closed: v.number(),
+  /** Answers given, and of these in time. */
+  answeredInTime: v.number(),
+})
+
+/** See {@link headlineSchema}. */
+export type Headline = v.InferOutput<typeof headlineSchema>
+
+/** One page of a council's board. `next` is where the following page begins; null at the end. */
+export const boardPageSchema = v.object({
+  council: councilSchema,
+  countyName: v.string(),
+  headline: headlineSchema,
+  cards: v.array(cardSchema),
+  next: v.nullable(v.object({ at: momentField, id: v.string() })),
+})
+
+/** See {@link boardPageSchema}. */
+export type BoardPage = v.InferOutput<typeof boardPageSchema>
+
+/** A topic's public page. `photos` are temporary links to published pictures only. */
+export const topicPageSchema = v.object({
+  ...cardSchema.entries,
+  number: v.string(),
+  council: councilSchema,
+  summary: v.string(),
+  photos: v.array(v.string()),
+  /** Names of those who chose to be named. */
+  raisedBy: v.array(v.string()),
+  openedAt: momentField,
+  timeline: v.array(eventSchema),
+})
+
+/** See {@link topicPageSchema}. */
+export type TopicPage = v.InferOutput<typeof topicPageSchema>
