@@ -48,7 +48,7 @@ export const inboxPageSchema = v.object({
   place: namedPlaceSchema,
   counts: v.object({ waiting: v.number(), late: v.number(), accepted: v.number(), returned: v.number() }),
   rows: v.array(inboxRowSchema),
-  next: v.nullable(v.object({ at: momentField, id: v.string() })),
+  next: v.nullable(v.string()),
 })
 
 /** See {@link inboxPageSchema}. */

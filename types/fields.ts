@@ -55,11 +55,13 @@ export const optionalPhoneField = v.optional(
 /** Milliseconds since 1970; how every moment travels between phone and cloud. */
 export const momentField = v.pipe(v.number(), v.integer(), v.minValue(0))
 
-/** Where the next page of a list begins: the sort moment of the last row seen and its id, so equal moments lose no row. */
-export const cursorField = v.optional(v.object({ at: momentField, id: idField('页码') }))
+/** Where the next page of a list begins: the sort key of the last row seen (see {@link sortKey}). */
+export const cursorField = v.optional(
+  v.pipe(v.string('页码不正确。'), v.regex(/^\d{15}-[A-Za-z0-9_-]{1,64}$/, '页码不正确,请下拉刷新。')),
+)
 
-/** See {@link cursorField}. */
-export type Cursor = v.InferOutput<typeof cursorField>
+/** One string that orders rows by moment and, for equal moments, by id; so one index field serves a list and its cursor. */
+export const sortKey = (at: number, id: string): string => `${String(at).padStart(15, '0')}-${id}`
 
 /** The file id of a picture in cloud storage. */
 export const fileIdField = v.pipe(

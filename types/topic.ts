@@ -42,9 +42,10 @@ export type Headline = v.InferOutput<typeof headlineSchema>
 export const boardPageSchema = v.object({
   council: councilSchema,
   countyName: v.string(),
-  headline: headlineSchema,
+  /** Only on the first page. */
+  headline: v.nullable(headlineSchema),
   cards: v.array(cardSchema),
-  next: v.nullable(v.object({ at: momentField, id: v.string() })),
+  next: v.nullable(v.string()),
 })
 
 /** See {@link boardPageSchema}. */

@@ -1,0 +1,101 @@
+/** The collections of the database and their indexes; a query that none of them serves is refused by the local cloud. */
+
+type Field = readonly [path: string, direction: 1 | -1]
+
+interface Index {
+  readonly name: string
+  readonly fields: readonly Field[]
+  readonly isUnique?: boolean
+}
+
+/** Every collection by name. Security rule of each in the cloud: closed; only functions reach the database. */
+export const COLLECTIONS = {
+  /** Who holds which role where, what they set, which messages they allowed. */
+  persons: [],
+  /** The registry of village codes, by scene. */
+  codes: [],
+  concerns: [
+    // A station's inbox: `station` is who must act (a township, or the county for what is held), `order` the moment it came in.
+    {
+      name: 'inbox',
+      fields: [
+        ['station', 1],
+        ['state', 1],
+        ['order', -1],
+      ],
+    },
+    {
+      name: 'author',
+      fields: [
+        ['author', 1],
+        ['order', -1],
+      ],
+    },
+    { name: 'number', fields: [['number', 1]], isUnique: true },
+  ],
+  topics: [
+    {
+      name: 'council',
+      fields: [
+        ['council', 1],
+        ['openedAt', -1],
+      ],
+    },
+  ],
+  /** Append-only: the record of each topic. */
+  events: [
+    {
+      name: 'topic',
+      fields: [
+        ['topic', 1],
+        ['sequence', 1],
+      ],
+      isUnique: true,
+    },
+  ],
+  /** Public: rows of boards. */
+  cards: [
+    {
+      name: 'board',
+      fields: [
+        ['board', 1],
+        ['order', -1],
+      ],
+    },
+    {
+      name: 'tab',
+      fields: [
+        ['board', 1],
+        ['tab', 1],
+        ['order', -1],
+      ],
+    },
+  ],
+  /** Public: one document a topic. */
+  pages: [],
+  messages: [
+    {
+      name: 'inbox',
+      fields: [
+        ['to', 1],
+        ['at', -1],
+        ['_id', -1],
+      ],
+    },
+    {
+      name: 'outbox',
+      fields: [
+        ['delivery.state', 1],
+        ['delivery.nextAt', 1],
+      ],
+    },
+  ],
+} as const satisfies Record<string, readonly Index[]>
+
+/** The name of a collection. */
+export type CollectionName = keyof typeof COLLECTIONS
+
+/** The same as a list, for tools that make the collections. */
+export const collections: readonly { readonly name: string; readonly indexes: readonly Index[] }[] = Object.entries(
+  COLLECTIONS,
+).map(([name, indexes]) => ({ name, indexes }))

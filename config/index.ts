@@ -1,0 +1,73 @@
+/** Taro's build: `weapp` → dist/weapp (one package for WeChat), `h5` → dist/h5 (the web build for desktops and for trying out). */
+import path from 'node:path'
+import { defineConfig, type UserConfigExport } from '@tarojs/cli'
+import { ProvidePlugin } from 'webpack'
+import dev from './dev'
+import prod from './prod'
+
+const root = path.resolve(__dirname, '..')
+const platform = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp'
+
+/** Sources outside `src`, and libraries that ship newer syntax than old phones read. */
+const compiledBesides = [
+  path.join(root, 'types'),
+  ...['@tanstack', 'valibot', 'zustand', '@trpc'].map((name) => path.join(root, 'node_modules', name)),
+]
+
+const base: UserConfigExport<'webpack5'> = {
+  projectName: 'mashang',
+  date: '2026-6-1',
+  designWidth: 375,
+  deviceRatio: { 375: 1, 750: 0.5 },
+  sourceRoot: 'src',
+  outputRoot: `dist/${platform}`,
+  framework: 'react',
+  compiler: { type: 'webpack5', prebundle: { enable: false } },
+  cache: { enable: false },
+  logger: { quiet: true, stats: false },
+  alias: { '@': path.join(root, 'src'), '~types': path.join(root, 'types') },
+  copy: {
+    patterns: platform === 'weapp' ? [{ from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' }] : [],
+    options: {},
+  },
+  mini: {
+    optimizeMainPackage: { enable: true },
+    compile: { include: compiledBesides },
+    // Sizes are written in real px and multiplied by tokens, so that elder mode can enlarge them; nothing is rescaled.
+    postcss: {
+      pxtransform: { enable: false, config: {} },
+      cssModules: { enable: true, config: { namingPattern: 'module' } },
+    },
+    webpackChain(chain) {
+      // The phone has no AbortController, and a global that we set there is not seen by every package: bind the name at build time.
+      chain.plugin('abort-controller').use(ProvidePlugin, [
+        {
+          AbortController: [path.join(root, 'src/services/abort-controller.ts'), 'PhoneAbortController'],
+          AbortSignal: [path.join(root, 'src/services/abort-controller.ts'), 'PhoneAbortSignal'],
+        },
+      ])
+    },
+  },
+  h5: {
+    publicPath: './',
+    staticDirectory: 'static',
+    esnextModules: [],
+    compile: { include: compiledBesides },
+    router: { mode: 'hash' },
+    output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+    miniCssExtractPluginOption: {
+      ignoreOrder: true,
+      filename: 'css/[name].[contenthash:8].css',
+      chunkFilename: 'css/[name].[contenthash:8].css',
+    },
+    postcss: {
+      autoprefixer: { enable: true, config: {} },
+      pxtransform: { enable: false, config: {} },
+      cssModules: { enable: true, config: { namingPattern: 'module' } },
+    },
+  },
+}
+
+export default defineConfig<'webpack5'>(async (merge) =>
+  merge({}, base, process.env.NODE_ENV === 'development' ? dev : prod),
+)
