@@ -14,6 +14,12 @@ const compiledBesides = [
   ...['@tanstack', 'valibot', 'zustand', '@trpc'].map((name) => path.join(root, 'node_modules', name)),
 ]
 
+/** Only files named `*.module.scss` are scoped. */
+const cssModules = {
+  enable: true,
+  config: { namingPattern: 'module' as const, generateScopedName: '[name]__[local]___[hash:base64:5]' },
+}
+
 const base: UserConfigExport<'webpack5'> = {
   projectName: 'mashang',
   date: '2026-6-1',
@@ -36,7 +42,7 @@ const base: UserConfigExport<'webpack5'> = {
     // Sizes are written in real px and multiplied by tokens, so that elder mode can enlarge them; nothing is rescaled.
     postcss: {
       pxtransform: { enable: false, config: {} },
-      cssModules: { enable: true, config: { namingPattern: 'module' } },
+      cssModules,
     },
     webpackChain(chain) {
       // The phone has no AbortController, and a global that we set there is not seen by every package: bind the name at build time.
@@ -63,7 +69,7 @@ const base: UserConfigExport<'webpack5'> = {
     postcss: {
       autoprefixer: { enable: true, config: {} },
       pxtransform: { enable: false, config: {} },
-      cssModules: { enable: true, config: { namingPattern: 'module' } },
+      cssModules,
     },
   },
 }

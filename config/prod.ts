@@ -2,8 +2,7 @@
 import type { UserConfigExport } from '@tarojs/cli'
 
 const prod: UserConfigExport<'webpack5'> = {
-  mini: { hot: false },
-  h5: { enableSourceMap: false },
+  h5: { enableSourceMap: false, webpackChain: (chain) => chain.performance.hints(false) },
 }
 
 export default prod

@@ -1,0 +1,19 @@
+/** The app: the cloud made ready, what was last known put back, every page inside. */
+import { QueryClientProvider } from '@tanstack/react-query'
+import Taro, { useDidHide, useDidShow, useLaunch } from '@tarojs/taro'
+import type { PropsWithChildren } from 'react'
+import { startCloud } from './services/cloud/platform'
+import { openByCode } from './services/entry-by-code'
+import { queryClient, startQueries } from './services/query-client'
+import './app.scss'
+
+openByCode()
+startCloud()
+
+/** Mounted once by the platform. */
+export default function App({ children }: PropsWithChildren) {
+  useLaunch(startQueries)
+  useDidShow(() => Taro.eventCenter.trigger('app-shown'))
+  useDidHide(() => Taro.eventCenter.trigger('app-hidden'))
+  return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>
+}

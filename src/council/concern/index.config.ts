@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '诉求办理' }

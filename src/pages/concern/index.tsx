@@ -1,0 +1,6 @@
+/** Placeholder frame of the page while it is being built. */
+import { View } from '@tarojs/components'
+
+export default function Index() {
+  return <View />
+}
