@@ -32,10 +32,9 @@ export const uploadPhoto: UploadPhoto = async (cloudPath, filePath) => {
 /** See platform.ts. */
 export const askToNotify: AskToNotify = async (templateIds) => {
   const tmplIds = [...templateIds]
-  const answer: Record<string, unknown> = await Taro.requestSubscribeMessage({ tmplIds, entityIds: [] }).catch(
-    () => ({}),
-  )
-  const granted = tmplIds.filter((id) => answer[id] === 'accept')
+  const answer = await Taro.requestSubscribeMessage({ tmplIds, entityIds: [] }).catch(() => ({}))
+  const choices = new Map(Object.entries(answer))
+  const granted = tmplIds.filter((id) => choices.get(id) === 'accept')
   return { granted, refused: tmplIds.filter((id) => !granted.includes(id)) }
 }
 

@@ -12,7 +12,7 @@ import type { NamedPlace } from '~types/place'
 import type { Route } from '~types/route'
 import type { BoardPage, TopicPage } from '~types/topic'
 
-type Cursor = { at: number; id: string } | undefined
+type Cursor = string | undefined
 type Page<Row> = { rows: Row[]; next: Exclude<Cursor, undefined> | null }
 
 /** Each function's procedures: one input, one answer. */
