@@ -1,0 +1,49 @@
+/** One line of text, or a phone number, with its label, counter and error. */
+import { Input } from '@tarojs/components'
+import { Counter } from './Counter'
+import { Field } from './Field'
+
+/** `limit` counts characters as people do; what is over is marked, never cut off. */
+export interface TextFieldProps {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  readonly placeholder?: string
+  readonly hint?: string
+  readonly error?: string | null
+  readonly limit?: number
+  readonly isOptional?: boolean
+  readonly keyboard?: 'text' | 'phone'
+  readonly id?: string
+  readonly onDone?: () => void
+}
+
+/** See {@link TextFieldProps}. */
+export function TextField(props: TextFieldProps) {
+  const { label, value, onChange, placeholder = '', limit, keyboard = 'text', onDone, ...frame } = props
+  return (
+    <Field
+      label={label}
+      {...frame}
+      {...(limit === undefined ? {} : { aside: <Counter text={value} limit={limit} isHiddenWhenShort /> })}
+    >
+      <Input
+        className="ms-field__input"
+        value={value}
+        type={keyboard === 'phone' ? 'number' : 'text'}
+        maxlength={-1}
+        placeholder={placeholder}
+        placeholderClass="ms-field__placeholder"
+        cursorSpacing={24}
+        ariaLabel={label}
+        nativeProps={{
+          'aria-label': label,
+          autocomplete: keyboard === 'phone' ? 'tel' : 'off',
+          ...(keyboard === 'phone' ? { type: 'tel', inputmode: 'tel' } : {}),
+        }}
+        onInput={(event) => onChange(event.detail.value)}
+        {...(onDone === undefined ? {} : { onConfirm: onDone })}
+      />
+    </Field>
+  )
+}

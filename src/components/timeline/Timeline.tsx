@@ -1,0 +1,55 @@
+/** A vertical line with one entry for each turn of a matter: who (by role), when, what; newest first. */
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { sayAgo, sayExactly } from '@/services/dates'
+import type { EventKind, TimelineEvent } from '~types/timeline'
+import { classNames } from '../class-names'
+import { Icon, type IconName } from '../icon/Icon'
+import { Pressable } from '../pressable/Pressable'
+import './timeline.scss'
+
+const LOOKS = {
+  submitted: { icon: 'pen', tone: 'waiting' },
+  held: { icon: 'clock', tone: 'waiting' },
+  passed: { icon: 'arrow', tone: 'waiting' },
+  accepted: { icon: 'check', tone: 'done' },
+  returned: { icon: 'turn-back', tone: 'highlight' },
+  withdrawn: { icon: 'close', tone: 'waiting' },
+  opened: { icon: 'board', tone: 'done' },
+} as const satisfies Record<EventKind, { icon: IconName; tone: 'waiting' | 'done' | 'highlight' }>
+
+/** `events` in any order. Pressing a time shows the exact one. */
+export function Timeline({ events }: { events: readonly TimelineEvent[] }) {
+  const newestFirst = [...events].sort((a, b) => b.at - a.at)
+  const list = process.env.TARO_ENV === 'h5' ? { role: 'list', 'aria-label': '办理经过' } : {}
+  return (
+    <View className="ms-timeline" {...list}>
+      {newestFirst.map((event, index) => (
+        <Entry key={`${event.kind}-${event.at}`} event={event} isLast={index === newestFirst.length - 1} />
+      ))}
+    </View>
+  )
+}
+
+function Entry({ event, isLast }: { event: TimelineEvent; isLast: boolean }) {
+  const [isExact, setExact] = useState(false)
+  const look = LOOKS[event.kind]
+  const item = process.env.TARO_ENV === 'h5' ? { role: 'listitem' } : {}
+  return (
+    <View className={classNames('ms-timeline__entry', isLast && 'ms-timeline__entry--last')} {...item}>
+      <View className={`ms-timeline__mark ms-timeline__mark--${look.tone}`}>
+        <Icon name={look.icon} />
+      </View>
+      <View className="ms-timeline__body">
+        <View className="ms-timeline__title">{event.title}</View>
+        <View className="ms-timeline__who">
+          {event.by} ·{' '}
+          <Pressable className="ms-timeline__when" onPress={() => setExact(!isExact)}>
+            {isExact ? sayExactly(event.at) : sayAgo(event.at, Date.now())}
+          </Pressable>
+        </View>
+        {event.text === null ? null : <View className="ms-timeline__text">{event.text}</View>}
+      </View>
+    </View>
+  )
+}
