@@ -1,0 +1,55 @@
+/** Puts the faults between the wire and the work: every action of the SDK passes here. */
+import { setTimeout as sleep } from 'node:timers/promises'
+import { callScope } from '../call-scope'
+import { type WireAction, type WireActions, type WireBody, WireError } from '../wire'
+import type { FaultRule, Faults } from './fault-rules'
+
+/** The target that an action belongs to, e.g. `['database', 'commitTransaction']`. */
+function targetOf(action: string, body: WireBody): readonly [area: string, name: string] {
+  if (action === 'functions.invokeFunction') return ['function', String(body.function_name)]
+  const [area = '', name = ''] = action.split('.')
+  return [area, name]
+}
+
+const CONFLICT = 'Transaction is conflict, maybe resource operated by others.'
+const DISK_FULL = 'database or disk is full, nothing was written. 磁盘已满，本次没有写入任何内容；请清理磁盘后重试。'
+
+/** The error that a rule answers instead of the work; `undefined` for the kinds that let the work be done. */
+function errorOf({ kind, code }: FaultRule, area: string): WireError | undefined {
+  switch (kind) {
+    case 'system-error':
+      return new WireError(code ?? 'SYS_ERR', 'system error (fault on request)')
+    case 'conflict':
+      return new WireError('DATABASE_TRANSACTION_CONFLICT', `[ResourceUnavailable.TransactionConflict] ${CONFLICT}`)
+    case 'disk-full':
+      return new WireError(area === 'storage' ? 'STORAGE_REQUEST_FAIL' : 'DATABASE_STORAGE_FULL', DISK_FULL)
+    case 'delay':
+    case 'drop-answer':
+      return undefined
+  }
+}
+
+async function strike(rule: FaultRule, area: string, body: WireBody, work: WireAction, actions: WireActions) {
+  const error = errorOf(rule, area)
+  // The platform aborts a transaction that it refuses to commit.
+  if (rule.kind === 'conflict' && 'transactionId' in body) await actions['database.abortTransaction']?.(body)
+  if (error) throw error
+  if (rule.kind === 'delay') await sleep(rule.milliseconds)
+  const answer = await work(body)
+  const scope = callScope.getStore()
+  if (rule.kind === 'drop-answer' && scope) scope.isAnswerDropped = true
+  return answer
+}
+
+/** The same actions, each of which first asks whether a fault strikes it. */
+export function withFaults(actions: WireActions, faults: Faults): WireActions {
+  const entries = Object.entries(actions).map(([action, work]): [string, WireAction] => [
+    action,
+    (body) => {
+      const [area, name] = targetOf(action, body)
+      const rule = faults.take(area, name)
+      return rule ? strike(rule, area, body, work, actions) : work(body)
+    },
+  ])
+  return Object.fromEntries(entries)
+}

@@ -1,0 +1,6 @@
+/** `npm run -s cloud -- --port N --data DIR`: builds the local cloud when needed and runs it in this process. */
+import { createRequire } from 'node:module'
+import { buildLocalCloud, localCloudMain } from './build-local-cloud.mjs'
+
+await buildLocalCloud()
+createRequire(import.meta.url)(localCloudMain)
