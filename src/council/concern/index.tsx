@@ -1,6 +1,29 @@
-/** Placeholder frame of the page while it is being built. */
-import { View } from '@tarojs/components'
+/** One concern on the desk as a page of its own, for the phone; after an action the next one lies here. */
+import Taro, { useRouter } from '@tarojs/taro'
+import { Button } from '@/components/button/Button'
+import { Page } from '@/components/page/Page'
+import { Empty } from '@/components/states/Empty'
+import { ConcernPanel } from '../desk/ConcernPanel'
+import { DoneStrip } from '../desk/DoneStrip'
+import { useDesk } from '../desk/use-desk'
+import '../inbox/index.scss'
 
-export default function Index() {
-  return <View />
+/** Opened with `id`, and `place` when the clerk has several stations. */
+export default function ConcernPage() {
+  const { id, place } = useRouter().params
+  const desk = useDesk(place, id ?? null)
+  return (
+    <Page title="诉求办理">
+      <DoneStrip action={desk.done} hasNext={desk.selected !== null} />
+      {desk.selected === null ? (
+        <Empty
+          art="desk"
+          title="都办完了"
+          action={<Button onPress={() => void Taro.navigateBack()}>回到工作台</Button>}
+        />
+      ) : (
+        <ConcernPanel id={desk.selected} onDone={desk.goOn} onSkip={() => desk.goOn(null)} />
+      )}
+    </Page>
+  )
 }

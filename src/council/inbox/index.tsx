@@ -1,6 +1,82 @@
-/** Placeholder frame of the page while it is being built. */
+/** The workbench: a station's inbox; on a wide screen with one concern beside it, worked through by keyboard. */
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useState } from 'react'
+import { Chip } from '@/components/chip/Chip'
+import { Page } from '@/components/page/Page'
+import { Empty } from '@/components/states/Empty'
+import { focusOn, useKeys } from '@/services/keyboard'
+import { useMe } from '@/services/session/use-me'
+import { useIsWide } from '@/services/use-is-wide'
+import { ConcernPanel } from '../desk/ConcernPanel'
+import { DoneStrip } from '../desk/DoneStrip'
+import { InboxColumn } from '../desk/InboxColumn'
+import { rowId } from '../desk/InboxList'
+import { useDesk } from '../desk/use-desk'
+import './index.scss'
 
-export default function Index() {
-  return <View />
+/** See the file's purpose. */
+export default function InboxPage() {
+  const isWide = useIsWide()
+  const grants = useMe().data?.grants ?? []
+  const [place, setPlace] = useState<string | undefined>(undefined)
+  const desk = useDesk(place)
+
+  const move = (step: 1 | -1) => {
+    if (!isWide) return false
+    const id = desk.move(step)
+    if (id !== null) focusOn(rowId(id))
+    return true
+  }
+  useKeys({ down: () => move(1), up: () => move(-1) })
+
+  const open = (id: string) => {
+    if (isWide) desk.open(id)
+    else Taro.navigateTo({ url: `/council/concern/index?id=${id}${place === undefined ? '' : `&place=${place}`}` })
+  }
+  const places = [...new Map(grants.map((grant) => [grant.place, grant.label]))]
+  return (
+    <Page tab="desk" title="工作台" width="full">
+      <View className="inbox">
+        <View className="inbox__left">
+          <View className="inbox__head">
+            <View className="inbox__title">{desk.place?.name ?? ' '}工作台</View>
+            {isWide ? (
+              <View className="inbox__keys ms-secondary">↑ ↓ 换一件 · Enter 办理 · Ctrl+Enter 发出</View>
+            ) : null}
+          </View>
+          {places.length < 2 ? null : (
+            <View className="inbox__places">
+              {places.map(([code, label]) => (
+                <Chip
+                  key={code}
+                  label={label}
+                  isOn={code === (place ?? desk.place?.code)}
+                  onPress={() => {
+                    setPlace(code)
+                    desk.open(null)
+                  }}
+                />
+              ))}
+            </View>
+          )}
+          <InboxColumn desk={desk} onOpen={open} />
+        </View>
+        {isWide ? (
+          <View className="inbox__right">
+            <DoneStrip action={desk.done} hasNext={desk.selected !== null} />
+            {desk.selected === null ? (
+              <Empty
+                art="desk"
+                title={desk.rows.length === 0 ? '没有要看的诉求' : '从左边选一件'}
+                {...(desk.rows.length === 0 ? {} : { text: '也可以按键盘的 ↓ 打开第一件。' })}
+              />
+            ) : (
+              <ConcernPanel id={desk.selected} onDone={desk.goOn} onSkip={() => desk.goOn(null)} />
+            )}
+          </View>
+        ) : null}
+      </View>
+    </Page>
+  )
 }

@@ -1,0 +1,45 @@
+/** Taking a concern up as a topic: what the public will read, and which pictures it will see. */
+import { TextArea } from '@/components/field/TextArea'
+import type { CloudError } from '@/services/cloud/cloud-error'
+import type { DeskConcern } from '~types/desk'
+import { LIMITS } from '~types/limits'
+import type { Draft } from './draft'
+import { PhotosToPublish } from './PhotosToPublish'
+
+/** What every form of the desk gets: the draft, how to change it, and what was refused. */
+export interface DeskFormProps {
+  readonly concern: DeskConcern
+  readonly draft: Draft
+  readonly change: (part: Partial<Draft>) => void
+  readonly refusal: CloudError | null
+}
+
+/** The refusal's words for the field that it names. */
+export const errorOf = (refusal: CloudError | null, field: string): string | null =>
+  refusal?.field === field ? refusal.message : null
+
+/** See {@link DeskFormProps}. */
+export function AcceptForm({ concern, draft, change, refusal }: DeskFormProps) {
+  return (
+    <>
+      <TextArea
+        id="desk-form-first"
+        label="公开标题"
+        value={draft.title}
+        limit={LIMITS.title}
+        hint="一句话说清什么地方、什么事。不要写人名。"
+        error={errorOf(refusal, 'title')}
+        onChange={(title) => change({ title })}
+      />
+      <TextArea
+        label="公开说明"
+        value={draft.summary}
+        limit={LIMITS.summary}
+        hint="已按居民原话拟好,请改到可以贴在公开栏上。不要出现姓名、电话和住址。"
+        error={errorOf(refusal, 'summary')}
+        onChange={(summary) => change({ summary })}
+      />
+      <PhotosToPublish photos={concern.photos} chosen={draft.photos} onChange={(photos) => change({ photos })} />
+    </>
+  )
+}

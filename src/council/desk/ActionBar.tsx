@@ -1,0 +1,66 @@
+/** What can be done now: the next thing is the one filled button; while a form is open, sending it is. */
+import { View } from '@tarojs/components'
+import { Button } from '@/components/button/Button'
+import { Icon } from '@/components/icon/Icon'
+import type { ConcernAction, DeskConcern } from '~types/desk'
+import { wordsOf } from './actions'
+import type { Saving } from './use-draft'
+
+const SAVING_WORDS = {
+  untouched: null,
+  saving: '正在保存草稿…',
+  saved: '草稿已自动保存在本机',
+  failed: '草稿没能保存在本机,请尽快发出',
+} as const satisfies Record<Saving, string | null>
+
+/** `action` is the form that is open; null: none. */
+export interface ActionBarProps {
+  readonly concern: DeskConcern
+  readonly actions: readonly ConcernAction[]
+  readonly action: ConcernAction | null
+  readonly saving: Saving
+  readonly isSending: boolean
+  readonly onBegin: (action: ConcernAction) => void
+  readonly onClose: () => void
+  readonly onSend: () => void
+}
+
+/** See {@link ActionBarProps}. Nothing when nothing can be done. */
+export function ActionBar(props: ActionBarProps) {
+  const { concern, actions, action, saving, isSending, onBegin, onClose, onSend } = props
+  if (actions.length === 0) return null
+  const says = SAVING_WORDS[saving]
+  const status = process.env.TARO_ENV === 'h5' ? { role: 'status' } : {}
+  return (
+    <View className="desk__bar">
+      {says === null || action === null ? null : (
+        <View className="desk__saving" {...status}>
+          <Icon name={saving === 'failed' ? 'alert' : 'check'} />
+          {says}
+        </View>
+      )}
+      {action === null ? (
+        <View className="desk__buttons">
+          {actions.map((each, index) => (
+            <Button
+              key={each}
+              tone={index === 0 ? 'primary' : index === 1 ? 'secondary' : 'quiet'}
+              onPress={() => onBegin(each)}
+            >
+              {wordsOf(each, concern).begin}
+            </Button>
+          ))}
+        </View>
+      ) : (
+        <View className="desk__buttons">
+          <Button tone="primary" isBusy={isSending} onPress={onSend}>
+            {wordsOf(action, concern).send}
+          </Button>
+          <Button tone="quiet" isDisabled={isSending} onPress={onClose}>
+            收起
+          </Button>
+        </View>
+      )}
+    </View>
+  )
+}

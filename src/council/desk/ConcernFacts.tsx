@@ -1,0 +1,93 @@
+/** What a clerk has to know about a concern before deciding: the words, where, the pictures, whom to ask back. */
+import { Image, View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import type { ReactNode } from 'react'
+import { Button } from '@/components/button/Button'
+import { Notice } from '@/components/notice/Notice'
+import { Pressable } from '@/components/pressable/Pressable'
+import { sayExactly } from '@/services/dates'
+import type { DeskConcern } from '~types/desk'
+import './concern-facts.scss'
+
+/** What the content check asks of the reader; nothing when it found nothing. */
+const CHECK_HINTS = {
+  pass: null,
+  review: '内容检查提示:有词句需要人工看一看。请读完后再决定是否公开。',
+  unchecked: '内容检查暂时没有结果,请自己多看一眼再公开。',
+} as const satisfies Record<DeskConcern['check'], string | null>
+
+/** See the file's purpose. */
+export function ConcernFacts({ concern }: { concern: DeskConcern }) {
+  const hint = CHECK_HINTS[concern.check]
+  const { point, words, place } = concern.where
+  return (
+    <View className="facts">
+      {hint === null ? null : <Notice tone="highlight">{hint}</Notice>}
+      <View className="facts__text">{concern.text}</View>
+      <Photos links={concern.photos.map((photo) => photo.link)} />
+      <View className="facts__list">
+        <Fact label="地点">
+          {[place?.fullName, words].filter(Boolean).join(' · ') || (point === null ? '没有填写' : '见地图')}
+          {point === null ? null : (
+            <Button
+              tone="quiet"
+              isSmall
+              icon="map"
+              onPress={() => Taro.openLocation({ ...point, name: words ?? concern.title })}
+            >
+              看地图
+            </Button>
+          )}
+        </Fact>
+        <Fact label="反映人">
+          <Author author={concern.author} />
+        </Fact>
+        <Fact label="类别">{concern.kindLabel}</Fact>
+        <Fact label="为何到这里">{concern.because}</Fact>
+        <Fact label="提交时间">{sayExactly(concern.submittedAt)}</Fact>
+      </View>
+    </View>
+  )
+}
+
+function Fact({ label, children }: { label: string; children: ReactNode }) {
+  return (
+    <View className="facts__fact">
+      <View className="facts__label">{label}</View>
+      <View className="facts__value">{children}</View>
+    </View>
+  )
+}
+
+function Author({ author: { name, phone, isNameShown } }: { author: DeskConcern['author'] }) {
+  return (
+    <>
+      {name ?? '没有留姓名'}
+      {isNameShown ? '(同意公开姓名)' : '(不公开姓名)'}
+      {phone === null ? (
+        <View className="facts__note">没有留电话,答复会发到对方的“我的消息”。</View>
+      ) : (
+        <Button tone="quiet" isSmall icon="phone" onPress={() => Taro.makePhoneCall({ phoneNumber: phone })}>
+          {phone}
+        </Button>
+      )}
+    </>
+  )
+}
+
+function Photos({ links }: { links: string[] }) {
+  if (links.length === 0) return null
+  return (
+    <View className="facts__photos">
+      {links.map((link, index) => (
+        <Pressable
+          key={link}
+          label={`放大第 ${index + 1} 张照片,共 ${links.length} 张`}
+          onPress={() => Taro.previewImage({ urls: links, current: link })}
+        >
+          <Image className="facts__photo" src={link} mode="aspectFill" ariaLabel={`第 ${index + 1} 张照片`} />
+        </Pressable>
+      ))}
+    </View>
+  )
+}

@@ -1,0 +1,68 @@
+/** The left column of the workbench (the whole page on the phone): whose inbox, its tabs with counts, its rows. */
+import { View } from '@tarojs/components'
+import { Icon } from '@/components/icon/Icon'
+import { Empty } from '@/components/states/Empty'
+import { ErrorState } from '@/components/states/ErrorState'
+import { Skeleton } from '@/components/states/Skeleton'
+import { StaleLine } from '@/components/states/StaleLine'
+import { Tabs } from '@/components/tabs/Tabs'
+import { INBOX_TAB_LABELS, INBOX_TABS, type InboxTab } from '~types/desk'
+import { InboxList } from './InboxList'
+import type { Desk } from './use-desk'
+
+const EMPTY = {
+  waiting: { title: '都办完了', text: '新的诉求到了会出现在这里,并按答复期限排好。' },
+  accepted: { title: '还没有列为议题的诉求', text: '在“待受理”里点“列为议题”,它会公开到议事板,并留在这里。' },
+  returned: { title: '还没有答复过的诉求', text: '不适合协商的诉求,写明理由答复后会留在这里。' },
+} as const satisfies Record<InboxTab, { title: string; text: string }>
+
+/** `onOpen` opens a row: beside the list, or as a page of its own. */
+export function InboxColumn({ desk, onOpen }: { desk: Desk; onOpen: (id: string) => void }) {
+  const { query, rows, tab, counts } = desk
+  return (
+    <View className="inbox__column">
+      <Tabs
+        label="诉求状态"
+        items={INBOX_TABS.map((key) => ({
+          key,
+          label: INBOX_TAB_LABELS[key],
+          ...(counts === null ? {} : { count: counts[key] }),
+        }))}
+        value={tab}
+        onChange={desk.changeTab}
+      />
+      {tab === 'waiting' && counts !== null && counts.late > 0 ? (
+        <View className="inbox__late">
+          <Icon name="alert" />
+          {counts.late} 件已超期,请先办
+        </View>
+      ) : null}
+      <StaleLine
+        error={query.data === undefined ? null : query.error}
+        updatedAt={query.dataUpdatedAt}
+        onRetry={() => void query.refetch()}
+      />
+      {query.data === undefined && query.error === null ? <Skeleton shape="rows" count={6} /> : null}
+      {query.data === undefined && query.error !== null ? (
+        <ErrorState
+          what="工作台"
+          error={query.error}
+          isRetrying={query.isFetching}
+          onRetry={() => void query.refetch()}
+        />
+      ) : null}
+      {query.data !== undefined && rows.length === 0 ? <Empty art="desk" {...EMPTY[tab]} /> : null}
+      {rows.length === 0 ? null : (
+        <InboxList
+          rows={rows}
+          tab={tab}
+          selected={desk.selected}
+          onOpen={onOpen}
+          hasMore={query.hasNextPage}
+          isFetchingMore={query.isFetchingNextPage}
+          onMore={() => void query.fetchNextPage()}
+        />
+      )}
+    </View>
+  )
+}

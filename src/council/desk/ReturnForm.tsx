@@ -1,0 +1,45 @@
+/** Answering a concern without deliberation: the reason, and where the resident can turn instead. */
+import { View } from '@tarojs/components'
+import { Chip } from '@/components/chip/Chip'
+import { TextArea } from '@/components/field/TextArea'
+import { LIMITS } from '~types/limits'
+import { type DeskFormProps, errorOf } from './AcceptForm'
+import { RETURN_REASONS } from './return-reasons'
+
+/** See {@link DeskFormProps}. A chip replaces both texts; they stay editable. */
+export function ReturnForm({ draft, change, refusal }: DeskFormProps) {
+  return (
+    <>
+      <View className="desk-form__chips" aria-label="常用理由">
+        {RETURN_REASONS.map(({ label, reason, channel }) => (
+          <Chip
+            key={label}
+            role="button"
+            label={label}
+            isOn={draft.reason === reason}
+            onPress={() => change({ reason, channel })}
+          />
+        ))}
+      </View>
+      <TextArea
+        id="desk-form-first"
+        label="答复理由"
+        value={draft.reason}
+        limit={LIMITS.reason}
+        placeholder="用居民听得懂的话说清楚"
+        hint="居民会原样看到这段话。"
+        error={errorOf(refusal, 'reason')}
+        onChange={(reason) => change({ reason })}
+      />
+      <TextArea
+        label="可以找哪里办"
+        isOptional
+        value={draft.channel}
+        limit={LIMITS.channel}
+        placeholder="单位、地点或电话"
+        error={errorOf(refusal, 'channel')}
+        onChange={(channel) => change({ channel })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+/** What the actions on a concern are called: to begin, to send, and when done. */
+import type { ConcernAction, DeskConcern } from '~types/desk'
+
+/** `begin` opens the form, `send` sends it, `done` is said afterwards. */
+export interface ActionWords {
+  readonly begin: string
+  readonly send: string
+  readonly done: string
+}
+
+const WORDS = {
+  accept: { begin: '列为议题', send: '列为议题并公开', done: '已列为议题,居民已收到通知' },
+  return: { begin: '答复居民', send: '发出答复', done: '答复已发给居民' },
+  pass: { begin: '转给县里', send: '转给县里', done: '已转给县里分派' },
+} as const satisfies Record<ConcernAction, ActionWords>
+
+const PASS_TO_COUNCIL: ActionWords = { begin: '转交乡镇', send: '转交', done: '已转交' }
+
+/** The words for `action` on this concern: the county passes to a council, a station to the county. */
+export const wordsOf = (action: ConcernAction, concern: DeskConcern): ActionWords =>
+  action === 'pass' && concern.councils.length > 0 ? PASS_TO_COUNCIL : WORDS[action]
+
+/** What can be done now, the next thing to do first: a held concern is passed on, any other is taken up. */
+export const actionsOf = (concern: DeskConcern): ConcernAction[] => {
+  const order: readonly ConcernAction[] =
+    concern.state === 'held' ? ['pass', 'accept', 'return'] : ['accept', 'return', 'pass']
+  return order.filter((action) => concern.abilities.includes(action))
+}

@@ -1,0 +1,64 @@
+/** Working through a station's inbox: tab, rows, the concern that lies open, and what comes after an action. */
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect, useState } from 'react'
+import type { ConcernAction, InboxTab } from '~types/desk'
+import { neighbourOf, nextAfter } from './queue'
+import { fetchAhead } from './use-concern'
+import { useInbox } from './use-inbox'
+
+/** Rows left below the open one before the next page is fetched. */
+const FETCH_WHEN_LEFT = 5
+
+/** `done` is the action just taken, to be said; it goes when something else is opened by hand. */
+export const useDesk = (place: string | undefined, opened: string | null = null) => {
+  const client = useQueryClient()
+  const [tab, setTab] = useState<InboxTab>('waiting')
+  const [selected, setSelected] = useState<string | null>(opened)
+  const [done, setDone] = useState<ConcernAction | null>(null)
+  const { query, first, rows } = useInbox(place, tab)
+
+  const at = rows.findIndex((row) => row.id === selected)
+  const isNearEnd = at !== -1 && rows.length - at <= FETCH_WHEN_LEFT
+  const { hasNextPage, isFetching, fetchNextPage } = query
+  useEffect(() => {
+    if (isNearEnd && hasNextPage && !isFetching) void fetchNextPage()
+  }, [isNearEnd, hasNextPage, isFetching, fetchNextPage])
+
+  const following = neighbourOf(rows, selected, 1)
+  useEffect(() => {
+    if (tab === 'waiting' && selected !== null && following !== null) fetchAhead(client, following)
+  }, [client, tab, selected, following])
+
+  const open = (id: string | null) => {
+    setDone(null)
+    setSelected(id)
+  }
+  return {
+    query,
+    rows,
+    tab,
+    place: first?.place ?? null,
+    counts: first?.counts ?? null,
+    selected,
+    done,
+    open,
+    changeTab: (next: InboxTab) => {
+      setTab(next)
+      open(null)
+    },
+    /** Opens the row above or below; gives its id, null at the ends. */
+    move: (step: 1 | -1): string | null => {
+      const id = neighbourOf(rows, selected, step)
+      if (id !== null) open(id)
+      return id
+    },
+    /** After an action, or to leave a concern as it is: on to the next. */
+    goOn: (action: ConcernAction | null) => {
+      setSelected(selected === null ? null : nextAfter(rows, selected))
+      setDone(action)
+    },
+  }
+}
+
+/** What {@link useDesk} gives. */
+export type Desk = ReturnType<typeof useDesk>

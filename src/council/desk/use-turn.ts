@@ -1,0 +1,65 @@
+/** Sends an action on a concern; the same words sent again are the same action. */
+import { useMutation, useQueryClient } from '@tanstack/react-query'
+import * as v from 'valibot'
+import { cloud } from '@/services/cloud/client'
+import { asCloudError, CloudError } from '@/services/cloud/cloud-error'
+import { acceptInput, type ConcernAction, type DeskConcern, passInput, returnInput, type TurnResult } from '~types/desk'
+import type { Draft } from './draft'
+import { takeOut } from './queue'
+import { INBOX } from './use-inbox'
+
+const send = (action: ConcernAction, concern: DeskConcern, draft: Draft): Promise<TurnResult> => {
+  const turn = { requestId: draft.requestId, concern: concern.id, version: concern.version }
+  switch (action) {
+    case 'accept': {
+      const input = { ...turn, title: draft.title, summary: draft.summary, photos: [...draft.photos] }
+      check(acceptInput, input)
+      return cloud.council.accept(input)
+    }
+    case 'return': {
+      const input = { ...turn, reason: draft.reason, channel: draft.channel }
+      check(returnInput, input)
+      return cloud.council.return(input)
+    }
+    case 'pass': {
+      if (concern.councils.length > 0 && draft.council === null) throw missingCouncil()
+      const input = { ...turn, council: draft.council, reason: draft.passReason }
+      check(passInput, input)
+      return cloud.council.pass(input)
+    }
+  }
+}
+
+/** Says what is wrong before anything is sent, in the words that the cloud would use. */
+const check = (schema: v.GenericSchema, input: unknown): void => {
+  const parsed = v.safeParse(schema, input, { abortEarly: true })
+  if (parsed.success) return
+  const [issue] = parsed.issues
+  const field = v.getDotPath(issue)
+  throw new CloudError({ code: 'input.invalid', message: issue.message, ...(field === null ? {} : { field }) })
+}
+
+const missingCouncil = (): CloudError =>
+  new CloudError({ code: 'input.invalid', message: '请选择转交给哪个乡镇或村。', field: 'council' })
+
+/** `onDone` hears of the success; a refusal stays in `refusal` until the next try. The lists are asked for anew either way. */
+export const useTurn = (concern: DeskConcern, onDone: (action: ConcernAction, result: TurnResult) => void) => {
+  const client = useQueryClient()
+  const refresh = () => void client.invalidateQueries({ queryKey: ['council', 'concern', concern.id] })
+  const mutation = useMutation<TurnResult, unknown, { action: ConcernAction; draft: Draft }>({
+    mutationFn: async ({ action, draft }) => send(action, concern, draft),
+    onSuccess: (result, { action }) => {
+      onDone(action, result)
+      takeOut(client, concern.id)
+      void client.invalidateQueries({ queryKey: INBOX })
+      refresh()
+    },
+    onError: (thrown) => {
+      if (asCloudError(thrown).code !== 'concern.already-handled') return
+      refresh()
+      void client.invalidateQueries({ queryKey: INBOX })
+    },
+  })
+  const refusal = mutation.error === null ? null : asCloudError(mutation.error)
+  return { take: mutation.mutate, isSending: mutation.isPending, refusal, forgetRefusal: mutation.reset }
+}
