@@ -11,7 +11,7 @@ import {
   textField,
 } from './fields'
 import { LIMITS } from './limits'
-import { councilField, countyField, namedPlaceSchema, pointField } from './place'
+import { councilField, countyField, namedPlaceSchema, pointField, villageField } from './place'
 import { routeSchema } from './route'
 import { eventSchema } from './timeline'
 
@@ -51,7 +51,7 @@ export const submitInput = v.object({
   scene: v.optional(sceneField),
   county: v.optional(countyField),
   council: v.optional(councilField),
-  village: v.optional(v.pipe(v.string(), v.regex(/^\d{12}$/, '村编号不正确,请重新选择。'))),
+  village: v.optional(villageField),
   text: textField('说说是什么事', LIMITS.concernText, LIMITS.concernTextLeast),
   title: optionalTextField('标题', LIMITS.title),
   kind: idField('事情类别'),
@@ -88,7 +88,12 @@ export type Receipt = v.InferOutput<typeof receiptSchema>
 
 /** Submitted, with the receipt; or not yet, because the person has to choose the council. */
 export const submitOutput = v.variant('outcome', [
-  v.object({ outcome: v.literal('submitted'), receipt: receiptSchema }),
+  v.object({
+    outcome: v.literal('submitted'),
+    receipt: receiptSchema,
+    /** This request had been submitted before with another text; that one stands. */
+    isEarlierText: v.boolean(),
+  }),
   v.object({ outcome: v.literal('choose'), route: routeSchema }),
 ])
 

@@ -43,3 +43,6 @@ export const namedPlaceSchema = v.object({ code: placeField, name: v.string(), f
 
 /** See {@link namedPlaceSchema}. */
 export type NamedPlace = v.InferOutput<typeof namedPlaceSchema>
+
+/** Twelve digits. */
+export const villageField = v.pipe(v.string('村编号不正确。'), v.regex(/^\d{12}$/, '村编号不正确,请重新选择。'))

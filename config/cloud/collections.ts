@@ -33,15 +33,7 @@ export const COLLECTIONS = {
     },
     { name: 'number', fields: [['number', 1]], isUnique: true },
   ],
-  topics: [
-    {
-      name: 'council',
-      fields: [
-        ['council', 1],
-        ['openedAt', -1],
-      ],
-    },
-  ],
+  topics: [{ name: 'board', fields: [['board', 1]] }],
   /** Append-only: the record of each topic. */
   events: [
     {

@@ -32,3 +32,6 @@ export const TEMPLATES = {
 
 /** The name of a template. */
 export type TemplateName = keyof typeof TEMPLATES
+
+/** All templates' names. */
+export const templateNames = ['concern-progress'] as const satisfies readonly TemplateName[]

@@ -1,0 +1,19 @@
+/** What a village code on the wall means today: codes outlive merges of villages, so they carry dates. */
+
+/** A row of the registry. `mergedInto`: the village that took this one over, from `validTo` on. */
+export interface VillageCode {
+  readonly place: string
+  readonly validFrom: number
+  readonly validTo: number | null
+  readonly mergedInto: string | null
+}
+
+/** The village to which a code leads; `retired` when the code ended and nothing took its place. */
+export type CodeMeaning = { readonly village: string } | 'retired'
+
+/** Resolves a registered code at a moment. */
+export function resolveCode(code: VillageCode, now: number): CodeMeaning {
+  const hasEnded = code.validTo !== null && code.validTo <= now
+  if (!hasEnded) return { village: code.place }
+  return code.mergedInto ? { village: code.mergedInto } : 'retired'
+}

@@ -1,0 +1,57 @@
+/** Who may call what: one row a procedure. Where a document's place matters, the work asks {@link dealsWith} besides. */
+import { isWithin, type Level, levelOf } from '../../../types/place'
+import type { Grant, Role } from '../../../types/role'
+
+/** `anyone`: no identity needed. `resident`: anybody with a WeChat identity. `timer`: the platform's clock. Else: one of these roles. */
+export type Holder = 'anyone' | 'resident' | 'timer' | readonly Role[]
+
+const STATION: readonly Role[] = ['clerk', 'head']
+const STATION_AND_COUNTY: readonly Role[] = ['clerk', 'head', 'county']
+
+/** The table. A router that declares a procedure without a row here does not compile. */
+export const POWERS = {
+  'board.councils': 'anyone',
+  'board.list': 'anyone',
+  'board.topic': 'anyone',
+  'resident.open': 'resident',
+  'resident.route': 'resident',
+  'resident.submit': 'resident',
+  'resident.mine': 'resident',
+  'resident.concern': 'resident',
+  'resident.withdraw': 'resident',
+  'resident.inbox': 'resident',
+  'resident.markRead': 'resident',
+  'resident.me': 'resident',
+  'resident.saveSettings': 'resident',
+  'resident.recordCredits': 'resident',
+  'council.inbox': STATION_AND_COUNTY,
+  'council.concern': STATION_AND_COUNTY,
+  'council.accept': STATION,
+  'council.return': STATION_AND_COUNTY,
+  'council.pass': STATION_AND_COUNTY,
+  'courier.deliver': 'timer',
+} as const satisfies Record<string, Holder>
+
+/** The name of a procedure with its function, e.g. `council.accept`. */
+export type Power = keyof typeof POWERS
+
+/** The procedures of which the holder is of kind `Kind`. */
+export type PowerOf<Kind extends Holder> = { [P in Power]: (typeof POWERS)[P] extends Kind ? P : never }[Power]
+
+/** The grants that let their holder call `power` at all. */
+export const grantsFor = (power: PowerOf<readonly Role[]>, grants: readonly Grant[]): readonly Grant[] => {
+  const roles: readonly Role[] = POWERS[power]
+  return grants.filter((grant) => roles.includes(grant.role))
+}
+
+/** Who deals with concerns at each level: a station's staff with its own, the county with what is held. */
+const DESK_ROLES = { county: ['county'], township: STATION, village: STATION } as const satisfies Record<
+  Level,
+  readonly Role[]
+>
+
+/** Whether a holder deals with the concerns of `station` (a township's code, or a county's for held ones). */
+export const dealsWith = (grants: readonly Grant[], station: string): boolean => {
+  const roles: readonly Role[] = DESK_ROLES[levelOf(station)]
+  return grants.some((grant) => roles.includes(grant.role) && isWithin(station, grant.place))
+}

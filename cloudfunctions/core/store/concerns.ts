@@ -1,0 +1,52 @@
+/** The concerns collection: each concern with its own timeline. Private to its author and the station that deals with it. */
+import * as v from 'valibot'
+import { CONCERN_STATES } from '../../../types/concern'
+import { pointField } from '../../../types/place'
+import { eventSchema } from '../../../types/timeline'
+import { collectionOf } from './database'
+
+/** What the content check said; `unchecked` when it did not answer. */
+export const CHECKS = ['pass', 'review', 'unchecked'] as const
+
+const concernDocument = v.object({
+  _id: v.string(),
+  number: v.string(),
+  /** Sort key: see `sortKey` in types/fields. */
+  order: v.string(),
+  /** Raised by one with each turn; a clerk's action names the version it saw. */
+  version: v.number(),
+  state: v.picklist(CONCERN_STATES),
+  /** Who must act: the township (9 digits), or the county (6) for what is held. */
+  station: v.string(),
+  /** Null while held. */
+  council: v.nullable(v.string()),
+  /** The village when known. */
+  village: v.nullable(v.string()),
+  county: v.string(),
+  because: v.string(),
+  author: v.string(),
+  text: v.string(),
+  title: v.string(),
+  kind: v.string(),
+  photos: v.array(v.string()),
+  where: v.object({ words: v.nullable(v.string()), point: v.nullable(pointField) }),
+  isNameShown: v.boolean(),
+  name: v.nullable(v.string()),
+  phone: v.nullable(v.string()),
+  check: v.picklist(CHECKS),
+  submittedAt: v.number(),
+  updatedAt: v.number(),
+  replyBy: v.number(),
+  /** When the first answer was given; null before. */
+  answeredAt: v.nullable(v.number()),
+  topic: v.nullable(v.string()),
+  timeline: v.array(eventSchema),
+  /** Request ids of turns already taken, so that a repeated one answers the same. */
+  turns: v.array(v.string()),
+})
+
+/** See `concernDocument`: a concern as stored. */
+export type StoredConcern = v.InferOutput<typeof concernDocument>
+
+/** Concerns by deterministic id (`rules/identifiers`). */
+export const concerns = collectionOf('concerns', concernDocument)

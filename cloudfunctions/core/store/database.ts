@@ -1,0 +1,177 @@
+/** The database: typed documents by id and by index, transactions that may be repeated, and errors in our own words. */
+import * as v from 'valibot'
+import { COLLECTIONS, type CollectionName } from '../../../config/cloud/collections'
+import { Refusal } from '../refusal'
+import { cloud } from '../wechat/cloud'
+
+const database = cloud.database({ throwOnNotFound: false })
+
+/** The operators of queries and updates (`command.lt`, `command.in`, …). */
+export const command = database.command
+
+/** The part of the SDK's transaction that may be used: documents by id only. */
+interface SdkTransaction {
+  collection(name: string): {
+    doc(id: string): {
+      get(): Promise<unknown>
+      set(options: { data: object }): Promise<unknown>
+      update(options: { data: object }): Promise<unknown>
+    }
+  }
+  commit(): Promise<unknown>
+  rollback(): Promise<unknown>
+}
+
+/** Within a transaction: whole documents by their collection's own reader and writer. */
+export interface Transaction {
+  get<Document extends Stored>(from: Collection<Document>, id: string): Promise<Document | null>
+  set<Document extends Stored>(into: Collection<Document>, document: Document): Promise<void>
+  update<Document extends Stored>(into: Collection<Document>, id: string, changes: Changes<Document>): Promise<void>
+}
+
+/** Every document has a text id. */
+export interface Stored {
+  readonly _id: string
+}
+
+/** Fields to set, by name; a field that is absent stays as it is. */
+export type Changes<Document extends Stored> = Partial<Omit<Document, '_id'>>
+
+/** A collection and the schema that each document read from it has to fit. */
+export interface Collection<Document extends Stored> {
+  readonly name: CollectionName
+  readonly parse: (document: unknown) => Document
+}
+
+/** Declares a collection of `config/cloud/collections` with its documents' schema. */
+export const collectionOf = <Document extends Stored>(
+  name: CollectionName,
+  schema: v.GenericSchema<unknown, Document>,
+): Collection<Document> => ({ name, parse: (document) => v.parse(schema, document) })
+
+const one = v.object({ data: v.nullish(v.unknown()) })
+const many = v.object({ data: v.array(v.unknown()) })
+const aggregated = v.object({ list: v.array(v.unknown()) })
+const counted = v.object({ total: v.number() })
+const updated = v.object({ stats: v.object({ updated: v.number() }) })
+
+/** One document, or null. One database call. */
+export async function getDocument<Document extends Stored>(
+  from: Collection<Document>,
+  id: string,
+): Promise<Document | null> {
+  const { data } = v.parse(one, await asked(database.collection(from.name).doc(id).get()))
+  return data ? from.parse(data) : null
+}
+
+/** A query that an index of the collection serves, with its order and limit. */
+export interface Query {
+  readonly where: object
+  readonly orderBy?: readonly [path: string, direction: 'asc' | 'desc']
+  readonly limit: number
+}
+
+/** The documents that fit, at most `limit`. One database call. */
+export async function findDocuments<Document extends Stored>(
+  from: Collection<Document>,
+  { where, orderBy, limit }: Query,
+): Promise<Document[]> {
+  const filtered = database.collection(from.name).where(where)
+  const ordered = orderBy ? filtered.orderBy(orderBy[0], orderBy[1]) : filtered
+  const { data } = v.parse(many, await asked(ordered.limit(limit).get()))
+  return data.map(from.parse)
+}
+
+/** How many fit. One database call. */
+export async function countDocuments(from: Collection<Stored>, where: object): Promise<number> {
+  return v.parse(counted, await asked(database.collection(from.name).where(where).count())).total
+}
+
+/** Groups what fits `where` and counts; `group` and the rows are MongoDB's. One database call. */
+export async function groupDocuments<Row>(
+  from: Collection<Stored>,
+  where: object,
+  group: object,
+  row: v.GenericSchema<unknown, Row>,
+): Promise<Row[]> {
+  const pipeline = database.collection(from.name).aggregate().match(where).group(group).limit(1000)
+  return v.parse(aggregated, await asked(pipeline.end())).list.map((each) => v.parse(row, each))
+}
+
+/** Changes every document that fits and answers how many were. One database call. */
+export async function updateWhere(into: Collection<Stored>, where: object, data: object): Promise<number> {
+  return v.parse(updated, await asked(database.collection(into.name).where(where).update({ data }))).stats.updated
+}
+
+/** Writes a whole document in place of what was there. One database call. */
+export async function setDocument<Document extends Stored>(
+  into: Collection<Document>,
+  { _id, ...data }: Document,
+): Promise<void> {
+  await asked(database.collection(into.name).doc(_id).set({ data }))
+}
+
+const ATTEMPTS = 5
+const PAUSE = 40
+
+/**
+ * Runs `work` in a transaction and commits. `work` may run several times (conflicts, lost answers), so it must read
+ * what is there and write by deterministic ids. A {@link Refusal} thrown inside ends it without writing.
+ */
+export async function transact<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+  for (let attempt = 1; ; attempt += 1) {
+    try {
+      return await runOnce(work)
+    } catch (problem) {
+      if (problem instanceof Refusal) throw problem
+      if (attempt === ATTEMPTS) throw asRefusal(problem)
+      await pause(PAUSE * attempt * (0.5 + Math.random()))
+    }
+  }
+}
+
+async function runOnce<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+  const sdk: SdkTransaction = await database.startTransaction()
+  try {
+    const result = await work(transactionOver(sdk))
+    await sdk.commit()
+    return result
+  } catch (problem) {
+    await sdk.rollback().catch(() => undefined)
+    throw problem
+  }
+}
+
+const transactionOver = (sdk: SdkTransaction): Transaction => ({
+  async get(from, id) {
+    const { data } = v.parse(one, await sdk.collection(from.name).doc(id).get())
+    return data ? from.parse(data) : null
+  },
+  async set(into, { _id, ...data }) {
+    await sdk.collection(into.name).doc(_id).set({ data })
+  },
+  async update(into, id, changes) {
+    await sdk.collection(into.name).doc(id).update({ data: changes })
+  },
+})
+
+const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
+
+/** Awaits one SDK call outside a transaction; its error becomes a refusal that a person can read. */
+async function asked(call: unknown): Promise<unknown> {
+  try {
+    return await call
+  } catch (problem) {
+    throw asRefusal(problem)
+  }
+}
+
+/** Our own words for the SDK's errors; the original goes to the log as the cause. */
+function asRefusal(problem: unknown): Error {
+  const text = problem instanceof Error ? problem.message : String(problem)
+  const code = /full|no space|ENOSPC/i.test(text) ? 'system.full' : /conflict|busy/i.test(text) ? 'system.busy' : null
+  return code ? new Refusal(code) : problem instanceof Error ? problem : new Error(text)
+}
+
+/** The names of all collections, for the check that each has its file here. */
+export const collectionNames = Object.keys(COLLECTIONS)

@@ -1,0 +1,16 @@
+/** Pictures in cloud storage: private files, shown by links that expire. */
+import * as v from 'valibot'
+import { cloud } from './cloud'
+
+const links = v.object({ fileList: v.array(v.object({ fileID: v.string(), tempFileURL: v.optional(v.string(), '') })) })
+
+/** Temporary links by file id, in the order asked; a picture that is gone is left out. No storage call for none. */
+export async function linksTo(files: readonly string[]): Promise<{ id: string; link: string }[]> {
+  if (files.length === 0) return []
+  const { fileList } = v.parse(links, await cloud.getTempFileURL({ fileList: [...files] }))
+  return fileList.filter((file) => file.tempFileURL !== '').map((file) => ({ id: file.fileID, link: file.tempFileURL }))
+}
+
+/** Whether a file was uploaded for this very submission: its path names the request. */
+export const belongsTo = (file: string, requestId: string): boolean =>
+  file.split('/').slice(3, -1).join('/') === `concerns/${requestId}`

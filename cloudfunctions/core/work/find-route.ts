@@ -1,0 +1,34 @@
+/** Where a matter belongs, from whatever the phone knows: the code, a choice, or the words. */
+import type { Route } from '../../../types/route'
+import { Refusal } from '../refusal'
+import { councilAt, placeAt } from '../rules/counties'
+import { routeConcern } from '../rules/routing/route-concern'
+import { counties } from '../served'
+import { resolveScene } from './resolve-scene'
+
+/** The parts of a submission that say where it belongs. */
+export interface WhereItBelongs {
+  readonly scene?: string | undefined
+  readonly county?: string | undefined
+  readonly council?: string | undefined
+  readonly village?: string | undefined
+  readonly words: string
+  readonly kind?: string | undefined
+}
+
+/** The route. Refuses unknown codes, councils and villages; at most one database call (only for a scanned code). */
+export async function findRoute(asked: WhereItBelongs, now: number): Promise<Route> {
+  if (asked.council && !councilAt(counties, asked.council)) throw new Refusal('council.unknown', 'council')
+  if (asked.village && !placeAt(counties, asked.village)) throw new Refusal('council.unknown', 'village')
+  const isChosen = asked.council !== undefined || asked.village !== undefined
+  const route = routeConcern(counties, {
+    codeVillage: asked.scene && !isChosen ? await resolveScene(asked.scene, now) : null,
+    chosenVillage: asked.village ?? null,
+    chosenCouncil: asked.council ?? null,
+    county: asked.county ?? null,
+    words: asked.words,
+    kind: asked.kind ?? null,
+  })
+  if (!route) throw new Refusal('input.invalid', 'county', '请选择事情在哪个县(区),好送到负责的地方。')
+  return route
+}

@@ -1,0 +1,39 @@
+/** The message that a turn of a concern sends to its author. */
+import { sortKey } from '../../../types/fields'
+import type { MessageKind } from '../../../types/message'
+import { MESSAGE_PHRASES } from '../../../types/phrases/zh-CN/messages'
+import { countyAt } from '../rules/counties'
+import { sayDay } from '../rules/spoken-day'
+import { counties } from '../served'
+import type { StoredConcern } from '../store/concerns'
+import { newDelivery, type StoredMessage } from '../store/messages'
+import { addresseeOf } from './addressee'
+
+/** `concern` is as it is after the turn; one message a version, so a repeated turn writes the same one. */
+export function messageOfTurn(concern: StoredConcern, kind: MessageKind, reason = ''): StoredMessage {
+  const phrases = MESSAGE_PHRASES[kind]
+  const id = `m-${concern._id.slice(2)}-${concern.version}`
+  const at = concern.updatedAt
+  return {
+    _id: id,
+    to: concern.author,
+    order: sortKey(at, id),
+    kind,
+    title: phrases.title,
+    body: phrases.body({
+      number: concern.number,
+      title: concern.title,
+      addressee: addresseeOf(concern),
+      replyBy: sayDay(concern.replyBy),
+      replyWithinDays: countyAt(counties, concern.county)?.rules.replyWithinDays ?? 0,
+      reason,
+    }),
+    concern: concern._id,
+    number: concern.number,
+    subject: concern.title,
+    topic: concern.topic,
+    board: concern.station.length === 9 ? concern.station : null,
+    at,
+    delivery: newDelivery(at),
+  }
+}

@@ -1,0 +1,50 @@
+/** The county passes a held concern to a council, or a station hands a wrongly routed one to the county. */
+import type { TurnResult } from '../../../types/desk'
+import { countyOf, levelOf, townshipOf } from '../../../types/place'
+import type { Holder } from '../procedure'
+import { Refusal } from '../refusal'
+import { councilAt, countyAt } from '../rules/counties'
+import { counties } from '../served'
+import type { StoredConcern } from '../store/concerns'
+import { messages } from '../store/messages'
+import { messageOfTurn } from './message-of-turn'
+import { takeTurn } from './take-turn'
+import { type Acting, type TurnInput, turnStationConcern } from './turn-station-concern'
+
+interface Passing extends TurnInput {
+  readonly council: string | null
+  readonly reason: string
+}
+
+/** Three database calls beside identity, begin and commit. */
+export const passConcern = (actor: Holder, input: Passing): Promise<TurnResult> =>
+  turnStationConcern(actor, input, async (transaction, concern, acting) => {
+    const isHeld = levelOf(concern.station) === 'county'
+    const passed = isHeld ? passOn(concern, input, acting) : handToCounty(concern, input, acting)
+    const kind = isHeld ? 'concern-passed' : 'concern-held'
+    await transaction.set(messages, messageOfTurn(passed, kind, input.reason))
+    return passed
+  })
+
+/** Only to a council of the same county; the village that was guessed is forgotten unless the council is its own. */
+function passOn(concern: StoredConcern, { council: code, reason }: Passing, acting: Acting): StoredConcern {
+  const council = code ? councilAt(counties, code) : null
+  if (!council || countyOf(council.code) !== concern.county) throw new Refusal('council.unknown', 'council')
+  return {
+    ...takeTurn(concern, { action: 'pass', to: council.name, reason }, acting),
+    council: council.code,
+    station: townshipOf(council.code) ?? council.code,
+    village: council.code.length === 12 ? council.code : null,
+    because: `依据:${acting.by}分派`,
+  }
+}
+
+function handToCounty(concern: StoredConcern, { reason }: Passing, acting: Acting): StoredConcern {
+  const owner = countyAt(counties, concern.county)?.rules.owner ?? ''
+  return {
+    ...takeTurn(concern, { action: 'hold', owner, reason }, acting),
+    council: null,
+    station: concern.county,
+    because: `依据:${acting.by}转请分派`,
+  }
+}

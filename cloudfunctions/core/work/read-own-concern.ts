@@ -1,0 +1,26 @@
+/** A resident reads an own concern whole. */
+import type { OwnConcern } from '../../../types/concern'
+import type { Resident } from '../procedure'
+import { Refusal } from '../refusal'
+import { canTurn } from '../rules/concern-lifecycle'
+import { concerns } from '../store/concerns'
+import { getDocument } from '../store/database'
+import { linksTo } from '../wechat/photos'
+import { concernRowOf, kindLabelOf, placeOf } from './present-concern'
+
+/** Somebody else's concern is answered as if it were not there. One database call. */
+export async function readOwnConcern(actor: Resident, id: string): Promise<OwnConcern> {
+  const concern = await getDocument(concerns, id)
+  if (!concern || concern.author !== actor.id) throw new Refusal('concern.not-found')
+  return {
+    ...concernRowOf(concern),
+    text: concern.text,
+    kindLabel: kindLabelOf(concern),
+    where: { words: concern.where.words, place: placeOf(concern), hasPoint: concern.where.point !== null },
+    photos: (await linksTo(concern.photos)).map((photo) => photo.link),
+    isNameShown: concern.isNameShown,
+    because: concern.because,
+    timeline: concern.timeline,
+    abilities: canTurn(concern.state, 'withdraw') ? ['withdraw'] : [],
+  }
+}

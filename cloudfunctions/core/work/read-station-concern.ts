@@ -1,0 +1,45 @@
+/** A concern whole, for the station that deals with it, with what may be done now. */
+import type { ConcernAction, DeskConcern } from '../../../types/desk'
+import { levelOf } from '../../../types/place'
+import type { Holder } from '../procedure'
+import { Refusal } from '../refusal'
+import { canTurn } from '../rules/concern-lifecycle'
+import { councilAt, countyAt } from '../rules/counties'
+import { dealsWith } from '../rules/powers'
+import { counties } from '../served'
+import { concerns, type StoredConcern } from '../store/concerns'
+import { getDocument } from '../store/database'
+import { linksTo } from '../wechat/photos'
+import { concernRowOf, kindLabelOf, placeOf } from './present-concern'
+
+/** A concern of another station is answered as if it were not there. One database call beside identity. */
+export async function readStationConcern(actor: Holder, id: string): Promise<DeskConcern> {
+  const concern = await getDocument(concerns, id)
+  if (!concern || !dealsWith(actor.grants, concern.station)) throw new Refusal('concern.not-found')
+  const abilities = abilitiesFor(concern)
+  return {
+    ...concernRowOf(concern),
+    version: concern.version,
+    text: concern.text,
+    kindLabel: kindLabelOf(concern),
+    council: concern.council ? councilAt(counties, concern.council) : null,
+    where: { words: concern.where.words, place: placeOf(concern), point: concern.where.point },
+    photos: await linksTo(concern.photos),
+    author: { name: concern.name, phone: concern.phone, isNameShown: concern.isNameShown },
+    because: concern.because,
+    check: concern.check,
+    timeline: concern.timeline,
+    abilities,
+    councils: concern.state === 'held' ? [...(countyAt(counties, concern.county)?.councils.values() ?? [])] : [],
+  }
+}
+
+/** A station accepts, returns, or hands to the county; the county passes to a council, or returns. */
+function abilitiesFor({ state, station }: StoredConcern): ConcernAction[] {
+  const isCounty = levelOf(station) === 'county'
+  return [
+    ...(canTurn(state, 'accept') ? ['accept' as const] : []),
+    ...(canTurn(state, 'return') ? ['return' as const] : []),
+    ...(canTurn(state, isCounty ? 'pass' : 'hold') ? ['pass' as const] : []),
+  ]
+}

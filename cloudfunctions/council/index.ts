@@ -1,0 +1,53 @@
+/** What a station's staff does with concerns, and the county with those that are held. */
+import * as v from 'valibot'
+import {
+  acceptInput,
+  deskConcernSchema,
+  INBOX_TABS,
+  inboxPageSchema,
+  passInput,
+  returnInput,
+  turnOutput,
+} from '../../types/desk'
+import { cursorField, idField } from '../../types/fields'
+import { placeField } from '../../types/place'
+import { forHolder, router } from '../core/procedure'
+import { serve } from '../core/serve'
+import { acceptConcern } from '../core/work/accept-concern'
+import { listStationInbox } from '../core/work/list-station-inbox'
+import { passConcern } from '../core/work/pass-concern'
+import { readStationConcern } from '../core/work/read-station-concern'
+import { returnConcern } from '../core/work/return-concern'
+
+const councilRouter = router({
+  inbox: forHolder('council.inbox')
+    .input(v.object({ place: v.optional(placeField), tab: v.picklist(INBOX_TABS), after: cursorField }))
+    .output(inboxPageSchema)
+    .query(({ ctx, input }) => listStationInbox(ctx.actor, input)),
+
+  concern: forHolder('council.concern')
+    .input(v.object({ id: idField('诉求编号') }))
+    .output(deskConcernSchema)
+    .query(({ ctx, input }) => readStationConcern(ctx.actor, input.id)),
+
+  accept: forHolder('council.accept')
+    .input(acceptInput)
+    .output(turnOutput)
+    .mutation(({ ctx, input }) => acceptConcern(ctx.actor, input)),
+
+  return: forHolder('council.return')
+    .input(returnInput)
+    .output(turnOutput)
+    .mutation(({ ctx, input }) => returnConcern(ctx.actor, input)),
+
+  pass: forHolder('council.pass')
+    .input(passInput)
+    .output(turnOutput)
+    .mutation(({ ctx, input }) => passConcern(ctx.actor, input)),
+})
+
+/** The phone's view of this function. */
+export type CouncilRouter = typeof councilRouter
+
+/** The cloud function. */
+export const main = serve('council', councilRouter)

@@ -1,0 +1,107 @@
+/** What a resident does: say what is urgent and hard, follow it, hear the answer. */
+import * as v from 'valibot'
+import {
+  CONCERN_STATES,
+  concernRowSchema,
+  ownConcernSchema,
+  sceneField,
+  submitInput,
+  submitOutput,
+} from '../../types/concern'
+import { cursorField, idField, momentField, optionalTextField, requestIdField } from '../../types/fields'
+import { openedFormSchema } from '../../types/form'
+import { LIMITS } from '../../types/limits'
+import { messageSchema } from '../../types/message'
+import { meSchema, saveSettingsInput, settingsSchema } from '../../types/person'
+import { councilField, countyField, villageField } from '../../types/place'
+import { routeSchema } from '../../types/route'
+import { forResident, router } from '../core/procedure'
+import { serve } from '../core/serve'
+import { findRoute } from '../core/work/find-route'
+import { listMessages } from '../core/work/list-messages'
+import { listOwnConcerns } from '../core/work/list-own-concerns'
+import { markRead } from '../core/work/mark-read'
+import { openForm } from '../core/work/open-form'
+import { readMe } from '../core/work/read-me'
+import { readOwnConcern } from '../core/work/read-own-concern'
+import { recordCredits } from '../core/work/record-credits'
+import { saveSettings } from '../core/work/save-settings'
+import { submitConcern } from '../core/work/submit-concern'
+import { withdrawConcern } from '../core/work/withdraw-concern'
+
+const pageInput = v.object({ after: cursorField })
+
+const residentRouter = router({
+  open: forResident('resident.open')
+    .input(v.object({ scene: v.optional(sceneField) }))
+    .output(openedFormSchema)
+    .query(({ ctx, input }) => openForm(ctx.actor, input.scene)),
+
+  route: forResident('resident.route')
+    .input(
+      v.object({
+        scene: v.optional(sceneField),
+        county: v.optional(countyField),
+        council: v.optional(councilField),
+        village: v.optional(villageField),
+        words: v.optional(optionalTextField('地点', LIMITS.concernText), ''),
+        kind: v.optional(idField('事情类别')),
+      }),
+    )
+    .output(routeSchema)
+    .query(({ ctx, input }) => findRoute({ ...input, words: input.words ?? '' }, ctx.actor.now)),
+
+  submit: forResident('resident.submit')
+    .input(submitInput)
+    .output(submitOutput)
+    .mutation(({ ctx, input }) => submitConcern(ctx.actor, input)),
+
+  mine: forResident('resident.mine')
+    .input(pageInput)
+    .output(v.object({ rows: v.array(concernRowSchema), next: v.nullable(v.string()) }))
+    .query(({ ctx, input }) => listOwnConcerns(ctx.actor, input.after)),
+
+  concern: forResident('resident.concern')
+    .input(v.object({ id: idField('诉求编号') }))
+    .output(ownConcernSchema)
+    .query(({ ctx, input }) => readOwnConcern(ctx.actor, input.id)),
+
+  withdraw: forResident('resident.withdraw')
+    .input(v.object({ requestId: requestIdField, id: idField('诉求编号') }))
+    .output(v.object({ state: v.picklist(CONCERN_STATES) }))
+    .mutation(({ ctx, input }) => withdrawConcern(ctx.actor, input)),
+
+  inbox: forResident('resident.inbox')
+    .input(pageInput)
+    .output(v.object({ rows: v.array(messageSchema), next: v.nullable(v.string()) }))
+    .query(({ ctx, input }) => listMessages(ctx.actor, input.after)),
+
+  markRead: forResident('resident.markRead')
+    .input(v.object({ until: momentField }))
+    .output(v.object({ unread: v.number() }))
+    .mutation(({ ctx, input }) => markRead(ctx.actor, input.until)),
+
+  me: forResident('resident.me')
+    .output(meSchema)
+    .query(({ ctx }) => readMe(ctx.actor)),
+
+  saveSettings: forResident('resident.saveSettings')
+    .input(saveSettingsInput)
+    .output(settingsSchema)
+    .mutation(({ ctx, input }) => saveSettings(ctx.actor, input)),
+
+  recordCredits: forResident('resident.recordCredits')
+    .input(v.object({ requestId: requestIdField, granted: templateList(), refused: templateList() }))
+    .output(v.object({ granted: v.number() }))
+    .mutation(({ ctx, input }) => recordCredits(ctx.actor, input)),
+})
+
+function templateList() {
+  return v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(LIMITS.templatesAtOnce))
+}
+
+/** The phone's view of this function. */
+export type ResidentRouter = typeof residentRouter
+
+/** The cloud function. */
+export const main = serve('resident', residentRouter)

@@ -1,0 +1,27 @@
+/** What the form of a new concern begins with. */
+import * as v from 'valibot'
+import { councilSchema } from './council'
+import { emergencySchema } from './county'
+import type { ErrorCode } from './errors'
+import { kindSchema } from './kind'
+import { meSchema } from './person'
+import { namedPlaceSchema } from './place'
+
+const errorSchema = v.object({
+  code: v.custom<ErrorCode>((code) => typeof code === 'string'),
+  message: v.string(),
+  field: v.optional(v.string()),
+})
+
+/** `place` from the code that was scanned; `problem` when the code leads nowhere. `templates`: what to ask permission for, and what for. */
+export const openedFormSchema = v.object({
+  place: v.nullable(v.object({ village: namedPlaceSchema, council: councilSchema, county: namedPlaceSchema })),
+  problem: v.nullable(errorSchema),
+  kinds: v.array(kindSchema),
+  emergencies: v.array(emergencySchema),
+  me: meSchema,
+  templates: v.array(v.object({ id: v.string(), purpose: v.string() })),
+})
+
+/** See {@link openedFormSchema}. */
+export type OpenedForm = v.InferOutput<typeof openedFormSchema>

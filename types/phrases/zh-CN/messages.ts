@@ -1,0 +1,52 @@
+/** What the in-app inbox says at each turn of a concern, and the two words that WeChat's notice has room for. */
+import type { MessageKind } from '../../message'
+
+/** What the sentences are made of; `day` is said as people say it. */
+export interface MessageFacts {
+  readonly number: string
+  readonly title: string
+  /** Who acts now: a council, or the county's owner. */
+  readonly addressee: string
+  readonly replyBy: string
+  readonly replyWithinDays: number
+  /** The reason given in this turn; empty when there is none. */
+  readonly reason: string
+}
+
+/** Title and body for the inbox; `status` fits a `phrase` field (≤ 5 汉字). */
+export interface MessageText {
+  readonly title: string
+  readonly status: string
+  readonly body: (facts: MessageFacts) => string
+}
+
+/** One row a kind of message. */
+export const MESSAGE_PHRASES = {
+  'concern-received': {
+    title: '您的诉求已收到',
+    status: '已收到',
+    body: ({ number, addressee, replyWithinDays, replyBy }) =>
+      `编号 ${number}。${addressee}会在 ${replyWithinDays} 个工作日内(${replyBy}前)答复您。`,
+  },
+  'concern-held': {
+    title: '您的诉求由县里分派',
+    status: '待分派',
+    body: ({ number, addressee, replyBy, reason }) =>
+      `编号 ${number}。${reason ? `${reason}。` : ''}由${addressee}确定由哪里办理,${replyBy}前答复您。`,
+  },
+  'concern-passed': {
+    title: '您的诉求已转到负责的地方',
+    status: '已转办',
+    body: ({ addressee, replyBy, reason }) => `现在由${addressee}办理,${replyBy}前答复您。${reason}`,
+  },
+  'concern-accepted': {
+    title: '您的诉求已列为议题',
+    status: '已受理',
+    body: ({ addressee, title }) => `${addressee}已受理“${title}”,将按步骤协商,每一步都会公开。`,
+  },
+  'concern-returned': {
+    title: '您的诉求有了答复',
+    status: '已答复',
+    body: ({ addressee, reason }) => `${addressee}答复:${reason}`,
+  },
+} as const satisfies Record<MessageKind, MessageText>
