@@ -1,0 +1,43 @@
+/** Choosing, sending and removing the pictures of the current draft. */
+import { LIMITS } from '~types/limits'
+import type { DraftPhoto } from './draft'
+import { changeDraft, changePhoto, currentDraft } from './draft-store'
+import { dropPhoto, takePhotos } from './photo-shelf'
+import { sendPhoto } from './upload-photo'
+
+/** Lets the person choose as many as there is room for, and begins to send them. */
+export const addPhotos = async (): Promise<void> => {
+  const room = LIMITS.photos - currentDraft().photos.length
+  if (room <= 0) return
+  const keys = await takePhotos(room)
+  const { photos, photosTaken } = currentDraft()
+  const added = keys
+    .slice(0, LIMITS.photos - photos.length)
+    .map((key, index): DraftPhoto => ({ key, number: photosTaken + index + 1, fileId: null, state: 'waiting' }))
+  changeDraft({ photos: [...photos, ...added], photosTaken: photosTaken + added.length })
+  await sendWaitingPhotos()
+}
+
+/** Sends what waits, one after another: a weak uplink finishes one rather than starving nine. */
+export const sendWaitingPhotos = async (): Promise<void> => {
+  for (const photo of currentDraft().photos) {
+    if (photo.state === 'waiting') await sendOne(photo)
+  }
+}
+
+/** Tries one picture again. */
+export const sendOne = async (photo: DraftPhoto): Promise<void> => {
+  const { requestId } = currentDraft()
+  changePhoto(requestId, photo.key, { state: 'uploading' })
+  try {
+    changePhoto(requestId, photo.key, { fileId: await sendPhoto(requestId, photo), state: 'kept' })
+  } catch {
+    changePhoto(requestId, photo.key, { state: 'failed' })
+  }
+}
+
+/** Takes a picture out of the draft. */
+export const removePhoto = (photo: DraftPhoto): void => {
+  changeDraft({ photos: currentDraft().photos.filter(({ key }) => key !== photo.key) })
+  dropPhoto(photo.key)
+}
