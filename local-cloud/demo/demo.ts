@@ -1,0 +1,145 @@
+/** Demo data for a fresh local cloud: real divisions, every village's code, a cast of roles, and a few invented matters. */
+import { parseCounties } from '../../cloudfunctions/core/rules/counties'
+import { personId, spokenNumber } from '../../cloudfunctions/core/rules/identifiers'
+import { recordEvent } from '../../cloudfunctions/core/rules/record'
+import { endOfWorkingDay } from '../../cloudfunctions/core/rules/working-days'
+import type { StoredConcern } from '../../cloudfunctions/core/store/concerns'
+import type { StoredTopic } from '../../cloudfunctions/core/store/topics'
+import { cardOf, pageOf } from '../../cloudfunctions/core/work/project-topic'
+import { served } from '../../config/counties/served'
+import { sortKey } from '../../types/fields'
+import { countyOf } from '../../types/place'
+import { demoCodes } from './codes'
+import { type DemoMatter, demoMatters } from './matters'
+import { demoPersons } from './persons'
+
+const DAY = 24 * 60 * 60 * 1000
+const counties = parseCounties(served)
+
+/** A collection and what to put in it; every document has its `_id`. */
+export interface DemoCollection {
+  readonly collection: string
+  readonly documents: readonly object[]
+}
+
+/** Everything to insert into an empty database, dated back from `now`. */
+export function demoDocuments(now = Date.now()): readonly DemoCollection[] {
+  const concerns = demoMatters.map((matter, at) => concernOf(matter, at, now))
+  const topics = demoMatters.flatMap((matter, at) => {
+    const concern = concerns[at]
+    return matter.step && concern ? [topicOf(matter, concern, now)] : []
+  })
+  const events = topics.map((topic) => recordEvent(topic._id, null, openedEvent(topic)))
+  return [
+    { collection: 'persons', documents: demoPersons.map(storedPerson) },
+    { collection: 'codes', documents: demoCodes(counties, now - 365 * DAY) },
+    { collection: 'concerns', documents: concerns },
+    { collection: 'topics', documents: topics },
+    { collection: 'events', documents: events.map((event) => ({ _id: `${event.topic}-0001`, ...event })) },
+    { collection: 'cards', documents: [...topics.map(cardOf), ...headlinesOf(concerns, topics)] },
+    { collection: 'pages', documents: topics.map((topic) => pageFor(topic, concerns)) },
+  ]
+}
+
+const storedPerson = ({ openid, grants }: (typeof demoPersons)[number]) => ({
+  _id: personId(openid),
+  openid,
+  grants,
+  settings: { name: null, phone: null, textSize: 'standard' },
+  readUntil: 0,
+  credits: {},
+  creditRequests: [],
+})
+
+function concernOf(matter: DemoMatter, at: number, now: number): StoredConcern {
+  const id = `c-demo-${String(at + 1).padStart(3, '0')}`
+  const submittedAt = now - matter.days * DAY - (at + 1) * 60_000
+  const answeredAt = matter.step ? submittedAt + DAY : null
+  const station = matter.village.slice(0, 9)
+  const county = countyOf(matter.village)
+  const days = counties.get(county)?.rules.replyWithinDays ?? 3
+  return {
+    _id: id,
+    number: spokenNumber(id, submittedAt),
+    order: sortKey(submittedAt, id),
+    version: matter.step ? 2 : 1,
+    state: matter.step ? 'accepted' : 'routed',
+    station,
+    council: station,
+    village: matter.village,
+    county,
+    because: `依据:您扫的是${counties.get(county)?.places.get(matter.village)?.name ?? '本村'}的码`,
+    author: personId('demo-openid-neighbour'),
+    text: matter.text,
+    title: matter.title,
+    kind: matter.kind,
+    photos: [],
+    where: { words: null, point: null },
+    isNameShown: false,
+    name: null,
+    phone: null,
+    check: 'pass',
+    submittedAt,
+    updatedAt: answeredAt ?? submittedAt,
+    replyBy: endOfWorkingDay(submittedAt, days, isWeekday),
+    answeredAt,
+    topic: matter.step ? `t-${id.slice(2)}` : null,
+    timeline: [{ kind: 'submitted', at: submittedAt, by: '本人', title: '提交诉求', text: null }],
+    turns: [],
+  }
+}
+
+/** Good enough for invented dates; the functions use the official calendar. */
+const isWeekday = (day: string): boolean => ![0, 6].includes(new Date(day).getUTCDay())
+
+function topicOf(matter: DemoMatter, concern: StoredConcern, now: number): StoredTopic {
+  const openedAt = concern.answeredAt ?? concern.submittedAt
+  const stepSince = matter.step === 'collect' ? openedAt : now - Math.ceil(matter.days / 4) * DAY
+  const id = concern.topic ?? ''
+  return {
+    _id: id,
+    number: spokenNumber(id, openedAt),
+    version: 1,
+    council: concern.station,
+    board: concern.station,
+    method: counties.get(concern.county)?.rules.method ?? 'eight-step',
+    step: matter.step ?? 'collect',
+    stepSince,
+    title: matter.title,
+    summary: matter.text,
+    kind: matter.kind,
+    photos: [],
+    concerns: Array.from({ length: matter.people ?? 1 }, (_, at) => (at === 0 ? concern._id : `${concern._id}-${at}`)),
+    openedAt,
+    closedAt: null,
+    lastHash: recordEvent(id, null, { kind: 'opened', at: openedAt, ...OPENED }).hash,
+    lastSequence: 1,
+  }
+}
+
+const OPENED = { by: '委员工作站', title: '受理为议题', text: null } as const
+
+const openedEvent = (topic: StoredTopic) => ({ kind: 'opened' as const, at: topic.openedAt, ...OPENED })
+
+const pageFor = (topic: StoredTopic, concerns: readonly StoredConcern[]) =>
+  pageOf(
+    topic,
+    concerns.filter((concern) => topic.concerns.includes(concern._id)),
+    [openedEvent(topic)],
+  )
+
+function headlinesOf(concerns: readonly StoredConcern[], topics: readonly StoredTopic[]): object[] {
+  return [...new Set(concerns.map((concern) => concern.station))].map((board) => {
+    const own = concerns.filter((concern) => concern.station === board)
+    const answered = own.filter((concern) => concern.answeredAt !== null)
+    const id = `headline-${board}`
+    const headline = {
+      received: own.length,
+      answered: answered.length,
+      topics: topics.filter((topic) => topic.board === board).length,
+      closed: 0,
+      answeredInTime: answered.length,
+    }
+    return { _id: id, board, order: sortKey(999_999_999_999_999, id), tab: 'headline', headline }
+  })
+}
