@@ -1,0 +1,132 @@
+/** Finds the records that match a query, as a transaction or as everybody sees them, and counts what it had to read. */
+import { type Document, isDocument } from './document'
+import type { DocumentStore, StoredDocument } from './document-store'
+import { noIndexServes } from './errors'
+import { geometriesAt, readNear } from './geo/geo-query-operators'
+import { distanceTo } from './geo/relations'
+import { compileMatch, isOperatorObject, normalizeQuery } from './match'
+import { type SortField, sortByFields } from './path-values'
+import { planQuery, type QueryPlan, queryShape } from './plan-query'
+import type { StoredCollection } from './stored-collection'
+import type { Transaction, Transactions } from './transactions'
+
+/** What to find. `limit` null means all; `isStrict` refuses a query that no index serves. */
+export interface FindRequest {
+  readonly collection: StoredCollection
+  readonly query: Document
+  readonly sort: readonly SortField[]
+  readonly skip: number
+  readonly limit: number | null
+  readonly transaction: Transaction | null
+  readonly isStrict: boolean
+}
+
+/** What was found and what it cost. */
+export interface FindResult {
+  readonly documents: StoredDocument[]
+  readonly documentsExamined: number
+  readonly indexUsed: string | null
+}
+
+/** Finds records; throws for a bad query, and in strict mode for one without an index. */
+export function findDocuments(store: DocumentStore, transactions: Transactions, request: FindRequest): FindResult {
+  const query = normalizeQuery(request.query)
+  const match = compileMatch(query)
+  const plan = planQuery(request.collection, query, request.sort)
+  if (request.isStrict && request.collection.isPlanned) refuseUnserved(request, query, plan)
+  const near = nearOf(query)
+  const overrides =
+    request.transaction === null ? null : transactions.overrides(request.transaction, request.collection)
+  const isInOrder = plan.isSorted && near === null && (overrides === null || overrides.size === 0)
+  const wanted = isInOrder && request.limit !== null ? request.skip + request.limit : Number.POSITIVE_INFINITY
+
+  const found: StoredDocument[] = []
+  let documentsExamined = 0
+  if (wanted > 0) {
+    for (const stored of candidates(store, request.collection, plan, overrides)) {
+      documentsExamined += 1
+      if (match(stored.document)) found.push(stored)
+      if (found.length >= wanted) break
+    }
+  }
+  const ordered = isInOrder ? found : inOrder(found, request.sort, near)
+  const end = request.limit === null ? undefined : request.skip + request.limit
+  const indexUsed = plan.scans === null ? null : [...new Set(plan.scans.map((scan) => scan.name))].join(' + ')
+  return { documents: ordered.slice(request.skip, end), documentsExamined, indexUsed }
+}
+
+function* candidates(
+  store: DocumentStore,
+  collection: StoredCollection,
+  plan: QueryPlan,
+  overrides: ReadonlyMap<string, StoredDocument | null> | null,
+): Generator<StoredDocument> {
+  const isHidden = (stored: StoredDocument) => overrides?.has(stored.idKey) === true
+  if (plan.scans === null) {
+    for (const stored of store.all(collection)) if (!isHidden(stored)) yield stored
+  } else {
+    const seen = new Set<number>()
+    for (const scan of plan.scans) {
+      for (const stored of store.scan(collection, scan.index, scan.ranges, scan.isReverse)) {
+        if (seen.has(stored.seq) || isHidden(stored)) continue
+        if (plan.scans.length > 1) seen.add(stored.seq)
+        yield stored
+      }
+    }
+  }
+  for (const stored of overrides?.values() ?? []) if (stored !== null) yield stored
+}
+
+interface Near {
+  readonly path: string
+  readonly centre: readonly [number, number]
+}
+
+/** `$near` orders what it finds by distance. */
+function nearOf(query: Document): Near | null {
+  for (const [path, condition] of Object.entries(query)) {
+    if (path === '$and' && Array.isArray(condition)) {
+      const inner = condition.filter(isDocument).map(nearOf)
+      const near = inner.find((item) => item !== null)
+      if (near !== undefined) return near
+    }
+    if (!isOperatorObject(condition)) continue
+    const operand = condition['$nearSphere'] ?? condition['$near']
+    if (operand !== undefined) return { path, centre: readNear(operand).centre }
+  }
+  return null
+}
+
+function inOrder(found: readonly StoredDocument[], sort: readonly SortField[], near: Near | null): StoredDocument[] {
+  const natural = [...found].sort((a, b) => a.seq - b.seq)
+  if (sort.length > 0) return sortByFields(natural, (stored) => stored.document, sort)
+  if (near === null) return natural
+  const distance = ({ document }: StoredDocument) =>
+    Math.min(...geometriesAt(document, near.path).map((geometry) => distanceTo(near.centre, geometry)))
+  return natural
+    .map((stored) => ({ stored, metres: distance(stored) }))
+    .sort((a, b) => a.metres - b.metres)
+    .map(({ stored }) => stored)
+}
+
+function refuseUnserved(request: FindRequest, query: Document, plan: QueryPlan): void {
+  if (plan.scans !== null) return
+  const isBounded = Object.keys(query).length === 0 && request.sort.length === 0 && request.limit !== null
+  if (isBounded || isServedByGeoIndex(request.collection, query)) return
+  const indexes = request.collection.indexes.map(({ plan: index }) => {
+    return `${index.name} (${index.fields.map(([path, direction]) => `${path}: ${direction}`).join(', ')})`
+  })
+  throw noIndexServes(request.collection.name, queryShape(query, request.sort), indexes)
+}
+
+const GEO_OPERATORS = ['$near', '$nearSphere', '$geoWithin', '$geoIntersects']
+
+function isServedByGeoIndex(collection: StoredCollection, query: Document): boolean {
+  const paths = Object.keys(query).filter((path) => {
+    const condition = query[path]
+    return isOperatorObject(condition) && GEO_OPERATORS.some((operator) => operator in condition)
+  })
+  return collection.indexes.some(({ plan }) =>
+    plan.fields.some(([path, direction]) => direction === '2dsphere' && paths.includes(path)),
+  )
+}
