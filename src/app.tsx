@@ -4,7 +4,9 @@ import Taro, { useDidHide, useDidShow, useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import { startCloud } from './services/cloud/platform'
 import { openByCode } from './services/entry-by-code'
+import { startOutbox } from './services/outbox/send-outbox'
 import { queryClient, startQueries } from './services/query-client'
+import { startUnreadBadge } from './services/session/unread-badge'
 import './app.scss'
 
 openByCode()
@@ -12,7 +14,11 @@ startCloud()
 
 /** Mounted once by the platform. */
 export default function App({ children }: PropsWithChildren) {
-  useLaunch(startQueries)
+  useLaunch(() => {
+    startQueries()
+    startOutbox()
+    startUnreadBadge()
+  })
   useDidShow(() => Taro.eventCenter.trigger('app-shown'))
   useDidHide(() => Taro.eventCenter.trigger('app-hidden'))
   return <QueryClientProvider client={queryClient}>{children}</QueryClientProvider>

@@ -2,7 +2,7 @@
 import { focusManager, onlineManager, QueryClient } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 import { CloudError } from './cloud/cloud-error'
-import { keepAnswers, LAST_KNOWN, restoreAnswers } from './query-storage'
+import { keepAnswers, restoreAnswers } from './query-storage'
 
 const WORTH_A_RETRY = new Set(['system.busy', 'cloud.unreachable'])
 
@@ -31,10 +31,4 @@ export const startQueries = (): void => {
     Taro.eventCenter.on('app-hidden', () => setFocused(false))
     return () => undefined
   })
-}
-
-/** Forgets every answer: another person is using the app now. */
-export const forgetAnswers = (): void => {
-  queryClient.clear()
-  Taro.removeStorageSync(LAST_KNOWN)
 }

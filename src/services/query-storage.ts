@@ -1,9 +1,9 @@
 /** What was last known, kept on the phone within bounds, so that pages have something to show without a network. */
 import type { QueryClient } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
+import { storedFor } from './stored-for'
 
-/** Storage key of the kept answers. */
-export const LAST_KNOWN = 'last-known'
+const LAST_KNOWN = 'last-known'
 
 /** Characters of JSON; WeChat allows 1 MB a key and 10 MB in all, and drafts and photos need room beside it. */
 const MOST_CHARACTERS = 300_000
@@ -50,7 +50,7 @@ const writeKept = (client: QueryClient): void => {
     kept.push(text)
   }
   try {
-    Taro.setStorageSync(LAST_KNOWN, `[${kept.join(',')}]`)
+    Taro.setStorageSync(storedFor(LAST_KNOWN), `[${kept.join(',')}]`)
   } catch {
     // A full phone keeps nothing; the app works on without.
   }
@@ -58,7 +58,7 @@ const writeKept = (client: QueryClient): void => {
 
 const readKept = (): Kept[] => {
   try {
-    const text: unknown = Taro.getStorageSync(LAST_KNOWN)
+    const text: unknown = Taro.getStorageSync(storedFor(LAST_KNOWN))
     if (typeof text !== 'string' || text === '') return []
     const kept: unknown = JSON.parse(text)
     return Array.isArray(kept) ? kept.filter(isKept) : []

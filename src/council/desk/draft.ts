@@ -1,6 +1,7 @@
 /** What the clerk is writing about a concern: kept on this device while it is written, gone when it is sent. */
 import Taro from '@tarojs/taro'
 import { makeId } from '@/services/make-id'
+import { storedFor } from '@/services/stored-for'
 import type { ConcernAction } from '~types/desk'
 
 /** One draft for each concern. `requestId` belongs to these very words: it is made anew when they change. */
@@ -54,7 +55,7 @@ export const dropDraft = (concern: string): void => {
 
 const write = (drafts: Record<string, Draft>): boolean => {
   try {
-    Taro.setStorageSync(KEY, JSON.stringify(drafts))
+    Taro.setStorageSync(storedFor(KEY), JSON.stringify(drafts))
     return true
   } catch {
     return false
@@ -64,7 +65,7 @@ const write = (drafts: Record<string, Draft>): boolean => {
 /** Only this module writes the key; what cannot be read counts as nothing kept. */
 const readAll = (): Record<string, Draft> => {
   try {
-    const kept: unknown = Taro.getStorageSync(KEY)
+    const kept: unknown = Taro.getStorageSync(storedFor(KEY))
     return typeof kept === 'string' && kept !== '' ? JSON.parse(kept) : {}
   } catch {
     return {}

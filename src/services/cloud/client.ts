@@ -1,18 +1,26 @@
 /** The cloud as the pages call it: `cloud.board.list({ council })`, typed by the functions' own routers. */
+import type { AnyRouter, inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 import type { Answer } from '~types/errors'
+import type { BoardRouter } from '../../../cloudfunctions/board/index'
+import type { CouncilRouter } from '../../../cloudfunctions/council/index'
+import type { ResidentRouter } from '../../../cloudfunctions/resident/index'
 import { CloudError } from './cloud-error'
 import { callFunction, type FunctionName } from './platform'
-import type { Procedures } from './procedures'
 
-/** Every call gives the procedure's data or rejects with {@link CloudError}. */
-export const cloud: Procedures = {
-  board: functionOf('board'),
-  resident: functionOf('resident'),
-  council: functionOf('council'),
+type Calls<Router extends AnyRouter> = {
+  readonly [Path in keyof inferRouterInputs<Router>]: (
+    input: inferRouterInputs<Router>[Path],
+  ) => Promise<inferRouterOutputs<Router>[Path]>
 }
 
-function functionOf<Name extends FunctionName>(name: Name): Procedures[Name] {
-  const target: Procedures[Name] = Object.create(null)
+interface Cloud {
+  readonly board: Calls<BoardRouter>
+  readonly resident: Calls<ResidentRouter>
+  readonly council: Calls<CouncilRouter>
+}
+
+const functionOf = <Name extends FunctionName>(name: Name): Cloud[Name] => {
+  const target: Cloud[Name] = Object.create(null)
   return new Proxy(target, {
     get: (_, path) => (input?: unknown) => call(name, String(path), input),
   })
@@ -27,3 +35,10 @@ const call = async (name: FunctionName, path: string, input: unknown): Promise<u
 
 const isAnswer = (value: unknown): value is Answer<unknown> =>
   typeof value === 'object' && value !== null && 'ok' in value && typeof value.ok === 'boolean'
+
+/** Every call gives the procedure's data or rejects with {@link CloudError}. */
+export const cloud: Cloud = {
+  board: functionOf('board'),
+  resident: functionOf('resident'),
+  council: functionOf('council'),
+}

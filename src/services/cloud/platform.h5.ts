@@ -1,4 +1,5 @@
 /** The platform's cloud on the web: the same calls over the local cloud's HTTP gateway, as one of the demo persons. */
+/// <reference lib="dom" />
 import Taro from '@tarojs/taro'
 import { makeId } from '../make-id'
 import { CloudError } from './cloud-error'
@@ -54,6 +55,7 @@ export const demoPersons: DemoPersons = {
   },
   choose(key) {
     Taro.setStorageSync(PERSON, key)
+    window.location.replace(window.location.pathname)
   },
 }
 

@@ -24,6 +24,7 @@ export interface DemoPerson {
 export interface DemoPersons {
   list(): Promise<readonly DemoPerson[]>
   current(): string
+  /** Starts the app anew as this person; what was last known, drafts and outbox are kept for each apart. */
   choose(key: string): void
 }
 

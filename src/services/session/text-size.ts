@@ -42,3 +42,8 @@ export const useTextSize = (): TextSize => useTextSizeStore((store) => store.tex
 
 /** Applies a size on this phone at once (the settings page also saves it with the person). */
 export const chooseTextSize = (textSize: TextSize): void => useTextSizeStore.getState().choose(textSize)
+
+/** Takes over the size saved with the person, unless one was chosen on this phone. */
+export const adoptTextSize = (textSize: TextSize): void => {
+  if (textSize === 'elder' && Taro.getStorageSync(KEY) === '') chooseTextSize(textSize)
+}

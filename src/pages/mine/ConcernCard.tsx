@@ -1,0 +1,30 @@
+/** One concern of mine in the list: its state, to whom it went, and what happens next. */
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { Badge } from '@/components/badge/Badge'
+import { CONCERN_LOOKS } from '@/components/badge/concern-looks'
+import { Card } from '@/components/card/Card'
+import { sayDay } from '@/services/dates'
+import { CONCERN_STATE_LABELS, type ConcernRow } from '~types/concern'
+import { whatIsNext } from '../concern/what-is-next'
+
+/** The whole card opens the concern. */
+export function ConcernCard({ row }: { row: ConcernRow }) {
+  const now = Date.now()
+  return (
+    <Card
+      label={`${row.title},${CONCERN_STATE_LABELS[row.state]}`}
+      onPress={() => void Taro.navigateTo({ url: `/pages/concern/index?id=${row.id}` })}
+    >
+      <View className="mine-card__top">
+        <Badge {...CONCERN_LOOKS[row.state]}>{CONCERN_STATE_LABELS[row.state]}</Badge>
+        <View className="mine-card__day ms-secondary">{sayDay(row.submittedAt, now)}提交</View>
+      </View>
+      <View className="mine-card__title">{row.title}</View>
+      <View className="mine-card__next">{whatIsNext(row, now)}</View>
+      <View className="mine-card__number ms-secondary ms-tabular">
+        {row.number} · {row.addressee}
+      </View>
+    </Card>
+  )
+}

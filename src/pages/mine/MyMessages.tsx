@@ -1,0 +1,79 @@
+/** The in-app inbox: the answer to each turn of my concerns; what is new is marked until I have seen it. */
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useEffect, useRef } from 'react'
+import { Button } from '@/components/button/Button'
+import { Row } from '@/components/row/Row'
+import { Empty } from '@/components/states/Empty'
+import { ErrorState } from '@/components/states/ErrorState'
+import { Skeleton } from '@/components/states/Skeleton'
+import { StaleLine } from '@/components/states/StaleLine'
+import { cloud } from '@/services/cloud/client'
+import { sayAgo } from '@/services/dates'
+import { queryClient } from '@/services/query-client'
+import { ME } from '@/services/session/use-me'
+import type { Me } from '~types/person'
+
+/** Says to the cloud that everything up to `until` was seen. Not reached: the mark stays and goes next time. */
+const markSeen = async (until: number): Promise<void> => {
+  const { unread } = await cloud.resident.markRead({ until })
+  queryClient.setQueryData<Me>(ME, (me) => me && { ...me, unread })
+}
+
+/** See the file's purpose. */
+export function MyMessages() {
+  const query = useInfiniteQuery({
+    queryKey: ['resident', 'inbox'],
+    queryFn: ({ pageParam }) => cloud.resident.inbox(pageParam === null ? {} : { after: pageParam }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+  })
+  const rows = query.data?.pages.flatMap((page) => page.rows) ?? []
+  const newest = rows[0]
+  const seenUntil = useRef(0)
+  useEffect(() => {
+    if (newest === undefined || newest.at <= seenUntil.current || newest.isRead) return
+    seenUntil.current = newest.at
+    markSeen(newest.at).catch(() => {
+      seenUntil.current = 0
+    })
+  }, [newest])
+
+  if (query.data === undefined) {
+    if (query.error === null) return <Skeleton shape="rows" count={5} />
+    return (
+      <ErrorState what="消息" error={query.error} isRetrying={query.isFetching} onRetry={() => void query.refetch()} />
+    )
+  }
+  return (
+    <View className="mine__list">
+      <StaleLine error={query.error} updatedAt={query.dataUpdatedAt} onRetry={() => void query.refetch()} />
+      {rows.length === 0 ? (
+        <Empty art="letter" title="还没有消息" text="您提的诉求每有一步进展,都会在这里告诉您。" />
+      ) : (
+        <View className="ms-rows">
+          {rows.map((message) => (
+            <Row
+              key={message.id}
+              dot={!message.isRead}
+              title={message.title}
+              note={
+                <>
+                  <View className="mine__body">{message.body}</View>
+                  <View className="mine__when">{sayAgo(message.at, Date.now())}</View>
+                </>
+              }
+              onPress={() => void Taro.navigateTo({ url: `/pages/concern/index?id=${message.concern}` })}
+            />
+          ))}
+        </View>
+      )}
+      {query.hasNextPage ? (
+        <Button tone="quiet" isBlock isBusy={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
+          再看一些
+        </Button>
+      ) : null}
+    </View>
+  )
+}
