@@ -1,6 +1,6 @@
 /** WeChat's subscribe messages: one granted permission lets one message be sent. */
 import { TEMPLATES, type TemplateFieldType, type TemplateName } from '../../../config/cloud/templates'
-import { lengthOf } from '../../../types/fields'
+import { fitField } from '../rules/notice-field'
 import { cloud } from './cloud'
 
 /** A notice to one person; `values` are fitted to the template's fields. */
@@ -33,28 +33,6 @@ export async function sendNotice(notice: Notice): Promise<number> {
 /** The deployment's id of a template. */
 export const templateId = (name: TemplateName): string =>
   process.env[TEMPLATES[name].variable] ?? TEMPLATES[name].localId
-
-/** Length limits of WeChat's field types, in characters. */
-const FIELD_LIMITS = {
-  thing: 20,
-  phrase: 5,
-  character_string: 32,
-  name: 10,
-  phone_number: 17,
-  time: 32,
-  date: 32,
-} as const satisfies Record<TemplateFieldType, number>
-
-/** A value as its field's type allows: cut with an ellipsis, never empty (WeChat refuses both, error 47003). */
-export function fitField(type: TemplateFieldType, value: string): string {
-  const plain = value.replace(/\s+/g, ' ').trim() || '—'
-  const most = FIELD_LIMITS[type]
-  return lengthOf(plain) <= most
-    ? plain
-    : `${Array.from(plain)
-        .slice(0, most - 1)
-        .join('')}…`
-}
 
 const errCodeOf = (problem: unknown): number =>
   problem instanceof Error && 'errCode' in problem && typeof problem.errCode === 'number' ? problem.errCode : -1

@@ -1,0 +1,74 @@
+/** The data files say what they should. */
+
+import { resolveCode } from '../../cloudfunctions/core/rules/codes'
+import { villageName } from '../../cloudfunctions/core/rules/counties'
+import { fitField } from '../../cloudfunctions/core/rules/notice-field'
+import { counties } from '../../cloudfunctions/core/served'
+import { demoScene } from '../../local-cloud/demo/codes'
+import { METHODS, phaseOf, stepAfter, stepNumber } from '../../types/method'
+
+describe('the counties', () => {
+  it('Longxi has its 17 townships and 233 villages, each township with a council', () => {
+    const county = counties.get('621122')
+    const codes = [...(county?.places.keys() ?? [])]
+    expect(codes.filter((code) => code.length === 9)).toHaveLength(17)
+    expect(codes.filter((code) => code.length === 12)).toHaveLength(233)
+    expect([...(county?.councils.keys() ?? [])].filter((code) => code.length === 9)).toHaveLength(17)
+  })
+
+  it('every village council lies in its county', () => {
+    for (const county of counties.values()) {
+      for (const code of county.rules.villageCouncils) expect(county.places.has(code)).toBe(true)
+    }
+  })
+
+  it.each([
+    ['靛坪村民委员会', '靛坪村'],
+    ['东城社区居民委员会', '东城社区'],
+    ['西街村村民委员会', '西街村'],
+  ])('%s is called %s', (official, called) => {
+    expect(villageName(official)).toBe(called)
+  })
+})
+
+describe('a village’s code', () => {
+  const code = { place: '621122100291', validFrom: 0, validTo: 100, mergedInto: '621122100207' }
+
+  it('printed before a merge leads to the village that took it over', () => {
+    expect(resolveCode(code, 50)).toEqual({ village: '621122100291' })
+    expect(resolveCode(code, 100)).toEqual({ village: '621122100207' })
+  })
+
+  it('that ended with nothing in its place is retired', () => {
+    expect(resolveCode({ ...code, mergedInto: null }, 100)).toBe('retired')
+  })
+
+  it('fits into the 32 characters of a WeChat scene', () => {
+    expect(demoScene('621122100207')).toMatch(/^621122100207-[2-9A-HJ-NP-Z]{4}$/)
+  })
+})
+
+describe('the methods', () => {
+  it('Longxi’s has eight steps, the older one six, the micro consultation four', () => {
+    expect(Object.values(METHODS).map((method) => method.steps.length)).toEqual([8, 6, 4])
+  })
+
+  it('number their steps from one and end after the last', () => {
+    expect(stepNumber('eight-step', 'consult')).toBe(5)
+    expect(stepNumber('micro', 'consult')).toBe(2)
+    expect(stepAfter('six-step', 'confirm')).toBe('research')
+    expect(stepAfter('eight-step', 'follow-up')).toBeNull()
+    expect(phaseOf('research')).toBe('consult')
+  })
+})
+
+describe('a WeChat notice', () => {
+  it.each([
+    ['thing', '村口到学校的路灯坏了三盏希望尽快修好谢谢大家', '村口到学校的路灯坏了三盏希望尽快修好谢…'],
+    ['thing', '村口到学校的路灯坏了三盏希望尽快修好谢谢', '村口到学校的路灯坏了三盏希望尽快修好谢谢'],
+    ['thing', '', '—'],
+    ['phrase', '已受理并公开', '已受理并…'],
+  ] as const)('fits a field of type %s: “%s” becomes “%s”', (type, value, fitted) => {
+    expect(fitField(type, value)).toBe(fitted)
+  })
+})

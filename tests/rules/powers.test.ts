@@ -1,0 +1,51 @@
+/** Who may call what, the whole table, forbidden cells included. */
+import { dealsWith, grantsFor, POWERS, type PowerOf } from '../../cloudfunctions/core/rules/powers'
+import { ROLES, type Role } from '../../types/role'
+
+const GONGCHANG = '621122100'
+
+/** Columns: clerk head committee member department county. */
+const DESK: Record<PowerOf<readonly Role[]>, readonly boolean[]> = {
+  'council.inbox': [true, true, false, false, false, true],
+  'council.concern': [true, true, false, false, false, true],
+  'council.accept': [true, true, false, false, false, false],
+  'council.return': [true, true, false, false, false, true],
+  'council.pass': [true, true, false, false, false, true],
+}
+
+const isDeskPower = (power: string): power is keyof typeof DESK => power in DESK
+
+describe('the table of powers', () => {
+  it('has every procedure that needs a role in this test', () => {
+    const needRole = Object.entries(POWERS).filter(([, holder]) => typeof holder !== 'string')
+    expect(needRole.map(([power]) => power).sort()).toEqual(Object.keys(DESK).sort())
+  })
+
+  const cells = Object.keys(DESK)
+    .filter(isDeskPower)
+    .flatMap((power) => ROLES.map((role, at) => [power, role, DESK[power][at] ?? false] as const))
+
+  it.each(cells)('%s by %s: %s', (power, role, isAllowed) => {
+    expect(grantsFor(power, [{ role, place: GONGCHANG }]).length > 0).toBe(isAllowed)
+  })
+
+  it('gives somebody without any role nothing', () => {
+    for (const power of Object.keys(DESK).filter(isDeskPower)) expect(grantsFor(power, [])).toEqual([])
+  })
+})
+
+describe('a place is a scope', () => {
+  it.each([
+    ['the clerk of the township deals with it', 'clerk', GONGCHANG, GONGCHANG, true],
+    ['the clerk of the next township does not', 'clerk', '621122101', GONGCHANG, false],
+    ['a clerk of a village does not deal with the township', 'clerk', '621122100207', GONGCHANG, false],
+    ['the county deals with what is held', 'county', '621122', '621122', true],
+    ['the county does not deal with what a township has', 'county', '621122', GONGCHANG, false],
+    ['the next county does not deal with what this one holds', 'county', '620702', '621122', false],
+    ['a clerk does not deal with what the county holds', 'clerk', GONGCHANG, '621122', false],
+    ['a committee deals with no concerns', 'committee', GONGCHANG, GONGCHANG, false],
+    ['an empty place reaches nothing', 'county', '', '621122', false],
+  ] as const)('%s', (_title, role, place, station, expected) => {
+    expect(dealsWith([{ role, place }], station)).toBe(expected)
+  })
+})

@@ -1,0 +1,98 @@
+/** Which council a concern goes to, and on what that rests. */
+import { type RouteRequest, routeConcern } from '../../cloudfunctions/core/rules/routing/route-concern'
+import { counties } from '../../cloudfunctions/core/served'
+
+const LONGXI = '621122'
+const NOTHING: RouteRequest = {
+  codeVillage: null,
+  chosenVillage: null,
+  chosenCouncil: null,
+  county: null,
+  words: '',
+  kind: null,
+}
+
+const route = (request: Partial<RouteRequest>) => routeConcern(counties, { ...NOTHING, ...request })
+
+describe('a concern', () => {
+  it('from a village’s code goes to the council of its township, whatever the words say', () => {
+    expect(route({ codeVillage: '621122100207', words: '文峰镇的路坏了' })).toMatchObject({
+      decision: 'auto',
+      option: { council: { code: '621122100' }, village: { name: '靛坪村' }, because: '依据:您扫的是靛坪村的码' },
+    })
+  })
+
+  it('for which the person chose a council goes there, even against the code', () => {
+    expect(route({ codeVillage: '621122100207', chosenCouncil: '621122101' })).toMatchObject({
+      decision: 'auto',
+      option: { council: { name: '文峰镇协商议事会' }, because: '依据:您选择的地方' },
+    })
+  })
+
+  it.each([
+    ['巩昌镇靛坪村通往三社的路', '621122100', '621122100207'],
+    ['我们靛坪村的路灯坏了', '621122100', '621122100207'],
+    ['首阳镇中药材市场门口', '621122102', undefined],
+    ['首 阳 镇 中药材市场', '621122102', undefined],
+  ])('that says “%s” goes to %s', (words, council, village) => {
+    expect(route({ county: LONGXI, words })).toMatchObject({
+      decision: 'auto',
+      option: { council: { code: council }, ...(village ? { village: { code: village } } : { village: null }) },
+    })
+  })
+
+  it('that names two townships is asked about, at most three offered', () => {
+    const answer = route({ county: LONGXI, words: '从首阳镇到文峰镇的路' })
+    expect(answer).toMatchObject({ decision: 'ask' })
+    expect(answer?.decision === 'ask' && answer.options.map((option) => option.council.placeName).sort()).toEqual([
+      '文峰镇',
+      '首阳镇',
+    ])
+  })
+
+  it('that names no place is held by the county, by name', () => {
+    expect(route({ county: LONGXI, words: '路灯坏了' })).toMatchObject({ decision: 'hold', owner: '陇西县政协' })
+  })
+
+  it('of which not even the county is known has no owner yet', () => {
+    expect(route({ words: '路灯坏了' })).toBeNull()
+  })
+
+  it('of a small kind stays in a village that has a council of its own', () => {
+    const village = counties.get(LONGXI)?.rules.villageCouncils[0] ?? ''
+    expect(route({ codeVillage: village, kind: 'neighbours' })).toMatchObject({
+      option: { council: { code: village } },
+    })
+    expect(route({ codeVillage: village, kind: 'industry' })).toMatchObject({
+      option: { council: { code: village.slice(0, 9) } },
+    })
+  })
+
+  it('with a code that is in no served county has no route', () => {
+    expect(route({ codeVillage: '110101001001' })).toBeNull()
+  })
+})
+
+describe('every village of the served counties', () => {
+  const villages = [...counties.values()].flatMap((county) =>
+    [...county.places.values()].filter((place) => place.code.length === 12),
+  )
+
+  it('is reached by its code', () => {
+    for (const village of villages) {
+      expect(route({ codeVillage: village.code })).toMatchObject({
+        option: { council: { code: village.code.slice(0, 9) } },
+      })
+    }
+  })
+
+  it('is never sent silently to another township when it is named with its own', () => {
+    for (const village of villages) {
+      const answer = route({ county: village.code.slice(0, 6), words: village.fullName })
+      if (answer?.decision === 'auto') expect(answer.option.council.code).toBe(village.code.slice(0, 9))
+      if (answer?.decision === 'ask') {
+        expect(answer.options.map((option) => option.council.code)).toContain(village.code.slice(0, 9))
+      }
+    }
+  })
+})
