@@ -1,1 +1,1 @@
-export default { navigationBarTitleText: '议事板' }
+export default { navigationBarTitleText: '议事板', enablePullDownRefresh: true }

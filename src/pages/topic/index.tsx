@@ -1,6 +1,44 @@
-/** Placeholder frame of the page while it is being built. */
-import { View } from '@tarojs/components'
+/** 议题: one topic of the board with everything that the public may see of it. */
+import { useQuery } from '@tanstack/react-query'
+import Taro, { usePullDownRefresh, useRouter, useShareAppMessage } from '@tarojs/taro'
+import { Page } from '@/components/page/Page'
+import { ErrorState } from '@/components/states/ErrorState'
+import { Skeleton } from '@/components/states/Skeleton'
+import { StaleLine } from '@/components/states/StaleLine'
+import { cloud } from '@/services/cloud/client'
+import { TopicView } from './TopicView'
+import './index.scss'
 
-export default function Index() {
-  return <View />
+/** `?id=` names the topic. */
+export default function TopicPage() {
+  const id = useRouter().params.id ?? ''
+  const query = useQuery({ queryKey: ['board', 'topic', id], queryFn: () => cloud.board.topic({ id }) })
+  const topic = query.data
+  usePullDownRefresh(async () => {
+    await query.refetch()
+    Taro.stopPullDownRefresh()
+  })
+  useShareAppMessage(() => ({
+    title: topic?.title ?? '码上协商:一件正在商量的事',
+    path: `/pages/topic/index?id=${id}`,
+  }))
+  return (
+    <Page title="议题" width="wide">
+      {topic === undefined && query.error === null ? <Skeleton shape="page" count={2} /> : null}
+      {topic === undefined && query.error !== null ? (
+        <ErrorState
+          what="议题"
+          error={query.error}
+          isRetrying={query.isFetching}
+          onRetry={() => void query.refetch()}
+        />
+      ) : null}
+      {topic === undefined ? null : (
+        <>
+          <StaleLine error={query.error} updatedAt={query.dataUpdatedAt} onRetry={() => void query.refetch()} />
+          <TopicView topic={topic} />
+        </>
+      )}
+    </Page>
+  )
 }

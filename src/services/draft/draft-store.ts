@@ -69,6 +69,19 @@ export const finishDraft = (requestId: string): void => {
   saveDraftNow()
 }
 
+/** The matter was received earlier with another text: what was written since stays, as the beginning of another concern. */
+export const renewDraft = (requestId: string): void => {
+  if (currentDraft().requestId !== requestId) return
+  useDraftStore.setState(({ draft }) => ({
+    draft: {
+      ...draft,
+      requestId: emptyDraft().requestId,
+      photos: draft.photos.map((photo) => ({ ...photo, fileId: null, state: 'waiting' as const })),
+    },
+  }))
+  saveDraftNow()
+}
+
 /** Throws away what was written, pictures included; the person asked for it. */
 export const clearDraft = (): void => {
   const { draft } = useDraftStore.getState()

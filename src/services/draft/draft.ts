@@ -11,11 +11,12 @@ export interface DraftPhoto {
   readonly state: 'waiting' | 'uploading' | 'kept' | 'failed'
 }
 
-/** The council, and the village when known, that the person chose instead of the code's. */
+/** The place that the person chose instead of the code's: a county at least, then its council, then the village. */
 export interface PlaceChoice {
   readonly county: string
   readonly countyName: string
-  readonly council: Council
+  /** Null when the person knows the county only: the words or the county decide. */
+  readonly council: Council | null
   readonly village: { readonly code: string; readonly name: string } | null
   /** Chosen among the options of an unsure route: the council itself is meant, not only the place. */
   readonly isCouncilMeant: boolean

@@ -13,7 +13,7 @@ const photo = v.object({
 const choice = v.object({
   county: v.string(),
   countyName: v.string(),
-  council: councilSchema,
+  council: v.nullable(councilSchema),
   village: v.nullable(v.object({ code: v.string(), name: v.string() })),
   isCouncilMeant: v.boolean(),
 })

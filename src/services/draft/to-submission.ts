@@ -25,6 +25,7 @@ export const placeOf = (draft: Draft): Pick<SubmitInput, 'scene' | 'county' | 'c
   const { choice, scene } = draft
   if (choice === null) return scene === null ? {} : { scene }
   const village = choice.village === null ? {} : { village: choice.village.code }
-  const council = choice.isCouncilMeant || choice.village === null ? { council: choice.council.code } : {}
+  const isCouncilSent = choice.council !== null && (choice.isCouncilMeant || choice.village === null)
+  const council = isCouncilSent && choice.council !== null ? { council: choice.council.code } : {}
   return { county: choice.county, ...council, ...village }
 }

@@ -1,6 +1,6 @@
 /** Sends what waits in the outbox: when the app starts or shows, when the network returns, and now and then in between. */
 import Taro from '@tarojs/taro'
-import { changePhoto, currentDraft, finishDraft } from '../draft/draft-store'
+import { changePhoto, currentDraft, finishDraft, renewDraft } from '../draft/draft-store'
 import { changeOutboxItem, type OutboxItem, outboxItems, takeFromOutbox } from './outbox-store'
 import { keepReceipt } from './receipts'
 import { type Sent, sendDraft } from './send-draft'
@@ -17,7 +17,8 @@ export const sendItem = async (item: OutboxItem): Promise<Sent> => {
     case 'submitted':
       keepReceipt(sent.receipt)
       takeFromOutbox(requestId)
-      finishDraft(requestId)
+      if (sent.isEarlierText) renewDraft(requestId)
+      else finishDraft(requestId)
       return sent
     case 'later':
       changeOutboxItem(requestId, { state: 'waiting' })
@@ -56,12 +57,18 @@ export const sendOutbox = async (): Promise<void> => {
   for (const item of outboxItems()) {
     if (item.state !== 'waiting') continue
     const sent = await sendItem(item)
+    if (sent.outcome === 'submitted') {
+      void Taro.showToast({ title: '补交成功,回执在“我的”里', icon: 'none', duration: 3000 })
+    }
     if (sent.outcome === 'later' && sent.error.code === 'cloud.unreachable') break
   }
-  if (!outboxItems().some(({ state }) => state === 'waiting')) {
-    tries = 0
-    return
-  }
+  if (outboxItems().some(({ state }) => state === 'waiting')) tryAgainLater()
+  else tries = 0
+}
+
+/** Tries again after a pause that grows; for whoever left something waiting. */
+export const tryAgainLater = (): void => {
+  clearTimeout(timer)
   const pause = PAUSES[Math.min(tries, PAUSES.length - 1)] ?? 60
   tries += 1
   timer = setTimeout(sendOutbox, pause * 1000)
@@ -69,6 +76,8 @@ export const sendOutbox = async (): Promise<void> => {
 
 /** Listens to what may bring the network back; once, when the app starts. */
 export const startOutbox = (): void => {
+  // The app was closed while sending: the outbox holds that matter whole, so the form is free for the next one.
+  for (const { draft } of outboxItems()) finishDraft(draft.requestId)
   Taro.onNetworkStatusChange(({ isConnected }) => {
     if (isConnected) void sendOutbox()
   })

@@ -1,0 +1,22 @@
+/** A topic on the board: what it is, where it stands, what comes next, how many people it concerns. Nothing else. */
+import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { Card as Paper } from '@/components/card/Card'
+import { Icon } from '@/components/icon/Icon'
+import { StepDots } from '@/components/step-dots/StepDots'
+import type { Card } from '~types/topic'
+
+/** The whole card opens the topic. */
+export function TopicCard({ card }: { card: Card }) {
+  return (
+    <Paper className="topic-card" onPress={() => void Taro.navigateTo({ url: `/pages/topic/index?id=${card.id}` })}>
+      <View className="topic-card__title">{card.title}</View>
+      <StepDots method={card.method} step={card.step} phase={card.phase} since={card.stepSince} />
+      <View className="topic-card__next">{card.next}</View>
+      <View className="topic-card__people ms-tabular">
+        <Icon name="people" />
+        {card.people} 位居民提出或关注
+      </View>
+    </Paper>
+  )
+}
