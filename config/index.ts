@@ -32,12 +32,21 @@ const base: UserConfigExport<'webpack5'> = {
   cache: { enable: false },
   logger: { quiet: true, stats: false },
   alias: { '@': path.join(root, 'src'), '~types': path.join(root, 'types') },
+  // Put in place even when unset: the phone has no `process` that could be asked.
+  defineConstants: Object.fromEntries(
+    ['TARO_APP_CLOUD_ENV', 'TARO_APP_GATEWAY'].map((name) => [
+      `process.env.${name}`,
+      JSON.stringify(process.env[name] ?? ''),
+    ]),
+  ),
   copy: {
     patterns: platform === 'weapp' ? [{ from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' }] : [],
     options: {},
   },
   mini: {
     optimizeMainPackage: { enable: true },
+    // Every component's class names are its own, so the order of the style files does not matter.
+    miniCssExtractPluginOption: { ignoreOrder: true },
     compile: { include: compiledBesides },
     // Sizes are written in real px and multiplied by tokens, so that elder mode can enlarge them; nothing is rescaled.
     postcss: {

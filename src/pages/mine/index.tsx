@@ -6,13 +6,16 @@ import { Page } from '@/components/page/Page'
 import { Tabs } from '@/components/tabs/Tabs'
 import { queryClient } from '@/services/query-client'
 import { refreshUnreadBadge } from '@/services/session/unread-badge'
-import { ME, useMe } from '@/services/session/use-me'
+import { useMe } from '@/services/session/use-me'
 import { DemoPersonSwitch } from './DemoPersonSwitch'
 import { DeskEntrance } from './DeskEntrance'
 import { MyConcerns } from './MyConcerns'
 import { MyMessages } from './MyMessages'
 import { MySettings } from './MySettings'
 import './index.scss'
+
+/** What this page asks for anew whenever it is shown. */
+const SHOWN_HERE = new Set<unknown>(['me', 'mine', 'inbox'])
 
 type Section = 'concerns' | 'messages' | 'settings'
 
@@ -23,9 +26,11 @@ export default function MinePage() {
   const unread = me.data?.unread ?? 0
   useDidShow(() => {
     refreshUnreadBadge()
-    void queryClient.invalidateQueries({ queryKey: ME })
-    void queryClient.invalidateQueries({ queryKey: ['resident', 'mine'] })
-    void queryClient.invalidateQueries({ queryKey: ['resident', 'inbox'] })
+    // What is being asked for the first time is not asked twice.
+    void queryClient.invalidateQueries({
+      queryKey: ['resident'],
+      predicate: ({ queryKey, state }) => state.data !== undefined && SHOWN_HERE.has(queryKey[1]),
+    })
   })
   return (
     <Page tab="mine" width="wide">

@@ -64,8 +64,9 @@ const post = async (path: string, body: string | Blob, type: string): Promise<Re
   const answer = await fetch(`${GATEWAY}/${path}`, { method: 'POST', headers, body }).catch(() => {
     throw CloudError.of('cloud.unreachable')
   })
-  const data: Record<string, unknown> = await answer.json().catch(() => ({}))
+  const data: Record<string, unknown> = await answer.json().catch(() => {
+    throw CloudError.of('cloud.unreachable')
+  })
   if (answer.ok) return data
-  if (data.errMsg === undefined) throw CloudError.of('cloud.unreachable')
   throw CloudError.of(answer.status === 413 ? 'photo.too-large' : 'system.failed')
 }
