@@ -11,7 +11,9 @@ import * as window from 'mingo/operators/window'
 import { Query } from 'mingo/query'
 import type { Options } from 'mingo/types'
 import { isDocument } from './document'
+import { elemMatch } from './element-match'
 import { requestFailed } from './errors'
+import { expressionOperators } from './expression-operators'
 import { geoNearStage } from './geo/geo-near-stage'
 import { geoQueryOperators } from './geo/geo-query-operators'
 import { jsonSchemaValidator } from './json-schema'
@@ -47,10 +49,10 @@ const STAGES = { ...readingStages, $match: matchStage, $sort: sortStage, $geoNea
 function createContext(findIn: FindIn): Context {
   return Context.init({
     accumulator,
-    expression,
+    expression: { ...expression, ...expressionOperators },
     pipeline: { ...STAGES, $lookup: lookupStage(findIn) },
     projection,
-    query: { ...query, ...geoQueryOperators },
+    query: { ...query, ...geoQueryOperators, $elemMatch: elemMatch },
     window,
   })
 }

@@ -1,4 +1,5 @@
 /** Geometry on the sphere with unit vectors: distances, arcs that cross, points inside rings. */
+import { exactSinCos } from './exact-trigonometry'
 import type { Line, PolygonRings, Position } from './geometry'
 
 /** Metres in one radian, MongoDB's own Earth radius of 6378.1 km. */
@@ -13,8 +14,9 @@ const SAME_PLACE = 1e-12
 
 /** The unit vector of a place. */
 export function toVector([longitude, latitude]: Position): Vector {
-  const cosine = Math.cos(latitude * RADIANS)
-  return [cosine * Math.cos(longitude * RADIANS), cosine * Math.sin(longitude * RADIANS), Math.sin(latitude * RADIANS)]
+  const [sine, cosine] = exactSinCos(latitude * RADIANS)
+  const [east, north] = exactSinCos(longitude * RADIANS)
+  return [north * cosine, east * cosine, sine]
 }
 
 const dot = (a: Vector, b: Vector) => a[0] * b[0] + a[1] * b[1] + a[2] * b[2]

@@ -61,23 +61,31 @@ function applyOperator(
   operand: unknown,
   setting: UpdateSetting,
 ): void {
-  if (operator === '$unset') return unset(document, path)
-  if (operator === '$rename') return rename(document, path, operand)
-  if (operator === '$setOnInsert' && !setting.isInsert) return undefined
   const changeArray = ARRAY_OPERATORS[operator]
-  if (changeArray !== undefined) {
-    const place = CREATING.has(operator) ? makePlace(document, path) : findPlace(document, path)
-    const current = place === null ? undefined : readPlace(place)
-    if (place === null || (current === undefined && !CREATING.has(operator))) return undefined
-    if (current !== undefined && !Array.isArray(current)) {
-      throw requestFailed(`The field '${path}' must be an array for ${operator}`)
-    }
-    return writePlace(place, changeArray(current ?? [], operand))
-  }
   const changeField = FIELD_OPERATORS[operator]
-  if (changeField === undefined) throw invalidOperator(operator)
-  const place = makePlace(document, path)
-  return writePlace(place, changeField(readPlace(place), operand, path, setting.now))
+  if (operator === '$unset') unset(document, path)
+  else if (operator === '$rename') rename(document, path, operand)
+  else if (changeArray !== undefined) applyToArray(document, operator, path, (array) => changeArray(array, operand))
+  else if (changeField === undefined) throw invalidOperator(operator)
+  else if (operator !== '$setOnInsert' || setting.isInsert) {
+    const place = makePlace(document, path)
+    writePlace(place, changeField(readPlace(place), operand, path, setting.now))
+  }
+}
+
+function applyToArray(
+  document: Document,
+  operator: string,
+  path: string,
+  change: (array: readonly unknown[]) => readonly unknown[],
+): void {
+  const place = CREATING.has(operator) ? makePlace(document, path) : findPlace(document, path)
+  const current = place === null ? undefined : readPlace(place)
+  if (place === null || (current === undefined && !CREATING.has(operator))) return
+  if (current !== undefined && !Array.isArray(current)) {
+    throw requestFailed(`The field '${path}' must be an array for ${operator}`)
+  }
+  writePlace(place, change(current ?? []))
 }
 
 function unset(document: Document, path: string): void {

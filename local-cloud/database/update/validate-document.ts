@@ -6,8 +6,8 @@ import { GREATEST_DOCUMENT_BYTES } from '../limits'
 
 /** Throws when a field name at any depth starts with `$` or holds a zero character. */
 export function validateFieldNames(value: unknown): void {
-  if (Array.isArray(value)) return value.forEach(validateFieldNames)
-  if (!isDocument(value)) return undefined
+  if (Array.isArray(value)) for (const item of value) validateFieldNames(item)
+  if (!isDocument(value)) return
   for (const [name, item] of Object.entries(value)) {
     if (name.startsWith('$')) throw requestFailed(`The dollar ($) prefixed field '${name}' is not valid for storage`)
     if (name.includes('\0')) throw requestFailed('A field name must not contain a null character')
