@@ -11,6 +11,9 @@ export interface Arguments {
   readonly dataFolder: string | null
   readonly functionsFolder: string
   readonly webFolder: string
+  /** The built app.json, which names the pages of the app. */
+  readonly appFile: string
+  readonly mediaFunction?: string
   readonly isDemo: boolean
   readonly isStrict: boolean
   readonly hasTimers: boolean
@@ -27,6 +30,8 @@ export function readArguments(list: readonly string[]): Arguments {
       data: { type: 'string', default: '.local-cloud' },
       functions: { type: 'string', default: 'dist/cloudfunctions' },
       web: { type: 'string', default: 'dist/h5' },
+      app: { type: 'string', default: 'dist/weapp/app.json' },
+      'media-function': { type: 'string' },
       demo: { type: 'boolean', default: false },
       strict: { type: 'boolean', default: true },
       'no-strict': { type: 'boolean', default: false },
@@ -43,6 +48,8 @@ export function readArguments(list: readonly string[]): Arguments {
     dataFolder: values.data === ':memory:' ? null : resolve(values.data),
     functionsFolder: resolve(values.functions),
     webFolder: resolve(values.web),
+    appFile: resolve(values.app),
+    ...(values['media-function'] !== undefined && { mediaFunction: values['media-function'] }),
     isDemo: values.demo,
     isStrict: values.strict && !values['no-strict'],
     hasTimers: !values['no-timers'],

@@ -1,8 +1,12 @@
 /** The process of the local cloud: starts it, says on stdout where it is, and ends it cleanly. */
 import { collections } from '../config/cloud/collections'
+import { TEMPLATES } from '../config/cloud/templates'
 import { type Arguments, readArguments } from './arguments'
+import { demoDocuments } from './demo/demo'
+import { demoPersons } from './demo/persons'
+import { readAppPages } from './gateway/app-pages'
+import { readPlaceNames } from './gateway/place-names'
 import { startServer } from './server'
-import { demoDocuments, demoPersons } from './standin'
 
 /** The exit code for a command line or a port that cannot be used. */
 const CANNOT_START = 2
@@ -19,12 +23,17 @@ function explain(error: unknown, port: number): string {
   return `本地云没能启动：${error instanceof Error ? error.message : String(error)}`
 }
 
+const templates = Object.values(TEMPLATES).map(({ localId, fields }) => ({ id: localId, fields: Object.keys(fields) }))
+
 async function start(options: Arguments) {
   const server = await startServer({
     ...options,
     collections,
+    templates,
     persons: demoPersons,
-    ...(options.isDemo && { seed: demoDocuments }),
+    placeNames: readPlaceNames(),
+    hasPage: readAppPages(options.appFile),
+    ...(options.isDemo && { seed: () => demoDocuments() }),
     log,
   })
   let isEnding = false

@@ -51,7 +51,7 @@ function sendError(response: ServerResponse, error: unknown, log: (line: string)
     return
   }
   if (error instanceof HttpError) {
-    sendJson(response, { code: error.code, message: error.message }, error.status)
+    sendJson(response, { code: error.code, message: error.message, errMsg: error.message }, error.status)
     return
   }
   log(error instanceof Error ? (error.stack ?? error.message) : String(error))

@@ -25,6 +25,14 @@ export interface FaultRule {
 }
 
 const TARGET = /^(database|openapi|storage|function)(:[\w.-]+)?$/
+const READS: readonly string[] = [
+  'getDocument',
+  'calculateDocument',
+  'aggregateDocuments',
+  'startTransaction',
+  'abortTransaction',
+]
+const WRITES: readonly string[] = ['insertDocument', 'modifyDocument', 'modifyAndReturnDoc', 'removeDocument']
 const GREATEST_TIMES = 1_000_000
 
 function isKind(value: unknown): value is FaultKind {
@@ -54,6 +62,13 @@ export function parseFaultRule(body: Readonly<Record<string, unknown>>): FaultRu
   }
 }
 
+/** A full disk is met only by what writes, a conflict only by a transaction. */
+function canStrike(kind: FaultKind, area: string, name: string): boolean {
+  if (area !== 'database') return kind !== 'conflict'
+  if (kind === 'disk-full') return !READS.includes(name)
+  return kind !== 'conflict' || name === 'commitTransaction' || WRITES.includes(name)
+}
+
 /** The rules in force, in the order in which they were set. */
 export class Faults {
   private rules: FaultRule[] = []
@@ -72,7 +87,9 @@ export class Faults {
 
   /** The rule that strikes a call of `area:name`, if any; it is used up by one. */
   take(area: string, name: string): FaultRule | undefined {
-    const rule = this.rules.find(({ target }) => target === area || target === `${area}:${name}`)
+    const rule = this.rules.find(
+      ({ target, kind }) => (target === area || target === `${area}:${name}`) && canStrike(kind, area, name),
+    )
     if (!rule) return undefined
     const left = { ...rule, times: rule.times - 1 }
     this.rules = this.rules.flatMap((each) => (each === rule ? (left.times > 0 ? [left] : []) : [each]))

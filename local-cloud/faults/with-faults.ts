@@ -1,18 +1,17 @@
 /** Puts the faults between the wire and the work: every action of the SDK passes here. */
 import { setTimeout as sleep } from 'node:timers/promises'
 import { callScope } from '../call-scope'
+import { storageFull, transactionConflict } from '../database/errors'
 import { type WireAction, type WireActions, type WireBody, WireError } from '../wire'
 import type { FaultRule, Faults } from './fault-rules'
 
 /** The target that an action belongs to, e.g. `['database', 'commitTransaction']`. */
 function targetOf(action: string, body: WireBody): readonly [area: string, name: string] {
   if (action === 'functions.invokeFunction') return ['function', String(body.function_name)]
+  if (action === 'wx.openApi') return ['openapi', String(body.apiName)]
   const [area = '', name = ''] = action.split('.')
   return [area, name]
 }
-
-const CONFLICT = 'Transaction is conflict, maybe resource operated by others.'
-const DISK_FULL = 'database or disk is full, nothing was written. 磁盘已满，本次没有写入任何内容；请清理磁盘后重试。'
 
 /** The error that a rule answers instead of the work; `undefined` for the kinds that let the work be done. */
 function errorOf({ kind, code }: FaultRule, area: string): WireError | undefined {
@@ -20,9 +19,9 @@ function errorOf({ kind, code }: FaultRule, area: string): WireError | undefined
     case 'system-error':
       return new WireError(code ?? 'SYS_ERR', 'system error (fault on request)')
     case 'conflict':
-      return new WireError('DATABASE_TRANSACTION_CONFLICT', `[ResourceUnavailable.TransactionConflict] ${CONFLICT}`)
+      return transactionConflict()
     case 'disk-full':
-      return new WireError(area === 'storage' ? 'STORAGE_REQUEST_FAIL' : 'DATABASE_STORAGE_FULL', DISK_FULL)
+      return area === 'storage' ? new WireError('STORAGE_REQUEST_FAIL', storageFull().message) : storageFull()
     case 'delay':
     case 'drop-answer':
       return undefined

@@ -1,0 +1,64 @@
+/** The inspector: one page, and the figures that it shows. */
+import type { Database } from '../database/open-database'
+import type { Faults } from '../faults/fault-rules'
+import type { FunctionHost } from '../functions/function-host'
+import type { FunctionJournal } from '../functions/function-journal'
+import { sendJson, sendPage } from '../http/respond'
+import { HttpError, type Route } from '../http/route'
+import type { OpenapiJournal } from '../openapi/openapi-journal'
+import page from './inspector.html'
+
+/** Documents of one collection on the page. */
+const GREATEST_DOCUMENTS = 200
+
+/** What the page looks into. */
+export interface InspectorParts {
+  readonly database: Database
+  readonly host: FunctionHost
+  readonly journal: FunctionJournal
+  readonly faults: Faults
+  readonly openapi: OpenapiJournal
+}
+
+function overview({ database, host, journal, faults, openapi }: InspectorParts) {
+  const databaseCalls = database.calls()
+  return {
+    functions: host.list().map(({ definition, instances }) => ({
+      name: definition.name,
+      timeoutSeconds: definition.timeoutSeconds,
+      openapi: definition.openapi,
+      triggers: definition.triggers,
+      instances,
+    })),
+    calls: journal.calls.map((call) => {
+      const own = databaseCalls.filter(({ label }) => label === call.requestId)
+      const documentsExamined = own.reduce((sum, each) => sum + each.documentsExamined, 0)
+      return { ...call, documentsExamined, databaseCalls: own }
+    }),
+    sent: openapi.sent,
+    collections: database.collectionNames().map((name) => ({ name, count: database.count(name) })),
+    faults: faults.list(),
+    lines: journal.lines,
+  }
+}
+
+/** `GET /inspector`, `/inspector/overview`, `/inspector/collections/<name>`, and `GET /sent`. */
+export function inspectorRoutes(parts: InspectorParts): readonly Route[] {
+  return [
+    { method: 'GET', pattern: '/inspector', handle: ({ response }) => sendPage(response, page) },
+    {
+      method: 'GET',
+      pattern: '/inspector/overview',
+      handle: ({ response }) => sendJson(response, overview(parts)),
+    },
+    {
+      method: 'GET',
+      pattern: '/inspector/collections/:name',
+      handle: ({ response, parts: { name = '' } }) => {
+        if (!parts.database.collectionNames().includes(name)) throw new HttpError(404, 'NOT_FOUND', '没有这个集合')
+        sendJson(response, { documents: parts.database.documents(name, GREATEST_DOCUMENTS) })
+      },
+    },
+    { method: 'GET', pattern: '/sent', handle: ({ response }) => sendJson(response, { records: parts.openapi.sent }) },
+  ]
+}
