@@ -27,11 +27,7 @@ export function Page({ children, tab, title, footer, width = 'text' }: PageProps
   const main = isWeb ? { role: 'main' } : {}
   return (
     <View
-      className={classNames(
-        'ms-page',
-        textSize === 'elder' && 'ms-page--elder',
-        footer !== undefined && 'ms-page--footed',
-      )}
+      className={classNames('ms-page', textSize === 'elder' && 'ms-page--elder')}
       style={`--scale:${textScale(textSize)}`}
     >
       {isWeb ? <TopNavigation {...(tab === undefined ? {} : { current: tab })} /> : null}
