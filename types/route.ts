@@ -3,12 +3,6 @@ import * as v from 'valibot'
 import { councilSchema } from './council'
 import { namedPlaceSchema } from './place'
 
-/** `auto`: sure. `ask`: the person chooses among at most three. `hold`: the county decides. */
-export const DECISIONS = ['auto', 'ask', 'hold'] as const
-
-/** See {@link DECISIONS}. */
-export type Decision = (typeof DECISIONS)[number]
-
 /** One council that may be the right one; `because` is a sentence that a villager understands. */
 export const routeOptionSchema = v.object({
   council: councilSchema,
@@ -19,7 +13,7 @@ export const routeOptionSchema = v.object({
 /** See {@link routeOptionSchema}. */
 export type RouteOption = v.InferOutput<typeof routeOptionSchema>
 
-/** `auto` has its one option, `ask` two or three (best first), `hold` names who will decide. */
+/** How sure: `auto` has its one option, `ask` two or three (best first), `hold` names who will decide. */
 export const routeSchema = v.variant('decision', [
   v.object({ decision: v.literal('auto'), option: routeOptionSchema }),
   v.object({ decision: v.literal('ask'), options: v.array(routeOptionSchema), because: v.string() }),

@@ -45,7 +45,7 @@ describe('one concern, one receipt', () => {
 
   it('when the database loses the answer to the commit', async () => {
     const person = newcomer()
-    await cloud.setFault({ target: 'database:database.commitTransaction', kind: 'drop-answer', times: 1 })
+    await cloud.setFault({ target: 'database:commitTransaction', kind: 'drop-answer', times: 1 })
     const outcome = await expectData(cloud, person, 'resident', 'submit', submission())
     expect(outcome.outcome).toBe('submitted')
     expect(await concernsOf(person)).toHaveLength(1)
@@ -53,7 +53,7 @@ describe('one concern, one receipt', () => {
 
   it('when the database reports conflicts first', async () => {
     const person = newcomer()
-    await cloud.setFault({ target: 'database:database.commitTransaction', kind: 'conflict', times: 2 })
+    await cloud.setFault({ target: 'database:commitTransaction', kind: 'conflict', times: 2 })
     expect(await expectData(cloud, person, 'resident', 'submit', submission())).toMatchObject({ outcome: 'submitted' })
     expect(await concernsOf(person)).toHaveLength(1)
   })
@@ -226,7 +226,7 @@ describe('when something is broken', () => {
   it('the disk is full: the person is told that nothing was lost, and can submit when there is room again', async () => {
     const person = newcomer()
     const asked = submission()
-    await cloud.setFault({ target: 'database', kind: 'disk-full' })
+    await cloud.setFault({ target: 'database', kind: 'disk-full', times: 1000 })
     const error = await expectRefusal(cloud, person, 'resident', 'submit', asked)
     expect(error.code).toBe('system.full')
     await cloud.clearFaults()

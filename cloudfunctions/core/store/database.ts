@@ -1,6 +1,6 @@
 /** The database: typed documents by id and by index, transactions that may be repeated, and errors in our own words. */
 import * as v from 'valibot'
-import { COLLECTIONS, type CollectionName } from '../../../config/cloud/collections'
+import type { CollectionName } from '../../../config/cloud/collections'
 import { Refusal } from '../refusal'
 import { cloud } from '../wechat/cloud'
 
@@ -123,8 +123,8 @@ export async function transact<Result>(work: (transaction: Transaction) => Promi
     try {
       return await runOnce(work)
     } catch (problem) {
-      if (problem instanceof Refusal) throw problem
-      if (attempt === ATTEMPTS) throw asRefusal(problem)
+      const refusal = asRefusal(problem)
+      if (attempt === ATTEMPTS || !isWorthRepeating(refusal)) throw refusal
       await pause(PAUSE * attempt * (0.5 + Math.random()))
     }
   }
@@ -155,6 +155,9 @@ const transactionOver = (sdk: SdkTransaction): Transaction => ({
   },
 })
 
+/** A refusal by the work itself and a full disk stay what they are; everything else may go better the next time. */
+const isWorthRepeating = (problem: Error): boolean => !(problem instanceof Refusal) || problem.code === 'system.busy'
+
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
 /** Awaits one SDK call outside a transaction; its error becomes a refusal that a person can read. */
@@ -168,10 +171,8 @@ async function asked(call: unknown): Promise<unknown> {
 
 /** Our own words for the SDK's errors; the original goes to the log as the cause. */
 function asRefusal(problem: unknown): Error {
+  if (problem instanceof Refusal) return problem
   const text = problem instanceof Error ? problem.message : String(problem)
   const code = /full|no space|ENOSPC/i.test(text) ? 'system.full' : /conflict|busy/i.test(text) ? 'system.busy' : null
   return code ? new Refusal(code) : problem instanceof Error ? problem : new Error(text)
 }
-
-/** The names of all collections, for the check that each has its file here. */
-export const collectionNames = Object.keys(COLLECTIONS)
