@@ -51,6 +51,8 @@ describe('instances', () => {
   test('an instance is given one event at a time; more load starts more instances', async () => {
     const answers = await Promise.all(Array.from({ length: 8 }, () => echo('wait', { milliseconds: 60 })))
     expect(answers.map((answer) => answer.result)).toEqual(Array.from({ length: 8 }, () => ({ together: 1 })))
+    const { functions } = await (await cloud.fetch('/inspector/overview')).json()
+    expect(functions.find(({ name }: { name: string }) => name === 'echo').instances).toHaveLength(4)
   })
 
   test('what a function prints is kept under its request id', async () => {

@@ -51,6 +51,7 @@ const acts = {
 }
 
 exports.main = async (event) => {
+  if (event.Event === 'wxa_media_check') console.log(`media ${event.trace_id} ${event.result.suggest}`)
   if (event.Type === 'Timer')
     return { timer: event.TriggerName, source: cloud.getWXContext().SOURCE, events: acts.count().events }
   try {
