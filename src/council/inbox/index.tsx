@@ -1,7 +1,7 @@
 /** The workbench: a station's inbox; on a wide screen with one concern beside it, worked through by keyboard. */
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { Chip } from '@/components/chip/Chip'
 import { Page } from '@/components/page/Page'
 import { Empty } from '@/components/states/Empty'
@@ -21,6 +21,11 @@ export default function InboxPage() {
   const grants = useMe().data?.grants ?? []
   const [place, setPlace] = useState<string | undefined>(undefined)
   const desk = useDesk(place)
+  const { selected, done, rows, open: lay } = desk
+  const [topmost] = rows
+  useEffect(() => {
+    if (isWide && selected === null && done === null && topmost !== undefined) lay(topmost.id)
+  })
 
   const move = (step: 1 | -1) => {
     if (!isWide) return false
@@ -36,7 +41,7 @@ export default function InboxPage() {
   }
   const places = [...new Map(grants.map((grant) => [grant.place, grant.label]))]
   return (
-    <Page tab="desk" title="工作台" width="full">
+    <Page tab="desk" width="full" {...(isWide ? {} : { title: '工作台' })}>
       <View className="inbox">
         <View className="inbox__left">
           <View className="inbox__head">
@@ -66,11 +71,7 @@ export default function InboxPage() {
           <View className="inbox__right">
             <DoneStrip action={desk.done} hasNext={desk.selected !== null} />
             {desk.selected === null ? (
-              <Empty
-                art="desk"
-                title={desk.rows.length === 0 ? '没有要看的诉求' : '从左边选一件'}
-                {...(desk.rows.length === 0 ? {} : { text: '也可以按键盘的 ↓ 打开第一件。' })}
-              />
+              <Empty art="desk" title="没有要看的诉求" />
             ) : (
               <ConcernPanel id={desk.selected} onDone={desk.goOn} onSkip={() => desk.goOn(null)} />
             )}

@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { Row } from '@/components/row/Row'
 import type { Me } from '~types/person'
-import { ROLE_LABELS, type Role } from '~types/role'
+import type { Role } from '~types/role'
 
 /** Who works at the desk. */
 const AT_THE_DESK = new Set<Role>(['clerk', 'head', 'county'])
@@ -17,7 +17,7 @@ export function DeskEntrance({ grants }: { grants: Me['grants'] }) {
       <Row
         icon="desk"
         title="进入工作台"
-        note={mine.map(({ role, label }) => `${label} ${ROLE_LABELS[role]}`).join('、')}
+        note={mine.map(({ label }) => label).join('、')}
         onPress={() => void Taro.navigateTo({ url: '/council/inbox/index' })}
       />
     </View>
