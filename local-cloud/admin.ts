@@ -20,15 +20,6 @@ export type AdminResponse =
 /** The content type that the SDK tells JSON from protobuf by; it compares the text exactly. */
 export const JSON_CONTENT_TYPE = 'application/json; charset=utf-8'
 
-/**
- * The address that labels a function call's database calls. Put it into the worker as
- * `TCB_CONTEXT_CNFG={"URL": labelledAdminUrl(...)}`: the SDK reads that variable at every call, and appends its own
- * parameters without an `&`, hence the one at the end.
- */
-export function labelledAdminUrl(adminUrl: string, label: string): string {
-  return `${adminUrl}?call=${encodeURIComponent(label)}&`
-}
-
 /** Handles one call. Never throws: every error becomes CloudBase's `{code, message, requestId}` with status 200. */
 export async function handleAdmin(request: AdminRequest, actions: WireActions): Promise<AdminResponse> {
   const requestId = randomUUID()

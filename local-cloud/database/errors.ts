@@ -25,7 +25,10 @@ export function collectionNotExist(name: string): WireError {
 
 /** `createCollection` for a name that is taken. */
 export function collectionExists(name: string): WireError {
-  return new WireError('DATABASE_COLLECTION_ALREADY_EXIST', `[ResourceInUse] Table exist: ${name}. ${CONTACT}`)
+  return new WireError(
+    'DATABASE_COLLECTION_ALREADY_EXIST',
+    `[ResourceUnavailable.ResourceExist] Table exist: ${name}. ${CONTACT}`,
+  )
 }
 
 /** A unique index already has the key; the SDK shows `errCode` -501001 because it does not know this code. */

@@ -1,6 +1,8 @@
 /** A collection and its indexes as they lie in SQLite, with the statements that read and write them. */
 import type { IndexPlan } from '../wire'
+import { requestFailed } from './errors'
 import { invertKey } from './key-encoding'
+import { GREATEST_INDEX_KEY_BYTES } from './limits'
 import { keysAt } from './path-values'
 import type { Sqlite } from './sqlite'
 
@@ -60,9 +62,9 @@ export function prepareIndex(sqlite: Sqlite, collection: number, number: number)
   }
 }
 
-/** The keys of a record in an index: the product of its fields' keys, each in its direction. */
+/** The keys of a record in an index: the product of its fields' keys, each in its direction. Throws for one that is too long. */
 export function indexKeys(plan: IndexPlan, document: unknown): string[] {
-  return plan.fields.reduce<string[]>(
+  const found = plan.fields.reduce<string[]>(
     (prefixes, [path, direction]) => {
       const keys = keysAt(document, path)
       const directed = direction === -1 ? keys.map(invertKey) : keys
@@ -70,4 +72,8 @@ export function indexKeys(plan: IndexPlan, document: unknown): string[] {
     },
     [''],
   )
+  if (found.some((key) => key.length > 2 * GREATEST_INDEX_KEY_BYTES)) {
+    throw requestFailed(`a key of index ${plan.name} has more than ${GREATEST_INDEX_KEY_BYTES} bytes`)
+  }
+  return found
 }

@@ -162,8 +162,9 @@ export class Transactions {
       throw duplicateKey(collection.name, '_id_', [after['_id']])
     }
     for (const index of collection.indexes) {
+      const keys = indexKeys(index.plan, after)
       if (index.plan.isUnique !== true) continue
-      for (const key of indexKeys(index.plan, after)) {
+      for (const key of keys) {
         const owner =
           this.#owner(transaction, collection, index.plan.name, key) ??
           this.#diskOwner(transaction, collection, index, key)
