@@ -20,6 +20,8 @@ function explain(error: unknown, port: number): string {
     return `端口 ${port} 已被占用：可能本地云已经在运行。请先关闭它，或者换一个端口：npm run -s cloud -- --port ${port + 1}`
   }
   if (code === 'EACCES') return `没有权限使用端口 ${port} 或数据文件夹，请换一个：--port 7622 --data <文件夹>`
+  if (code === 'EEXIST' || code === 'ENOTDIR') return '--data 指的是一个文件，请换成一个文件夹：--data <文件夹>'
+  if (code === 'ENOSPC') return '磁盘已满，数据文件夹不能写入，请清理磁盘后重试'
   return `本地云没能启动：${error instanceof Error ? error.message : String(error)}`
 }
 

@@ -37,7 +37,7 @@ export async function buildLocalCloud() {
     format: 'cjs',
     // A native module loads its binary by path, so it stays where npm put it.
     external: ['libsql'],
-    loader: { '.html': 'text' },
+    loader: { '.html': 'text', '.css': 'text' },
     sourcemap: true,
     metafile: true,
     logLevel: 'warning',

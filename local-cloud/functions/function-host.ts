@@ -8,7 +8,7 @@ import { FunctionPool, type InstanceView } from './function-pool'
 /** Greatest event text, in bytes (platform quota). */
 export const GREATEST_EVENT = 100 * 1024
 /** Greatest result text, in bytes (platform quota). */
-export const GREATEST_RESULT = 1024 * 1024
+const GREATEST_RESULT = 1024 * 1024
 
 /** A function with its instances, for the inspector. */
 export interface HostedFunction {

@@ -1,5 +1,6 @@
 /** What `wx.cloud.uploadFile` and `getTempFileURL` do on a phone, over HTTP: a person reads only what is their own. */
 
+import { setTimeout as sleep } from 'node:timers/promises'
 import type { Faults } from '../faults/fault-rules'
 import { readBody, readObject } from '../http/read-body'
 import { sendJson } from '../http/respond'
@@ -43,7 +44,8 @@ export function fileRoutes(storage: Storage, persons: Persons, faults: Faults): 
           throw new HttpError(403, 'STORAGE_EXCEED_AUTHORITY', '这个位置已有别人的文件，请换一个文件名')
         }
         const rule = faults.take('storage', 'uploadFile')
-        if (rule && rule.kind !== 'drop-answer' && rule.kind !== 'delay') {
+        if (rule?.kind === 'delay') await sleep(rule.milliseconds)
+        else if (rule && rule.kind !== 'drop-answer') {
           throw new HttpError(500, 'STORAGE_REQUEST_FAIL', '文件没能存下，请稍后再试')
         }
         storage.files.write(path, { content, owner: openid })

@@ -3,9 +3,10 @@ import type { Database } from '../database/open-database'
 import type { Faults } from '../faults/fault-rules'
 import type { FunctionHost } from '../functions/function-host'
 import type { FunctionJournal } from '../functions/function-journal'
-import { sendJson, sendPage } from '../http/respond'
+import { send, sendJson, sendPage } from '../http/respond'
 import { HttpError, type Route } from '../http/route'
 import type { OpenapiJournal } from '../openapi/openapi-journal'
+import style from './inspector.css'
 import page from './inspector.html'
 
 /** Documents of one collection on the page. */
@@ -46,6 +47,11 @@ function overview({ database, host, journal, faults, openapi }: InspectorParts) 
 export function inspectorRoutes(parts: InspectorParts): readonly Route[] {
   return [
     { method: 'GET', pattern: '/inspector', handle: ({ response }) => sendPage(response, page) },
+    {
+      method: 'GET',
+      pattern: '/inspector/inspector.css',
+      handle: ({ response }) => send(response, style, 'text/css; charset=utf-8'),
+    },
     {
       method: 'GET',
       pattern: '/inspector/overview',

@@ -33,7 +33,10 @@ export class OpenapiJournal {
   constructor(dataFolder: string | null) {
     this.file = dataFolder === null ? null : join(dataFolder, 'openapi.jsonl')
     if (this.file === null || !existsSync(this.file)) return
-    for (const line of readFileSync(this.file, 'utf8').split('\n')) this.restore(line)
+    const text = readFileSync(this.file, 'utf8')
+    for (const line of text.split('\n')) this.restore(line)
+    // A power cut may leave half a line; the next record must not be glued to it.
+    if (text !== '' && !text.endsWith('\n')) appendFileSync(this.file, '\n')
   }
 
   addSent(api: string, errcode: number, details: Readonly<Record<string, unknown>>): void {
@@ -61,9 +64,12 @@ export class OpenapiJournal {
   }
 
   private restore(line: string) {
-    // A line that a power cut left half written is the last one and says nothing.
-    if (!line.endsWith('}')) return
-    const record: JournalRecord = JSON.parse(line)
+    let record: JournalRecord
+    try {
+      record = JSON.parse(line)
+    } catch {
+      return
+    }
     this.apply(record)
   }
 

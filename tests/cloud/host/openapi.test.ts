@@ -1,5 +1,5 @@
 /** WeChat's open APIs through the real SDK: messages for credits, codes, content checks, phone numbers. */
-import { mkdtempSync, rmSync } from 'node:fs'
+import { appendFileSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { toBuffer } from 'qrcode'
@@ -100,10 +100,11 @@ describe('messages', () => {
     expect(await openapi('subscribeMessage.send', message(change))).toMatchObject({ errCode })
   })
 
-  test('permissions and messages are there after the power was cut', async () => {
+  test('permissions and messages are there after the power was cut in the middle of a line', async () => {
     await subscribe({ templateIds: [TEMPLATE] })
     const before = (await cloud.sent()).length
     await cloud.kill()
+    appendFileSync(join(data, 'openapi.jsonl'), '{"kind":"sent","api":"half wri')
     cloud = await startLocalCloud(options)
     expect(await cloud.sent()).toHaveLength(before)
     expect(await openapi('subscribeMessage.send', message())).toMatchObject({ errCode: 0 })

@@ -29,6 +29,7 @@ test('a port in use: one Chinese line that says what to do, exit code 2, and not
 test.each([
   ['a port that is none', ['--port', 'abc'], '端口应是'],
   ['an option that does not exist', ['--nonsense'], 'nonsense'],
+  ['a data folder that is a file', ['--port', '0', '--data', localCloudMain], '请换成一个文件夹'],
 ])('%s: exit code 2 and a line that names it', (_what, args, words) => {
   const { status, stderr } = run(...args)
   expect(status).toBe(2)
