@@ -7,6 +7,8 @@ import { FunctionError } from './function-call'
 import type { FunctionDefinition } from './function-definition'
 import type { EventMessage, WorkerMessage } from './worker-messages'
 
+/** The build puts it beside the program. */
+const WORKER_FILE = 'function-worker.cjs'
 /** How long a bundle may take to load before the instance is given up, in milliseconds. */
 const LOAD_LIMIT = 20_000
 /** Memory of an instance in MB, as on the platform's smallest size. */
@@ -49,7 +51,7 @@ export class FunctionInstance {
     private readonly url: string,
     print: PrintedLine,
   ) {
-    this.worker = new Worker(join(__dirname, 'function-worker.cjs'), {
+    this.worker = new Worker(join(__dirname, WORKER_FILE), {
       env: { PATH: process.env.PATH, TZ: process.env.TZ, ...sdkEnvironment(url) },
       workerData: { entry: definition.entry },
       resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT },
