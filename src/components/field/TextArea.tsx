@@ -3,6 +3,7 @@ import { Textarea } from '@tarojs/components'
 import { classNames } from '../class-names'
 import { Counter } from './Counter'
 import { Field } from './Field'
+import { namedOnPhone } from './named-on-phone'
 import type { TextFieldProps } from './TextField'
 
 /** As {@link TextFieldProps}, with a limit always shown; `isTall` for the main question of a page. */
@@ -25,7 +26,7 @@ export function TextArea(props: TextAreaProps) {
         placeholderClass="ms-field__placeholder"
         cursorSpacing={80}
         disableDefaultPadding
-        ariaLabel={label}
+        {...namedOnPhone(label)}
         nativeProps={{ 'aria-label': label }}
         onInput={(event) => onChange(event.detail.value)}
       />

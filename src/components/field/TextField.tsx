@@ -2,6 +2,7 @@
 import { Input } from '@tarojs/components'
 import { Counter } from './Counter'
 import { Field } from './Field'
+import { namedOnPhone } from './named-on-phone'
 
 /** `limit` counts characters as people do; what is over is marked, never cut off. */
 export interface TextFieldProps {
@@ -35,7 +36,7 @@ export function TextField(props: TextFieldProps) {
         placeholder={placeholder}
         placeholderClass="ms-field__placeholder"
         cursorSpacing={24}
-        ariaLabel={label}
+        {...namedOnPhone(label)}
         nativeProps={{
           'aria-label': label,
           autocomplete: keyboard === 'phone' ? 'tel' : 'off',

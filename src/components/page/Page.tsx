@@ -31,7 +31,7 @@ export function Page({ children, tab, title, footer, width = 'text' }: PageProps
       style={`--scale:${textScale(textSize)}`}
     >
       {isWeb ? <TopNavigation {...(tab === undefined ? {} : { current: tab })} /> : null}
-      {isWeb && title !== undefined ? <WebBar title={title} /> : null}
+      {isWeb && title !== undefined ? <WebBar title={title} width={width} /> : null}
       <View className={classNames('ms-page__main', `ms-page__main--${width}`)} {...main}>
         {children}
       </View>

@@ -5,13 +5,13 @@ import { Icon } from '../icon/Icon'
 import { Pressable } from '../pressable/Pressable'
 
 /** Without a page before this one, the way back is the board. */
-export function WebBar({ title }: { title: string }) {
+export function WebBar({ title, width }: { title: string; width: 'text' | 'wide' | 'full' }) {
   const goBack = () => {
     if (getCurrentPages().length > 1) Taro.navigateBack()
     else Taro.switchTab({ url: '/pages/board/index' })
   }
   return (
-    <View className="ms-bar">
+    <View className={`ms-bar ms-bar--${width}`}>
       <Pressable className="ms-bar__back" onPress={goBack}>
         <Icon name="chevron" className="ms-bar__icon" />
         返回

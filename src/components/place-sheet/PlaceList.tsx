@@ -2,7 +2,9 @@
 import { Input, View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '../button/Button'
+import { namedOnPhone } from '../field/named-on-phone'
 import { Pressable } from '../pressable/Pressable'
+import '../field/field.scss'
 import './place-sheet.scss'
 
 /** From this many names on, typing helps. */
@@ -31,7 +33,7 @@ export function PlaceList({ ask, places, onChoose, unsure, onUnsure }: PlaceList
           value={part}
           placeholder="打一两个字就能找到"
           placeholderClass="ms-field__placeholder"
-          ariaLabel="按名字找"
+          {...namedOnPhone('按名字找')}
           nativeProps={{ 'aria-label': '按名字找', autocomplete: 'off' }}
           onInput={(event) => setPart(event.detail.value)}
         />

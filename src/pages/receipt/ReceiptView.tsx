@@ -5,7 +5,7 @@ import { Button } from '@/components/button/Button'
 import { Card } from '@/components/card/Card'
 import { Notice } from '@/components/notice/Notice'
 import { Stub } from '@/components/stub/Stub'
-import { sayExactly } from '@/services/dates'
+import { sayDay, sayExactly } from '@/services/dates'
 import { NotifyMe } from './NotifyMe'
 import { stepsAhead } from './steps-ahead'
 import type { ShownReceipt } from './use-receipt'
@@ -19,7 +19,7 @@ export function ReceiptView({ receipt, isEarlierText }: { receipt: ShownReceipt;
     <View className="receipt">
       <View className="receipt__said">
         提交成功,{receipt.addressee}
-        {receipt.state === 'held' ? '会先分派,再由议事会答复您。' : '会答复您。'}
+        {receipt.state === 'held' ? '先分派,议事会' : ''}将在 {sayDay(receipt.replyBy, Date.now())} 前答复您。
       </View>
       {isEarlierText ? (
         <Notice tone="highlight" title="这件事先前已经收到">
