@@ -1,0 +1,100 @@
+/** Every screen at the widths and letter sizes that people have: nothing pushed sideways, no serious trouble for screen readers. */
+import type { Browser } from 'playwright-core'
+import { openBrowser, SCREENS, seriousViolations, sidewaysOverflow, visit } from '../support/browser'
+import { expectData } from '../support/callers'
+import { type LocalCloud, startLocalCloud } from '../support/local-cloud'
+import { DIANPING_SCENE, submission } from '../support/submission'
+
+let browser: Browser
+let cloud: LocalCloud
+let concern = ''
+
+beforeAll(async () => {
+  browser = await openBrowser()
+  cloud = await startLocalCloud({ demo: true })
+  const outcome = await expectData(
+    cloud,
+    'resident',
+    'resident',
+    'submit',
+    submission({ text: `${'很长的一句话没有标点符号'.repeat(20)}Donaudampfschifffahrtsgesellschaftskapitaenswitwe` }),
+  )
+  if (outcome.outcome === 'submitted') concern = outcome.receipt.concern
+}, 60_000)
+afterAll(async () => {
+  await browser.close()
+  await cloud.stop()
+})
+
+/** Each screen, who looks at it, and words that are there when it is ready. */
+const screens = (): readonly [title: string, person: string, path: string, ready: string][] => [
+  ['the choice of a board', 'neighbour', '/#/pages/board/index', '身边的事'],
+  ['the board', 'neighbour', '/#/pages/board/index?council=621122100', '靛坪村通组路硬化'],
+  ['a topic', 'neighbour', '/#/pages/topic/index?id=t-demo-006', '靛坪村通组路硬化'],
+  ['a topic that is not there', 'neighbour', '/#/pages/topic/index?id=t-nothing', '没有找到这个议题'],
+  ['the form', 'resident', `/?scene=${DIANPING_SCENE}`, '不是这里'],
+  ['the receipt', 'resident', `/#/pages/receipt/index?id=${concern}`, '巩昌镇协商议事会'],
+  ['an own concern', 'resident', `/#/pages/concern/index?id=${concern}`, '很长的一句话'],
+  ['mine', 'resident', '/#/pages/mine/index', '我的诉求'],
+  ['mine with nothing', 'visitor-empty001', '/#/pages/mine/index', '还没有提过诉求'],
+  ['the workbench', 'clerk', '/#/council/inbox/index', '待受理'],
+  ['a concern at the desk', 'clerk', '/#/council/concern/index?id=c-demo-001', '路灯坏了'],
+  ['the workbench of somebody without a role', 'resident', '/#/council/inbox/index', '没有办理'],
+]
+
+const widths = Object.keys(SCREENS).filter((name): name is keyof typeof SCREENS => name in SCREENS)
+
+describe.each(widths)('on a %s screen', (screen) => {
+  it.each(screens().map(([title], at) => [title, at] as const))(
+    '%s fits and can be read out',
+    async (_title, at) => {
+      const [, person, path, ready] = screens()[at] ?? ['', '', '', '']
+      const { context, page, problems } = await visit(browser, cloud, { person, path, screen })
+      try {
+        await page.getByText(ready, { exact: false }).first().waitFor()
+        expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0)
+        expect(await seriousViolations(page)).toEqual([])
+        expect(problems).toEqual([])
+      } finally {
+        await context.close()
+      }
+    },
+    60_000,
+  )
+})
+
+describe('in large letters on the smallest screen', () => {
+  beforeAll(async () => {
+    for (const person of ['neighbour', 'resident', 'clerk', 'visitor-empty001']) {
+      await expectData(cloud, person, 'resident', 'saveSettings', { textSize: 'elder' })
+    }
+  })
+
+  it.each(screens().map(([title], at) => [title, at] as const))(
+    '%s still fits',
+    async (_title, at) => {
+      const [, person, path, ready] = screens()[at] ?? ['', '', '', '']
+      const { context, page } = await visit(browser, cloud, { person, path: '/#/pages/mine/index', screen: 'small' })
+      try {
+        await page.getByRole('tab', { name: '设置' }).waitFor()
+        await page.waitForTimeout(500)
+        await page.goto(`${cloud.url}${path}`)
+        await page.getByText(ready, { exact: false }).first().waitFor()
+        expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0)
+        const smallest = await page.evaluate(() =>
+          [...document.querySelectorAll('body *')]
+            .filter((element) =>
+              [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
+            )
+            .filter((element) => element.getClientRects().length > 0)
+            .map((element) => Number.parseFloat(getComputedStyle(element).fontSize))
+            .reduce((least, size) => Math.min(least, size), 99),
+        )
+        expect(smallest).toBeGreaterThanOrEqual(16.5)
+      } finally {
+        await context.close()
+      }
+    },
+    60_000,
+  )
+})
