@@ -9,8 +9,9 @@ import type { OpenapiJournal } from '../openapi/openapi-journal'
 import style from './inspector.css'
 import page from './inspector.html'
 
-/** Documents of one collection on the page. */
-const GREATEST_DOCUMENTS = 200
+/** Documents that a filter looks through, and that the page gets. */
+const SEARCHED_DOCUMENTS = 5000
+const SHOWN_DOCUMENTS = 100
 
 /** What the page looks into. */
 export interface InspectorParts {
@@ -43,7 +44,7 @@ function overview({ database, host, journal, faults, openapi }: InspectorParts) 
   }
 }
 
-/** `GET /inspector`, `/inspector/overview`, `/inspector/collections/<name>`, and `GET /sent`. */
+/** `GET /inspector`, `/inspector/overview`, `/inspector/collections/<name>[?contains=words]`, and `GET /sent`. */
 export function inspectorRoutes(parts: InspectorParts): readonly Route[] {
   return [
     { method: 'GET', pattern: '/inspector', handle: ({ response }) => sendPage(response, page) },
@@ -60,9 +61,12 @@ export function inspectorRoutes(parts: InspectorParts): readonly Route[] {
     {
       method: 'GET',
       pattern: '/inspector/collections/:name',
-      handle: ({ response, parts: { name = '' } }) => {
+      handle: ({ response, url, parts: { name = '' } }) => {
         if (!parts.database.collectionNames().includes(name)) throw new HttpError(404, 'NOT_FOUND', '没有这个集合')
-        sendJson(response, { documents: parts.database.documents(name, GREATEST_DOCUMENTS) })
+        const words = url.searchParams.get('contains') ?? ''
+        const documents = parts.database.documents(name, SEARCHED_DOCUMENTS)
+        const found = documents.filter((document) => JSON.stringify(document).includes(words))
+        sendJson(response, { found: found.length, documents: found.slice(0, SHOWN_DOCUMENTS) })
       },
     },
     { method: 'GET', pattern: '/sent', handle: ({ response }) => sendJson(response, { records: parts.openapi.sent }) },

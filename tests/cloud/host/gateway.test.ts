@@ -132,6 +132,8 @@ describe('pages', () => {
     expect(overview.collections).toContainEqual({ name: 'persons', count: expect.any(Number) })
     const { documents } = await (await cloud.fetch('/inspector/collections/codes')).json()
     expect(documents[0]).toMatchObject({ _id: expect.any(String), place: expect.any(String) })
+    const filtered = await (await cloud.fetch('/inspector/collections/codes?contains=MRGD')).json()
+    expect(filtered).toMatchObject({ found: 1, documents: [{ _id: expect.stringMatching(/MRGD$/) }] })
     expect((await cloud.fetch('/inspector')).headers.get('content-type')).toContain('text/html')
   })
 })
