@@ -17,6 +17,7 @@ export const ERROR_PHRASES = {
   'topic.not-found': '没有找到这个议题,它可能还没有公开。',
   'text.personal': '公开的文字里有手机号、证件号或不愿公开的姓名,请删去后再公开。',
   'content.risky': '内容含有不适合提交的词句,请修改后再提交。您写的内容都还在。',
+  'concern.too-many': '您今天提交的诉求较多,请明天再提;急事请直接联系本乡镇委员工作站。您写的内容都还在。',
   'photo.foreign': '有照片不属于这次提交,请删除后重新选择。',
   'photo.too-large': '照片太大,请换一张 5MB 以内的照片。',
   'system.busy': '现在办理的人较多,请稍等几秒再试。您填写的内容都还在。',

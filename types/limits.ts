@@ -11,6 +11,8 @@ export const LIMITS = {
   personName: 20,
   reason: 300,
   channel: 100,
+  /** Of one person, from midnight to midnight in China; nobody in need has more, a script would. */
+  concernsPerDay: 10,
   /** What WeChat's own picker offers at once. */
   photos: 9,
   /** Bytes; the phone compresses before, a village's uplink does not carry more. */

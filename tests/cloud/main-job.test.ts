@@ -284,12 +284,12 @@ describe('each procedure costs so many database calls', () => {
     }
   }
 
-  it('submitting by code: four, beside begin and commit', async () => {
+  it('submitting by code: five, beside begin and commit', async () => {
     const { requestID } = await call(cloud, 'resident', 'resident', 'submit', submission())
-    expect(await costOf(requestID)).toEqual({ work: 4, frame: 2 })
+    expect(await costOf(requestID)).toEqual({ work: 5, frame: 2 })
   })
 
-  it('submitting by words: three, beside begin and commit', async () => {
+  it('submitting by words: four, beside begin and commit', async () => {
     const { requestID } = await call(
       cloud,
       'resident',
@@ -297,7 +297,7 @@ describe('each procedure costs so many database calls', () => {
       'submit',
       withoutCode({ text: '首阳镇的路坏了要修' }),
     )
-    expect(await costOf(requestID)).toEqual({ work: 3, frame: 2 })
+    expect(await costOf(requestID)).toEqual({ work: 4, frame: 2 })
   })
 
   it('a board page one, a topic page one, the directory none', async () => {

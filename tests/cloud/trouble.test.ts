@@ -1,5 +1,6 @@
 /** Bad input and trouble: every refusal says what is wrong and where, and nothing is lost or doubled. */
 import { randomUUID } from 'node:crypto'
+import { LIMITS } from '../../types/limits'
 import { call, callRaw, expectData, expectRefusal } from '../support/callers'
 import { type LocalCloud, startLocalCloud } from '../support/local-cloud'
 import { GONGCHANG, submission } from '../support/submission'
@@ -68,6 +69,17 @@ describe('one concern, one receipt', () => {
     })
     expect(again).toMatchObject({ outcome: 'submitted', isEarlierText: true })
     expect(await concernsOf(person)).toHaveLength(1)
+  })
+
+  it('when the tenth of the day is sent again; only the eleventh is too many, and its words are kept', async () => {
+    const person = newcomer()
+    const sent = Array.from({ length: LIMITS.concernsPerDay }, () => submission())
+    for (const each of sent) await expectData(cloud, person, 'resident', 'submit', each)
+    const again = await expectData(cloud, person, 'resident', 'submit', sent.at(-1) ?? submission())
+    expect(again).toMatchObject({ outcome: 'submitted' })
+    const error = await expectRefusal(cloud, person, 'resident', 'submit', submission())
+    expect(error).toMatchObject({ code: 'concern.too-many', message: expect.stringContaining('您写的内容都还在') })
+    expect(await concernsOf(person)).toHaveLength(LIMITS.concernsPerDay)
   })
 
   it('for the clerk too: accepting twice opens one topic', async () => {
@@ -143,7 +155,7 @@ describe('a refusal names the field and says in Chinese what to do', () => {
   ]
 
   it.each(codes)('%s', async (_title, changes, code, field) => {
-    const error = await expectRefusal(cloud, 'resident', 'resident', 'submit', submission(changes))
+    const error = await expectRefusal(cloud, newcomer(), 'resident', 'submit', submission(changes))
     expect(error).toMatchObject({ code, field })
     expect(error.message).toMatch(/[一-鿿]/)
   })

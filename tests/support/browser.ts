@@ -26,7 +26,7 @@ export interface Visitor {
   readonly problems: string[]
 }
 
-/** `person` sits down before `screen` and opens `path`. `isElder`: with the large letters chosen. */
+/** `person` sits down before `screen` and opens `path`. */
 export async function visit(
   browser: Browser,
   cloud: LocalCloud,
@@ -39,7 +39,9 @@ export async function visit(
     reducedMotion: 'reduce',
   })
   await context.addInitScript((key) => {
-    if (!localStorage.getItem('demo-person')) localStorage.setItem('demo-person', JSON.stringify({ data: key }))
+    const isOurs = location.protocol === 'http:'
+    if (isOurs && !localStorage.getItem('demo-person'))
+      localStorage.setItem('demo-person', JSON.stringify({ data: key }))
   }, person)
   const page = await context.newPage()
   page.setDefaultTimeout(10_000)

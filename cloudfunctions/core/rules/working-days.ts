@@ -9,6 +9,9 @@ const EAST_EIGHT = 8 * 60 * 60 * 1000
 /** The day in China at a moment, `YYYY-MM-DD`. */
 export const dayAt = (moment: number): string => new Date(moment + EAST_EIGHT).toISOString().slice(0, 10)
 
+/** Midnight in China before a moment. */
+export const startOfDay = (moment: number): number => Date.parse(`${dayAt(moment)}T00:00:00.000+08:00`)
+
 /** The last millisecond of the `days`-th working day after the day of `from` (the day itself does not count). */
 export function endOfWorkingDay(from: number, days: number, isWorkday: Calendar): number {
   let moment = from

@@ -25,16 +25,23 @@ const REFUSED = 43101
 /** WeChat's errors that stay: bad argument, bad openid, bad template, page not released. */
 const PERMANENT: readonly number[] = [47003, 40003, 40037, 41030]
 
-/** Works through one batch; `tick` names this run, so that two timers at once share the work instead of doubling it. */
+/** Milliseconds after which no new batch is begun; the platform ends a function after three seconds. */
+const BUDGET = 1500
+
+/** Works batch by batch until nothing is due or time is up; `tick` names this run, so that two timers at once share the work instead of doubling it. */
 export async function deliverMessages(tick: string, now: number): Promise<Round> {
-  const taken = await takeBatch(tick, now)
-  const people = await personsOf(taken)
   const round = { sent: 0, 'inbox-only': 0, refused: 0, failed: 0, again: 0 }
-  for (const message of taken) {
-    const end = await deliver(message, people.get(message.to) ?? null, now)
-    round[end] += 1
+  const boards = new Set<string>()
+  while (Date.now() - now < BUDGET) {
+    const taken = await takeBatch(tick, now)
+    if (taken.length === 0) break
+    const people = await personsOf(taken)
+    for (const message of taken) {
+      round[await deliver(message, people.get(message.to) ?? null, now)] += 1
+      if (message.board) boards.add(message.board)
+    }
   }
-  await refreshHeadlines([...new Set(taken.flatMap((message) => message.board ?? []))])
+  await refreshHeadlines([...boards])
   return round
 }
 
@@ -50,7 +57,6 @@ async function takeBatch(tick: string, now: number): Promise<StoredMessage[]> {
 }
 
 async function personsOf(taken: readonly StoredMessage[]): Promise<ReadonlyMap<string, Person>> {
-  if (taken.length === 0) return new Map()
   const ids = [...new Set(taken.map((message) => message.to))]
   const found = await findDocuments(persons, { where: { _id: command.in(ids) }, limit: ids.length })
   return new Map(found.map((person) => [person._id, person]))

@@ -1,6 +1,7 @@
 /** A resident submits a concern: checked, routed, written once with its first event and its message, and answered with a receipt. */
 import type { Receipt, Submission, SubmitOutcome } from '../../../types/concern'
 import { sortKey } from '../../../types/fields'
+import { LIMITS } from '../../../types/limits'
 import { countyOf, townshipOf } from '../../../types/place'
 import type { Route } from '../../../types/route'
 import type { Resident } from '../procedure'
@@ -8,10 +9,10 @@ import { Refusal } from '../refusal'
 import { councilAt, countyAt, kindAt } from '../rules/counties'
 import { madeId, spokenNumber } from '../rules/identifiers'
 import { deriveTitle } from '../rules/title'
-import { endOfWorkingDay } from '../rules/working-days'
+import { endOfWorkingDay, startOfDay } from '../rules/working-days'
 import { calendar, counties } from '../served'
 import { concerns, type StoredConcern } from '../store/concerns'
-import { type Transaction, transact } from '../store/database'
+import { command, countDocuments, type Transaction, transact } from '../store/database'
 import { messages } from '../store/messages'
 import { checkContent } from '../wechat/content'
 import { belongsTo } from '../wechat/photos'
@@ -22,15 +23,16 @@ import { messageOfTurn } from './message-of-turn'
 type SureRoute = Exclude<Route, { decision: 'ask' }>
 type Check = StoredConcern['check']
 
-/** Database calls beside begin and commit: one for a scanned code, one to see whether it was sent before, two to write. */
+/** Database calls beside begin and commit: one for a scanned code, one to count the day's, one to see whether it was sent before, two to write. */
 export async function submitConcern(actor: Resident, submission: Submission): Promise<SubmitOutcome> {
   refuseForeignPhotos(submission)
   const words = [submission.where.words, submission.title, submission.text].filter(Boolean).join('\n')
   const route = await findRoute({ ...submission, words }, actor.now)
   if (route.decision === 'ask') return { outcome: 'choose', route }
   refuseUnknownKind(submission.kind, placeOf(route))
-  const concern = composeConcern(actor, submission, route, await checkOrRefuse(actor.openid, submission))
-  const written = await transact((transaction) => writeOnce(transaction, concern))
+  const [check, isTooMany] = await Promise.all([checkOrRefuse(actor.openid, submission), hasSubmittedEnough(actor)])
+  const concern = composeConcern(actor, submission, route, check)
+  const written = await transact((transaction) => writeOnce(transaction, concern, isTooMany))
   return { outcome: 'submitted', receipt: receiptOf(written), isEarlierText: written.text !== concern.text }
 }
 
@@ -46,6 +48,11 @@ async function checkOrRefuse(openid: string, { title, text, where }: Submission)
   const check = await checkContent(openid, [title, text, where.words].filter(Boolean).join('\n'))
   if (check === 'risky') throw new Refusal('content.risky', 'text')
   return check
+}
+
+async function hasSubmittedEnough(actor: Resident): Promise<boolean> {
+  const today = command.gte(sortKey(startOfDay(actor.now), ''))
+  return (await countDocuments(concerns, { author: actor.id, order: today })) >= LIMITS.concernsPerDay
 }
 
 /** The place that a route settles on: the village or council, or the county that holds it. */
@@ -92,9 +99,10 @@ function composeConcern(actor: Resident, submission: Submission, route: SureRout
 }
 
 /** What is there already under this id was sent before: it stands, and nothing is written twice. */
-async function writeOnce(transaction: Transaction, concern: StoredConcern): Promise<StoredConcern> {
+async function writeOnce(transaction: Transaction, concern: StoredConcern, isTooMany: boolean): Promise<StoredConcern> {
   const before = await transaction.get(concerns, concern._id)
   if (before) return before
+  if (isTooMany) throw new Refusal('concern.too-many')
   await transaction.set(concerns, concern)
   const kind = concern.state === 'held' ? 'concern-held' : 'concern-received'
   await transaction.set(messages, messageOfTurn(concern, kind, concern.state === 'held' ? concern.because : ''))
