@@ -40,13 +40,17 @@ export const useKeys = (handlers: KeyHandlers): void => {
   }, [])
 }
 
-/** See keyboard.ts: into the control when the element is only its frame. */
-export const focusOn = (id: string): void => {
-  requestAnimationFrame(() => {
-    const element = document.getElementById(id)
-    if (element === null) return
-    const control = element.querySelector<HTMLElement>('input, textarea') ?? element
-    control.focus({ preventScroll: true })
-    element.scrollIntoView({ block: 'nearest' })
-  })
+/** Frames to wait for an element that is still being drawn. */
+const MOST_FRAMES = 30
+
+/** See keyboard.ts: into the control when the element is its frame (a field), onto the element itself otherwise. */
+export const focusOn = (id: string): void => tryToFocus(id, MOST_FRAMES)
+
+const tryToFocus = (id: string, framesLeft: number): void => {
+  const element = document.getElementById(id)
+  const target = element?.matches('[tabindex]') ? element : element?.querySelector<HTMLElement>('input, textarea')
+  if (element && target) {
+    target.focus({ preventScroll: true })
+    element.scrollIntoView({ block: target === element ? 'nearest' : 'center' })
+  } else if (framesLeft > 0) requestAnimationFrame(() => tryToFocus(id, framesLeft - 1))
 }

@@ -1,4 +1,5 @@
 /** Taking a concern up as a topic: what the public will read, and which pictures it will see. */
+import { View } from '@tarojs/components'
 import { TextArea } from '@/components/field/TextArea'
 import type { CloudError } from '@/services/cloud/cloud-error'
 import type { DeskConcern } from '~types/desk'
@@ -22,15 +23,17 @@ export const errorOf = (refusal: CloudError | null, field: string): string | nul
 export function AcceptForm({ concern, draft, change, refusal }: DeskFormProps) {
   return (
     <>
-      <TextArea
-        id="desk-form-first"
-        label="公开标题"
-        value={draft.title}
-        limit={LIMITS.title}
-        hint="一句话说清什么地方、什么事。不要写人名。"
-        error={errorOf(refusal, 'title')}
-        onChange={(title) => change({ title })}
-      />
+      <View className="desk-form__low">
+        <TextArea
+          id="desk-form-first"
+          label="公开标题"
+          value={draft.title}
+          limit={LIMITS.title}
+          hint="一句话说清什么地方、什么事。不要写人名。"
+          error={errorOf(refusal, 'title')}
+          onChange={(title) => change({ title })}
+        />
+      </View>
       <TextArea
         label="公开说明"
         value={draft.summary}

@@ -45,18 +45,18 @@ const missingCouncil = (): CloudError =>
 /** `onDone` hears of the success; a refusal stays in `refusal` until the next try. The lists are asked for anew either way. */
 export const useTurn = (concern: DeskConcern, onDone: (action: ConcernAction, result: TurnResult) => void) => {
   const client = useQueryClient()
-  const refresh = () => void client.invalidateQueries({ queryKey: ['council', 'concern', concern.id] })
+  const queryKey = ['council', 'concern', concern.id]
   const mutation = useMutation<TurnResult, unknown, { action: ConcernAction; draft: Draft }>({
     mutationFn: async ({ action, draft }) => send(action, concern, draft),
     onSuccess: (result, { action }) => {
       onDone(action, result)
       takeOut(client, concern.id)
       void client.invalidateQueries({ queryKey: INBOX })
-      refresh()
+      void client.invalidateQueries({ queryKey, refetchType: 'none' })
     },
     onError: (thrown) => {
       if (asCloudError(thrown).code !== 'concern.already-handled') return
-      refresh()
+      void client.invalidateQueries({ queryKey })
       void client.invalidateQueries({ queryKey: INBOX })
     },
   })

@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { Button } from '@/components/button/Button'
+import { OutboxRows } from '@/components/outbox-rows/OutboxRows'
 import { Empty } from '@/components/states/Empty'
 import { ErrorState } from '@/components/states/ErrorState'
 import { Skeleton } from '@/components/states/Skeleton'
@@ -10,7 +11,6 @@ import { StaleLine } from '@/components/states/StaleLine'
 import { cloud } from '@/services/cloud/client'
 import { useOutbox } from '@/services/outbox/outbox-store'
 import { ConcernCard } from './ConcernCard'
-import { OutboxCard } from './OutboxCard'
 
 /** See the file's purpose. */
 export function MyConcerns() {
@@ -25,9 +25,7 @@ export function MyConcerns() {
   const isUnknown = query.data === undefined
   return (
     <View className="mine__list">
-      {waiting.map((item) => (
-        <OutboxCard key={item.draft.requestId} item={item} />
-      ))}
+      <OutboxRows />
       {isUnknown && query.error === null ? <Skeleton shape="cards" /> : null}
       {isUnknown && query.error !== null ? (
         <ErrorState

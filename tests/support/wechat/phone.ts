@@ -1,0 +1,80 @@
+/** A phone with WeChat on it: what survives closing the app lives here, and the built package is opened and closed on it. */
+import { join, resolve } from 'node:path'
+import { type AppRun, runApp } from './app-run'
+import { Screen } from './screen'
+
+/** The built package; `npm run build:weapp` makes it. */
+export const WEAPP = resolve(__dirname, '../../../dist/weapp')
+
+/** What was called on the cloud, in order. */
+export interface CloudCall {
+  readonly name: string
+  readonly path: string
+}
+
+/** See {@link Phone}. `cloud` is the address of a local cloud, `person` who is logged in to WeChat. */
+export interface PhoneOptions {
+  readonly cloud: string
+  readonly person: string
+}
+
+/** One phone of one person. */
+export class Phone {
+  readonly storage = new Map<string, unknown>()
+  /** Saved files by path. */
+  readonly files = new Map<string, Buffer>()
+  readonly calls: CloudCall[] = []
+  /** What the person answers to the next dialogue; true: the confirming button. */
+  confirms = true
+  /** What the person picks when asked for pictures: paths in `files`. */
+  pictures: string[] = []
+  private app: AppRun | null = null
+  private online = true
+  private readonly networkListeners = new Set<(state: { isConnected: boolean; networkType: string }) => void>()
+
+  constructor(readonly options: PhoneOptions) {}
+
+  get isOnline(): boolean {
+    return this.online
+  }
+
+  /** Takes the network away or gives it back; the app hears of it as WeChat would tell it. */
+  setOnline(isOnline: boolean): void {
+    this.online = isOnline
+    for (const listener of this.networkListeners) {
+      listener({ isConnected: isOnline, networkType: isOnline ? '4g' : 'none' })
+    }
+  }
+
+  listenToNetwork(listener: (state: { isConnected: boolean; networkType: string }) => void): void {
+    this.networkListeners.add(listener)
+  }
+
+  /** Starts the app cold on a page, as tapping its icon or scanning a code does. */
+  async open(page: string, query: Readonly<Record<string, string>> = {}): Promise<Screen> {
+    this.close()
+    this.app = runApp(this, WEAPP)
+    this.app.launch(page, query)
+    return this.screen
+  }
+
+  /** What is on the screen now: the topmost page. */
+  get screen(): Screen {
+    if (this.app === null) throw new Error('the app is closed')
+    return new Screen(this.app)
+  }
+
+  /** Swipes the app away: nothing of it runs on, only what it wrote down stays. */
+  close(): void {
+    this.app?.end()
+    this.app = null
+    this.networkListeners.clear()
+  }
+
+  /** Puts a picture into the phone's album and lets the person choose it. */
+  takePicture(content: Buffer): void {
+    const path = join('/album', `${this.files.size + 1}.jpg`)
+    this.files.set(path, content)
+    this.pictures.push(path)
+  }
+}

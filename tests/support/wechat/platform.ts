@@ -1,0 +1,101 @@
+/** The `wx` that the package sees: what WeChat answers on an ordinary phone, and nothing that it does not have. */
+import type { Phone } from './phone'
+import { type CallOptions, platformCall } from './platform-calls'
+import { platformCloud } from './platform-cloud'
+
+/** Where the app goes when it asks for another page. */
+export interface Navigation {
+  navigateTo(url: string): void
+  redirectTo(url: string): void
+  switchTab(url: string): void
+  navigateBack(): void
+}
+
+const DEVICE = { platform: 'android', system: 'Android 13', brand: 'phone', model: 'phone', SDKVersion: '3.5.0' }
+const WINDOW = {
+  windowWidth: 375,
+  windowHeight: 724,
+  screenWidth: 375,
+  screenHeight: 812,
+  pixelRatio: 2,
+  safeArea: null,
+}
+const APP = { language: 'zh_CN', version: '8.0.50', SDKVersion: '3.5.0', fontSizeScaleFactor: 1, fontSizeSetting: 17 }
+
+/** `entry` is how the app was opened. Storage writes of an ended app go nowhere. */
+export const platform = (
+  phone: Phone,
+  isAlive: () => boolean,
+  navigation: Navigation,
+  entry: { path: string; query: object },
+) => {
+  const call = (name: string, work: (options: CallOptions) => object | undefined) => platformCall(isAlive, name, work)
+  const go = (name: keyof Navigation) =>
+    call(name, ({ url }) => {
+      navigation[name](String(url))
+      return undefined
+    })
+  const nothing = (name: string) => call(name, () => undefined)
+  const heard = () => undefined
+  return {
+    cloud: platformCloud(phone, isAlive),
+    canIUse: () => true,
+    getStorageSync: (key: string) => phone.storage.get(key) ?? '',
+    setStorageSync: (key: string, value: unknown) => {
+      if (isAlive()) phone.storage.set(key, value)
+    },
+    removeStorageSync: (key: string) => {
+      if (isAlive()) phone.storage.delete(key)
+    },
+    getAppBaseInfo: () => APP,
+    getWindowInfo: () => WINDOW,
+    getDeviceInfo: () => DEVICE,
+    getSystemSetting: () => ({}),
+    getSystemInfoSync: () => ({ ...DEVICE, ...WINDOW, ...APP }),
+    getLaunchOptionsSync: () => ({ ...entry, scene: 1011 }),
+    getEnterOptionsSync: () => ({ ...entry, scene: 1011 }),
+    onNetworkStatusChange: (listener: (state: { isConnected: boolean; networkType: string }) => void) =>
+      phone.listenToNetwork(listener),
+    getNetworkType: call('getNetworkType', () => ({ networkType: phone.isOnline ? '4g' : 'none' })),
+    onWindowResize: heard,
+    offWindowResize: heard,
+    onThemeChange: heard,
+    nextTick: (work: () => void) => setTimeout(work, 0),
+    navigateTo: go('navigateTo'),
+    redirectTo: go('redirectTo'),
+    switchTab: go('switchTab'),
+    navigateBack: go('navigateBack'),
+    showModal: call('showModal', () => ({ confirm: phone.confirms, cancel: !phone.confirms })),
+    showToast: nothing('showToast'),
+    pageScrollTo: nothing('pageScrollTo'),
+    setTabBarBadge: nothing('setTabBarBadge'),
+    removeTabBarBadge: nothing('removeTabBarBadge'),
+    setNavigationBarTitle: nothing('setNavigationBarTitle'),
+    stopPullDownRefresh: nothing('stopPullDownRefresh'),
+    previewImage: nothing('previewImage'),
+    requestSubscribeMessage: call('requestSubscribeMessage', ({ tmplIds }) =>
+      Object.fromEntries(
+        (Array.isArray(tmplIds) ? tmplIds : []).map((id) => [id, phone.confirms ? 'accept' : 'reject']),
+      ),
+    ),
+    chooseMedia: call('chooseMedia', () => ({ tempFiles: phone.pictures.map((tempFilePath) => ({ tempFilePath })) })),
+    compressImage: call('compressImage', ({ src }) => ({ tempFilePath: src })),
+    getFileSystemManager: () => ({
+      access: call('access', ({ path }) => present(phone, path)),
+      unlink: call('unlink', ({ filePath }) => {
+        phone.files.delete(String(filePath))
+        return undefined
+      }),
+      saveFile: call('saveFile', ({ tempFilePath }) => {
+        const savedFilePath = `/saved${String(tempFilePath)}`
+        phone.files.set(savedFilePath, phone.files.get(String(tempFilePath)) ?? Buffer.alloc(0))
+        return { savedFilePath }
+      }),
+    }),
+  }
+}
+
+const present = (phone: Phone, path: unknown): undefined => {
+  if (!phone.files.has(String(path))) throw new Error(`no such file or directory ${String(path)}`)
+  return undefined
+}
