@@ -3,6 +3,7 @@ import { ScrollView, View } from '@tarojs/components'
 import { type ReactNode, useEffect } from 'react'
 import { Icon } from '../icon/Icon'
 import { Pressable } from '../pressable/Pressable'
+import { coverTabBar } from './cover-tab-bar'
 import './sheet.scss'
 
 /** Drawn only while open. Pressing beside it, the cross or Escape closes it. */
@@ -31,6 +32,7 @@ export function Sheet({ title, onClose, children, head }: SheetProps) {
       if (before instanceof HTMLElement) before.focus()
     }
   }, [onClose])
+  useEffect(coverTabBar, [])
   const dialog = isWeb ? { role: 'dialog', 'aria-modal': 'true' } : { 'aria-role': 'dialog' }
   return (
     <View className="ms-sheet" catchMove>

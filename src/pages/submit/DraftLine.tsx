@@ -1,4 +1,5 @@
 /** Says that what was not finished last time is still here, and lets it be thrown away (asked once). */
+import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { Button } from '@/components/button/Button'
 import { Notice } from '@/components/notice/Notice'
@@ -18,16 +19,18 @@ export function DraftLine() {
     if (confirm) clearDraft()
   }
   return (
-    <Notice
-      tone="highlight"
-      icon="pen"
-      action={
-        <Button tone="quiet" isSmall onPress={() => void clear()}>
-          清空重写
-        </Button>
-      }
-    >
-      上次没写完的都还在,接着写就行。
-    </Notice>
+    <View className="submit__restored">
+      <Notice
+        tone="highlight"
+        icon="pen"
+        action={
+          <Button tone="quiet" isSmall onPress={() => void clear()}>
+            清空重写
+          </Button>
+        }
+      >
+        上次没写完的都还在,接着写就行。
+      </Notice>
+    </View>
   )
 }

@@ -9,6 +9,7 @@ import { useDirectory } from '@/services/place/use-directory'
 import { countyOf } from '~types/place'
 import type { Route, RouteOption } from '~types/route'
 import type { PartProps } from './Form'
+import { frameOf } from './show-field'
 
 type AskedRoute = Extract<Route, { decision: 'ask' }>
 
@@ -74,7 +75,7 @@ export function RoutePart({ draft, change, route, asked, isPlaceKnown }: RoutePa
     })
   }
   return (
-    <Field label="送到哪里" hint={`${said.because}。都不是的话,点最上面的“选择”。`}>
+    <Field id={frameOf('route')} label="送到哪里" hint={`${said.because}。都不是的话,在最上面“哪里的事”里选。`}>
       <View className="ms-choices">
         {said.options.map((option) => (
           <Choice

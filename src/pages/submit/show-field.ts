@@ -17,6 +17,7 @@ const FRAMES: Readonly<Record<string, string>> = {
   county: 'place',
   council: 'place',
   village: 'place',
+  route: 'route',
 }
 
 /** Scrolls so that the frame stands a little below the top; waits for the error to be drawn. */
@@ -27,4 +28,9 @@ export const showField = (field: string): void => {
       document.getElementById(id)?.scrollIntoView({ block: 'start', behavior: 'smooth' })
     else void Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -16, duration: 200 })
   }, 60)
+}
+
+/** Back to the top, where what is new stands. */
+export const showTop = (): void => {
+  void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
 }

@@ -7,7 +7,7 @@ import { outboxItems, putIntoOutbox, takeFromOutbox } from '@/services/outbox/ou
 import type { Sent } from '@/services/outbox/send-draft'
 import { sendItem, tryAgainLater } from '@/services/outbox/send-outbox'
 import type { Route } from '~types/route'
-import { frameOf, showField } from './show-field'
+import { frameOf, showField, showTop } from './show-field'
 
 type AskedRoute = Extract<Route, { decision: 'ask' }>
 
@@ -42,12 +42,13 @@ export const useSubmission = (): Submission => {
     switch (sent.outcome) {
       case 'submitted': {
         const earlier = sent.isEarlierText ? '&earlier=1' : ''
+        showTop()
         void Taro.navigateTo({ url: `/pages/receipt/index?id=${sent.receipt.concern}${earlier}` })
         return
       }
       case 'choose':
         if (sent.route.decision === 'ask') setAsked(sent.route)
-        showField('council')
+        showField('route')
         return
       case 'refused':
         if (sent.field === null) setTrouble(sent.says)
@@ -57,6 +58,7 @@ export const useSubmission = (): Submission => {
         if (sent.error.code === 'cloud.unreachable') {
           finishDraft(requestId)
           setQueuedFor(addressee)
+          showTop()
           tryAgainLater()
           return
         }
@@ -84,7 +86,7 @@ export const useSubmission = (): Submission => {
     const frame = frameOf(field)
     setErrors((before) => Object.fromEntries(Object.entries(before).filter(([path]) => frameOf(path) !== frame)))
     setTrouble(null)
-    if (frame === frameOf('council') || frame === frameOf('where')) setAsked(null)
+    setAsked(null)
   }
 
   const beginAnother = () => {

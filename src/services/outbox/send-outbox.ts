@@ -58,7 +58,7 @@ export const sendOutbox = async (): Promise<void> => {
     if (item.state !== 'waiting') continue
     const sent = await sendItem(item)
     if (sent.outcome === 'submitted') {
-      void Taro.showToast({ title: '补交成功,回执在“我的”里', icon: 'none', duration: 3000 })
+      void Taro.showToast({ title: '已补交,回执在“我的”里', icon: 'none', duration: 3000 })
     }
     if (sent.outcome === 'later' && sent.error.code === 'cloud.unreachable') break
   }
@@ -81,6 +81,8 @@ export const startOutbox = (): void => {
   Taro.onNetworkStatusChange(({ isConnected }) => {
     if (isConnected) void sendOutbox()
   })
+  // Taro's web build hears of the kind of network only, not of its return.
+  if (process.env.TARO_ENV === 'h5') window.addEventListener('online', () => void sendOutbox())
   Taro.eventCenter.on('app-shown', () => void sendOutbox())
   void sendOutbox()
 }
