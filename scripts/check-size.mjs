@@ -23,7 +23,11 @@ const bytesUnder = (path) =>
     : statSync(path).size
 
 const whole = bytesUnder(PACKAGE)
-const parts = roots.map((root) => ({ name: `subpackage ${root}`, bytes: bytesUnder(join(PACKAGE, root)), most: LIMITS.subpackage }))
+const parts = roots.map((root) => ({
+  name: `subpackage ${root}`,
+  bytes: bytesUnder(join(PACKAGE, root)),
+  most: LIMITS.subpackage,
+}))
 const inParts = parts.reduce((sum, part) => sum + part.bytes, 0)
 const rows = [
   { name: 'main package', bytes: whole - inParts, most: LIMITS.main },
