@@ -18,10 +18,12 @@ interface Kept {
   readonly at: number
 }
 
-/** Puts kept answers back, as old as they are. Unreadable storage is the same as none. */
+/** Puts kept answers back, as old as they are; each is shown and asked for anew. Unreadable storage is the same as none. */
 export const restoreAnswers = (client: QueryClient): void => {
   for (const { key, data, at } of readKept()) {
-    if (Date.now() - at < OLDEST) client.setQueryData([...key], data, { updatedAt: at })
+    if (Date.now() - at > OLDEST) continue
+    client.setQueryData([...key], data, { updatedAt: at })
+    void client.invalidateQueries({ queryKey: [...key], exact: true, refetchType: 'none' })
   }
 }
 

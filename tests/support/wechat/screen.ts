@@ -34,6 +34,11 @@ export class Screen {
     return this.page.root.dom.textContent ?? ''
   }
 
+  /** Whether the page is drawn in the large text of elder mode. */
+  get isElder(): boolean {
+    return this.page.root.dom.querySelector('[class*="ms-page--elder"]') !== null
+  }
+
   /** Bytes sent through `setData` by this page so far, call by call. */
   get sent(): readonly number[] {
     return this.page.sent
