@@ -6,6 +6,7 @@ import { type Database, openDatabase } from '../../local-cloud/database/open-dat
 import { sdkEnvironment } from '../../local-cloud/environment'
 import type { CollectionPlan } from '../../local-cloud/wire'
 import { loadSdk } from './local-cloud'
+import { type SdkDatabase, sdkDatabase } from './sdk-database'
 
 /** What a test may choose. */
 export interface DatabaseServerOptions {
@@ -16,10 +17,10 @@ export interface DatabaseServerOptions {
   readonly folder?: string
 }
 
-/** The open database, the SDK that speaks to it, and its end. */
+/** The open database, the SDK's view of it, and its end. */
 export interface DatabaseServer {
   readonly database: Database
-  readonly sdk: ReturnType<typeof loadSdk>
+  readonly db: SdkDatabase
   close(): Promise<void>
 }
 
@@ -40,10 +41,10 @@ export async function startDatabaseServer(options: DatabaseServerOptions = {}): 
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
   const { port } = server.address() as AddressInfo
-  const sdk = loadSdk(sdkEnvironment(`http://127.0.0.1:${port}`))
+  loadSdk(sdkEnvironment(`http://127.0.0.1:${port}`))
   return {
     database,
-    sdk,
+    db: sdkDatabase(),
     close: async () => {
       server.closeAllConnections()
       await new Promise((resolve) => server.close(resolve))

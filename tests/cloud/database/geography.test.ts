@@ -1,0 +1,100 @@
+/** Places near and inside: villages on the map of Longxi and its neighbours. */
+import { type DatabaseServer, startDatabaseServer } from '../../support/database-server'
+import type { SdkDatabase } from '../../support/sdk-database'
+
+let server: DatabaseServer
+let db: SdkDatabase
+const point = (longitude: number, latitude: number) => new db.Geo.Point(longitude, latitude)
+const ring = (...places: [number, number][]) => new db.Geo.LineString(places.map(([x, y]) => point(x, y)))
+
+beforeAll(async () => {
+  server = await startDatabaseServer()
+  db = server.db
+  await db.createCollection('villages')
+  const villages = [
+    { _id: 'here', at: point(104.63, 35.0) },
+    { _id: 'next', at: point(104.64, 35.0) },
+    { _id: 'far', at: point(104.83, 35.0) },
+    { _id: 'road', way: new db.Geo.LineString([point(104.5, 34.9), point(104.9, 35.1)]) },
+    {
+      _id: 'field',
+      area: new db.Geo.Polygon([
+        ring([104, 34], [105, 34], [105, 35], [104, 35], [104, 34]),
+        ring([104.4, 34.4], [104.6, 34.4], [104.6, 34.6], [104.4, 34.6], [104.4, 34.4]),
+      ]),
+    },
+    { _id: 'fiji', at: point(179.99, -17) },
+    { _id: 'nowhere', at: 'on the hill' },
+  ]
+  for (const data of villages) await db.collection('villages').add({ data })
+})
+afterAll(() => server.close())
+
+const ids = async (conditions: object) =>
+  (await db.collection('villages').where(conditions).get()).data.map((item) => item['_id'])
+
+it('the nearest comes first, and only within the asked distances', async () => {
+  const near = (limits: object) => ids({ at: db.command.geoNear({ geometry: point(104.645, 35.0), ...limits }) })
+  expect(await near({})).toEqual(['next', 'here', 'far', 'fiji'])
+  expect(await near({ maxDistance: 1000 })).toEqual(['next'])
+  expect(await near({ minDistance: 1000, maxDistance: 20_000 })).toEqual(['here', 'far'])
+})
+
+it('one degree of longitude at 60° north is half of one at the equator', async () => {
+  const distances = async (latitude: number) => {
+    const { list } = await db
+      .collection('villages')
+      .aggregate()
+      .geoNear({
+        near: point(105.63, latitude),
+        distanceField: 'metres',
+        spherical: true,
+        key: 'at',
+        query: { _id: 'here' },
+      })
+      .end()
+    return list[0]?.['metres']
+  }
+  expect(await distances(35)).toBeCloseTo(
+    6_378_100 * 2 * Math.asin(Math.cos((35 * Math.PI) / 180) * Math.sin(Math.PI / 360)),
+    3,
+  )
+})
+
+it('a circle reaches across the date line', async () => {
+  expect(await ids({ at: db.command.geoWithin({ centerSphere: [[-179.99, -17], 5 / 6378.1] }) })).toEqual(['fiji'])
+})
+
+it('within a polygon are those inside and on its border', async () => {
+  const square = new db.Geo.Polygon([
+    ring([104.63, 34.5], [104.7, 34.5], [104.7, 35.5], [104.63, 35.5], [104.63, 34.5]),
+  ])
+  expect(await ids({ at: db.command.geoWithin({ geometry: square }) })).toEqual(['here', 'next'])
+})
+
+it.each<[string, [number, number], boolean]>([
+  ['inside', [104.2, 34.2], true],
+  ['in the hole', [104.5, 34.5], false],
+  ['on the border of the hole', [104.4, 34.5], true],
+  ['outside', [103, 34.5], false],
+  ['on the other side of the Earth', [104.5 - 180, -34.5], false],
+])('a polygon with a hole meets a place %s: %#', async (_title, place, isMet) => {
+  expect(await ids({ area: db.command.geoIntersects({ geometry: point(...place) }) })).toEqual(isMet ? ['field'] : [])
+})
+
+it('a line meets the line that crosses it, and the polygon it ends in', async () => {
+  const crossing = new db.Geo.LineString([point(104.7, 34.8), point(104.7, 35.2)])
+  expect(await ids({ way: db.command.geoIntersects({ geometry: crossing }) })).toEqual(['road'])
+  const passing = new db.Geo.LineString([point(104.7, 35.2), point(104.7, 35.3)])
+  expect(await ids({ way: db.command.geoIntersects({ geometry: passing }) })).toEqual([])
+  const ending = new db.Geo.LineString([point(104.2, 34.2), point(104.2, 36)])
+  expect(await ids({ area: db.command.geoIntersects({ geometry: ending }) })).toEqual(['field'])
+  const inHole = new db.Geo.LineString([point(104.45, 34.5), point(104.55, 34.5)])
+  expect(await ids({ area: db.command.geoIntersects({ geometry: inHole }) })).toEqual([])
+})
+
+it('a place off the Earth is an error', async () => {
+  await expect(
+    ids({ at: { $nearSphere: { $geometry: { type: 'Point', coordinates: [200, 0] } } } }),
+  ).rejects.toMatchObject({ errCode: -502001 })
+})
