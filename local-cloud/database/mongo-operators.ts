@@ -18,7 +18,7 @@ import { geoNearStage } from './geo/geo-near-stage'
 import { geoQueryOperators } from './geo/geo-query-operators'
 import { jsonSchemaValidator } from './json-schema'
 import { type FindIn, lookupStage } from './lookup-stage'
-import { normalizeQuery } from './match'
+import { normalizeQuery } from './normalize-query'
 import { type SortField, sortByFields } from './path-values'
 
 function sortStage(documents: LazyIterator, specification: unknown, _options: Options): LazyIterator {

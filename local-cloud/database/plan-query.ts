@@ -2,7 +2,7 @@
 import { type Document, isDocument } from './document'
 import type { KeyRange } from './document-store'
 import { AFTER_PREFIX, invertKey } from './key-encoding'
-import { isOperatorObject } from './match'
+import { isOperatorObject } from './normalize-query'
 import type { SortField } from './path-values'
 import { type Bound, boundsOf, joinBounds } from './query-bounds'
 import type { StoredCollection, StoredIndex } from './stored-collection'
@@ -39,7 +39,7 @@ export function planQuery(collection: StoredCollection, query: Document, sort: r
   if (best?.isServing === true) return { scans: [best], isSorted: best.isSorted }
   const union = planBranches(collection, query)
   if (union !== null) return { scans: union, isSorted: sort.length === 0 }
-  if (best !== undefined && best.isSorted && sort.length > 0) return { scans: [best], isSorted: true }
+  if (best?.isSorted === true && sort.length > 0) return { scans: [best], isSorted: true }
   return { scans: null, isSorted: sort.length === 0 }
 }
 

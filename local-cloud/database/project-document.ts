@@ -1,7 +1,8 @@
 /** The projection of `field()`: which fields of a found record are answered, with `$slice` and `$elemMatch`. */
 import { type Document, isDocument } from './document'
 import { requestFailed } from './errors'
-import { compileMatch, isOperatorObject, normalizeQuery } from './match'
+import { compileMatch } from './match'
+import { isOperatorObject, normalizeQuery } from './normalize-query'
 
 /** Gives the projected record. */
 export type Project = (document: Document) => Document

@@ -2,7 +2,7 @@
 import { ObjectId } from './bson-types'
 import { type Document, isDocument } from './document'
 import { encodeKey, encodeStringPrefix, TYPE_BYTE } from './key-encoding'
-import { isOperatorObject } from './match'
+import { isOperatorObject } from './normalize-query'
 
 /** One end of an interval; an inclusive end takes every key that starts with it. */
 export interface End {

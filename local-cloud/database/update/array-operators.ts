@@ -2,8 +2,9 @@
 import { type Document, isDocument } from '../document'
 import { requestFailed } from '../errors'
 import { encodeKey } from '../key-encoding'
-import { compileMatch, isOperatorObject } from '../match'
+import { compileMatch } from '../match'
 import { sortFields } from '../mongo-operators'
+import { isOperatorObject } from '../normalize-query'
 import { sortByFields } from '../path-values'
 
 /** Gives the new array from the old one. */

@@ -1,7 +1,8 @@
 /** Finds and makes the places that an update's dotted paths name, with MongoDB's rules for arrays and missing parents. */
 import { type Document, isDocument } from '../document'
 import { requestFailed } from '../errors'
-import { compileMatch, normalizeQuery } from '../match'
+import { compileMatch } from '../match'
+import { normalizeQuery } from '../normalize-query'
 
 /** A place in a document: the object or array that holds it and its name or position there. */
 export interface Place {
