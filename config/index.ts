@@ -28,6 +28,7 @@ const base: UserConfigExport<'webpack5'> = {
   sourceRoot: 'src',
   outputRoot: `dist/${platform}`,
   framework: 'react',
+  plugins: [path.join(__dirname, 'announce/plugin.ts')],
   compiler: { type: 'webpack5', prebundle: { enable: false } },
   cache: { enable: false },
   logger: { quiet: true, stats: false },
