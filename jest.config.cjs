@@ -25,7 +25,12 @@ const shared = {
 const suites = {
   rules: { testEnvironment: 'node' },
   cloud: { testEnvironment: 'node' },
-  miniprogram: { testEnvironment: 'jsdom' },
+  // The built package runs as it is, seeing only the names that WeChat has.
+  miniprogram: {
+    testEnvironment: '<rootDir>/tests/support/wechat/environment.cjs',
+    modulePathIgnorePatterns: [],
+    transform: { '/dist/weapp/.*\\.js$': '<rootDir>/tests/support/wechat/only-wechat-globals.cjs', ...transform },
+  },
   web: { testEnvironment: 'node' },
 }
 

@@ -44,7 +44,7 @@ const submitAs = (person: string) =>
 
 test('somebody who came by a code finds the board of their township, with what it deliberates', async () => {
   const person = phoneOf('visitor-board-1')
-  await person.open('pages/submit/index', { scene: SCENE }).then((screen) => screen.see('靛坪村'))
+  await person.open('pages/submit/index', { scene: SCENE }).then((form) => form.see('提交给 巩昌镇协商议事会'))
   const screen = await person.open('pages/board/index')
   await screen.see('巩昌镇')
   await screen.see('第')
@@ -52,7 +52,7 @@ test('somebody who came by a code finds the board of their township, with what i
 
 test('without a network the board shows what was last known, and says so', async () => {
   const person = phoneOf('visitor-board-2')
-  await person.open('pages/submit/index', { scene: SCENE }).then((screen) => screen.see('靛坪村'))
+  await person.open('pages/submit/index', { scene: SCENE }).then((form) => form.see('提交给 巩昌镇协商议事会'))
   const before = await person.open('pages/board/index')
   await before.see('第')
   await new Promise((resolve) => setTimeout(resolve, 1_200))
@@ -123,7 +123,7 @@ test.each(PAGES)('the first drawing of $page sends less than 30 KB', async ({ pa
   }
   const owner = phoneOf(person)
   if (page === 'pages/board/index')
-    await owner.open('pages/submit/index', { scene: SCENE }).then((it) => it.see('靛坪村'))
+    await owner.open('pages/submit/index', { scene: SCENE }).then((form) => form.see('提交给 巩昌镇协商议事会'))
   const screen = await owner.open(page, { ...(ids[page] ? { id: ids[page] } : { scene: SCENE }) })
   await screen.see(shows)
   const sent = screen.sent.reduce((sum, bytes) => sum + bytes, 0)
