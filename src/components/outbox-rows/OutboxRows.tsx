@@ -1,6 +1,7 @@
 /** What was submitted and has no receipt yet: waiting for the network, being sent, or needing a word from the person. */
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { useDraft } from '@/services/draft/draft-store'
 import { useOutbox } from '@/services/outbox/outbox-store'
 import { reopenItem } from '@/services/outbox/reopen-item'
 import { sendOutbox } from '@/services/outbox/send-outbox'
@@ -8,9 +9,10 @@ import { Button } from '../button/Button'
 import { Notice } from '../notice/Notice'
 import './outbox-rows.scss'
 
-/** Nothing when nothing is on its way. For the board's and the person's own page. */
+/** Nothing when nothing is on its way; what is still in the form is shown there. For the board's and the person's own page. */
 export function OutboxRows() {
-  const items = useOutbox()
+  const draft = useDraft()
+  const items = useOutbox().filter((item) => item.draft.requestId !== draft.requestId)
   if (items.length === 0) return null
   const reopen = (requestId: string) => {
     reopenItem(requestId)

@@ -12,7 +12,7 @@ export const whatIsNext = (
     case 'held':
       return now > replyBy
         ? `${addressee}应在 ${sayDay(replyBy, now)} 前答复,${sayLeft(replyBy, now)},仍在办理。`
-        : `${addressee}会在 ${sayDay(replyBy, now)} 前答复您,${sayLeft(replyBy, now)}。`
+        : `${addressee}将在 ${sayDay(replyBy, now)} 前答复您,${sayLeft(replyBy, now)}。`
     case 'accepted':
       return topic === null ? '已列为议题,进展会通知您。' : '已列为议题,可以在议事板上看进展。'
     case 'returned':

@@ -15,7 +15,7 @@ export const stepsAhead = (
   const within = replyWithinDays === null || replyWithinDays === 0 ? '' : `(${replyWithinDays} 个工作日内)`
   const answer = {
     title: `${sayDay(replyBy, now)} 前答复您`,
-    text: `${state === 'held' ? '议事会' : addressee}会在这之前${within}受理,或者告诉您理由和可以找哪里办。`,
+    text: `${state === 'held' ? '议事会' : addressee}将在这之前${within}受理,或者告诉您理由和可以找哪里办。`,
   }
   return [
     ...(state === 'held' ? [{ title: `${addressee}分派`, text: '县里先看清是哪里的事,转给负责的协商议事会。' }] : []),

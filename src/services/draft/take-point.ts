@@ -1,6 +1,7 @@
 /** A point on the map: WeChat's own map on the phone, the browser's location on the web. */
 import Taro from '@tarojs/taro'
 import type { DraftPoint } from './draft'
+import { toMapDegrees } from './to-map-degrees'
 
 /** `left`: the person changed their mind. `words` is what the map calls the place, or empty. */
 export type TakenPoint =
@@ -36,7 +37,8 @@ const fromBrowser = (): Promise<TakenPoint> =>
       return
     }
     navigator.geolocation.getCurrentPosition(
-      ({ coords: { latitude, longitude } }) => resolve({ outcome: 'taken', point: { latitude, longitude }, words: '' }),
+      ({ coords: { latitude, longitude } }) =>
+        resolve({ outcome: 'taken', point: toMapDegrees({ latitude, longitude }), words: '' }),
       () => resolve({ outcome: 'failed', says: FAILED }),
       { timeout: LONGEST, enableHighAccuracy: true },
     )

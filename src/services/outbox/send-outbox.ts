@@ -58,7 +58,7 @@ export const sendOutbox = async (): Promise<void> => {
     if (item.state !== 'waiting') continue
     const sent = await sendItem(item)
     if (sent.outcome === 'submitted') {
-      void Taro.showToast({ title: '已补交,回执在“我的”里', icon: 'none', duration: 3000 })
+      void Taro.showToast({ title: '已补交,回执在“我的”', icon: 'none', duration: 3000 })
     }
     if (sent.outcome === 'later' && sent.error.code === 'cloud.unreachable') break
   }
