@@ -18,7 +18,7 @@ const transform = {
 const shared = {
   rootDir: __dirname,
   transform,
-  moduleNameMapper: { '^~types/(.*)$': '<rootDir>/types/$1' },
+  moduleNameMapper: { '^~types/(.*)$': '<rootDir>/types/$1', '^@/(.*)$': '<rootDir>/src/$1' },
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 }
 
