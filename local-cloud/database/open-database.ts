@@ -10,7 +10,7 @@ import type { Document } from './document'
 import { DocumentStore } from './document-store'
 import { toEjson } from './ejson'
 import { findDocuments } from './find-documents'
-import { openSqlite } from './sqlite'
+import { lockFolder, openSqlite } from './sqlite'
 import { Transactions } from './transactions'
 
 /** How to open a database. */
@@ -57,8 +57,9 @@ const ACTIONS = {
   'database.abortTransaction': abortTransaction,
 } as const satisfies Record<string, Action>
 
-/** Opens the database, bringing its indexes in line with the plan. */
+/** Opens the database, bringing its indexes in line with the plan. Throws when another process has the folder. */
 export function openDatabase({ folder, isStrict, collections }: DatabaseOptions): Database {
+  const unlock = lockFolder(folder)
   const store = new DocumentStore(openSqlite(folder), collections)
   const context: DatabaseContext = { store, transactions: new Transactions(store), isStrict, calls: [] }
   const bound = Object.entries<Action>(ACTIONS).map(([name, action]): [string, WireAction] => [
@@ -96,6 +97,7 @@ export function openDatabase({ folder, isStrict, collections }: DatabaseOptions)
     close: () => {
       context.transactions.close()
       store.close()
+      unlock()
     },
   }
 }

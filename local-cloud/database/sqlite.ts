@@ -20,6 +20,27 @@ export function openSqlite(folder: string): Sqlite {
   return sqlite
 }
 
+/**
+ * Takes a data folder for this process and gives the way to let go of it. Versions and locks live in memory, so two
+ * processes on one folder would lose each other's writes. The lock is SQLite's own, which ends with the process.
+ */
+export function lockFolder(folder: string): () => void {
+  if (folder === ':memory:') return () => {}
+  mkdirSync(folder, { recursive: true })
+  const lock = new Libsql(join(folder, 'lock.sqlite'))
+  try {
+    lock.exec('BEGIN EXCLUSIVE')
+  } catch (error) {
+    lock.close()
+    if (!codeOf(error).startsWith('SQLITE_BUSY')) throw error
+    throw new Error(`数据目录 ${folder} 正被另一个本地云使用；请先停止它，或用 --data 另选一个目录。`)
+  }
+  return () => {
+    lock.exec('ROLLBACK')
+    lock.close()
+  }
+}
+
 /** Runs `work` in one SQLite transaction: all of it happens or nothing. A full disk throws `DATABASE_STORAGE_FULL`. */
 export function atomically<T>(sqlite: Sqlite, work: () => T): T {
   try {
@@ -34,7 +55,11 @@ export function atomically<T>(sqlite: Sqlite, work: () => T): T {
 }
 
 function isStorageFull(error: unknown): boolean {
-  if (!(error instanceof Error)) return false
-  const code = 'code' in error ? error.code : ''
-  return code === 'SQLITE_FULL' || code === 'ENOSPC' || /disk is full|disk I\/O error/.test(error.message)
+  return (
+    ['SQLITE_FULL', 'ENOSPC'].includes(codeOf(error)) || (error instanceof Error && /disk is full/.test(error.message))
+  )
+}
+
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
 }

@@ -114,3 +114,10 @@ it('an index that the plan adds, changes or drops is right after the next start'
   expect(await find(dropped)).toEqual({ answer, cost: 40 })
   dropped.close()
 })
+
+it('a folder that another local cloud uses is refused, and said so', () => {
+  const first = openDatabase({ folder, isStrict: false, collections: [] })
+  expect(() => openDatabase({ folder, isStrict: false, collections: [] })).toThrow(/正被另一个本地云使用/)
+  first.close()
+  openDatabase({ folder, isStrict: false, collections: [] }).close()
+})

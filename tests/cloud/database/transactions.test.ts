@@ -1,4 +1,5 @@
 /** Two people change the same records at once: nobody sees half of it, and nothing is lost. */
+import { openDatabase } from '../../../local-cloud/database/open-database'
 import { type DatabaseServer, startDatabaseServer } from '../../support/database-server'
 import type { SdkDatabase } from '../../support/sdk-database'
 
@@ -197,4 +198,22 @@ it('has no effect after a bad request inside it', async () => {
   ).rejects.toBeDefined()
   await expect(transaction.commit()).rejects.toThrow(gone)
   expect(await seat('a')).toMatchObject({ taken: false })
+})
+
+it('ends by itself after 30 seconds, and lets those go on who waited for it', async () => {
+  jest.useFakeTimers()
+  const database = openDatabase({ folder: ':memory:', isStrict: false, collections: [] })
+  database.insertMany('seats', [{ _id: 'a' }])
+  const call = async (action: string, body: object) =>
+    database.actions[`database.${action}`]?.({ collectionName: 'seats', ...body })
+  const { transactionId } = { ...(await call('startTransaction', {})) }
+  const change = (data: string) => ({ query: '{"_id":"a"}', data, merge: true, multi: false })
+  await call('modifyDocument', { ...change('{"$set":{"who":1}}'), transactionId })
+  const waiting = call('modifyDocument', change('{"$set":{"who":2}}'))
+  jest.advanceTimersByTime(30_000)
+  jest.useRealTimers()
+  await expect(call('commitTransaction', { transactionId })).rejects.toThrow(gone)
+  await waiting
+  expect(database.documents('seats', 1)).toEqual([{ _id: 'a', who: 2 }])
+  database.close()
 })
