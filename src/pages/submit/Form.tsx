@@ -15,17 +15,11 @@ import { KindPart } from './KindPart'
 import { NamePart } from './NamePart'
 import { PhotosPart } from './PhotosPart'
 import { PlacePart } from './PlacePart'
+import type { PartProps } from './part-props'
 import { RoutePart } from './RoutePart'
 import { frameOf } from './show-field'
 import type { Submission } from './use-submission'
 import { WherePart } from './WherePart'
-
-/** What the parts of the form share. `change` also forgets what was wrong with the field. */
-export interface PartProps {
-  readonly draft: Draft
-  readonly errorOf: (field: string) => string | null
-  readonly change: (field: string, patch: Partial<Omit<Draft, 'requestId'>>) => void
-}
 
 /** See the file's purpose. */
 export function Form(props: {

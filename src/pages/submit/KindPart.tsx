@@ -3,7 +3,7 @@ import { View } from '@tarojs/components'
 import { Chip } from '@/components/chip/Chip'
 import { Field } from '@/components/field/Field'
 import type { Kind } from '~types/kind'
-import type { PartProps } from './Form'
+import type { PartProps } from './part-props'
 import { frameOf } from './show-field'
 
 /** One is chosen. */

@@ -4,7 +4,7 @@ import { Choice } from '@/components/choice/Choice'
 import { Field } from '@/components/field/Field'
 import { TextField } from '@/components/field/TextField'
 import { LIMITS } from '~types/limits'
-import type { PartProps } from './Form'
+import type { PartProps } from './part-props'
 import { frameOf } from './show-field'
 
 /** Not shown unless the person says so. */

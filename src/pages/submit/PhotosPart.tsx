@@ -4,7 +4,7 @@ import { Field } from '@/components/field/Field'
 import { PhotoPicker } from '@/components/photo-picker/PhotoPicker'
 import { addPhotos, removePhoto, sendOne, sendWaitingPhotos } from '@/services/draft/take-photos'
 import { LIMITS } from '~types/limits'
-import type { PartProps } from './Form'
+import type { PartProps } from './part-props'
 import { frameOf } from './show-field'
 
 /** What was not sent yet when the app closed is sent when the form opens again. */

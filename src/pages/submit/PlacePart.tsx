@@ -10,7 +10,7 @@ import { PlaceSheet } from '@/components/place-sheet/PlaceSheet'
 import type { PlaceChoice } from '@/services/draft/draft'
 import { suggestBoardCouncil } from '@/services/place/board-council'
 import type { OpenedForm } from '~types/form'
-import type { PartProps } from './Form'
+import type { PartProps } from './part-props'
 import { frameOf } from './show-field'
 
 /** See the file's purpose. */

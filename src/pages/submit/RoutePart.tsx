@@ -8,7 +8,7 @@ import { asCloudError } from '@/services/cloud/cloud-error'
 import { useDirectory } from '@/services/place/use-directory'
 import { countyOf } from '~types/place'
 import type { Route, RouteOption } from '~types/route'
-import type { PartProps } from './Form'
+import type { PartProps } from './part-props'
 import { frameOf } from './show-field'
 
 type AskedRoute = Extract<Route, { decision: 'ask' }>

@@ -6,7 +6,7 @@ import { TextField } from '@/components/field/TextField'
 import { Icon } from '@/components/icon/Icon'
 import { takePoint } from '@/services/draft/take-point'
 import { LIMITS } from '~types/limits'
-import type { PartProps } from './Form'
+import type { PartProps } from './part-props'
 import { frameOf } from './show-field'
 
 /** The map's own words fill the field only when it is empty. */
