@@ -6,8 +6,8 @@ import { geometriesAt, readNear } from './geo/geo-query-operators'
 import { distanceTo } from './geo/relations'
 import { compileMatch } from './match'
 import { isOperatorObject, normalizeQuery } from './normalize-query'
-import { type SortField, sortByFields } from './path-values'
-import { planQuery, type QueryPlan, queryShape } from './plan-query'
+import { type SortField, sortByFields, sortKey } from './path-values'
+import { type IndexScan, planQuery, type QueryPlan, queryShape } from './plan-query'
 import type { StoredCollection } from './stored-collection'
 import type { Transaction, Transactions } from './transactions'
 
@@ -44,7 +44,7 @@ export function findDocuments(store: DocumentStore, transactions: Transactions, 
   const found: StoredDocument[] = []
   let documentsExamined = 0
   if (wanted > 0) {
-    for (const stored of candidates(store, request.collection, plan, overrides)) {
+    for (const stored of candidates(store, request, plan, overrides)) {
       documentsExamined += 1
       if (match(stored.document)) found.push(stored)
       if (found.length >= wanted) break
@@ -58,24 +58,52 @@ export function findDocuments(store: DocumentStore, transactions: Transactions, 
 
 function* candidates(
   store: DocumentStore,
-  collection: StoredCollection,
+  { collection, sort }: FindRequest,
   plan: QueryPlan,
   overrides: ReadonlyMap<string, StoredDocument | null> | null,
 ): Generator<StoredDocument> {
   const isHidden = (stored: StoredDocument) => overrides?.has(stored.idKey) === true
-  if (plan.scans === null) {
-    for (const stored of store.all(collection)) if (!isHidden(stored)) yield stored
-  } else {
-    const seen = new Set<number>()
-    for (const scan of plan.scans) {
-      for (const stored of store.scan(collection, scan.index, scan.ranges, scan.isReverse)) {
-        if (seen.has(stored.seq) || isHidden(stored)) continue
-        if (plan.scans.length > 1) seen.add(stored.seq)
-        yield stored
-      }
+  const seen = new Set<number>()
+  const isRepeating = plan.scans !== null && plan.scans.length > 1
+  const sources = plan.scans?.map((scan) => read(store, collection, scan, sort)) ?? [store.all(collection)]
+  for (const source of sources) {
+    for (const stored of source) {
+      if (seen.has(stored.seq) || isHidden(stored)) continue
+      if (isRepeating) seen.add(stored.seq)
+      yield stored
     }
   }
   for (const stored of overrides?.values() ?? []) if (stored !== null) yield stored
+}
+
+function read(
+  store: DocumentStore,
+  collection: StoredCollection,
+  scan: IndexScan,
+  sort: readonly SortField[],
+): Iterable<StoredDocument> {
+  const { index, ranges, isReverse, isMerged } = scan
+  if (!isMerged) return store.scan(collection, index, ranges, isReverse)
+  return merge(
+    ranges.map((range) => store.scan(collection, index, [range], isReverse)),
+    sort,
+  )
+}
+
+/** Joins sources that are each in order into one that is. */
+function* merge(sources: readonly Generator<StoredDocument>[], sort: readonly SortField[]): Generator<StoredDocument> {
+  const advance = (source: Generator<StoredDocument>) => {
+    const { value, done } = source.next()
+    return done === true ? [] : [{ source, stored: value, key: sortKey(value.document, sort) }]
+  }
+  let heads = sources.flatMap(advance)
+  for (;;) {
+    const [first, ...others] = heads
+    if (first === undefined) return
+    const least = others.reduce((best, other) => (other.key < best.key ? other : best), first)
+    yield least.stored
+    heads = heads.flatMap((head) => (head === least ? advance(head.source) : [head]))
+  }
 }
 
 interface Near {

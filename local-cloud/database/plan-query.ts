@@ -13,6 +13,8 @@ export interface IndexScan {
   readonly name: string
   readonly ranges: readonly KeyRange[]
   readonly isReverse: boolean
+  /** Each range is in the wanted order, and they have to be merged to keep it. */
+  readonly isMerged: boolean
 }
 
 /** How to find candidates: scans to unite, or null for a reading of the whole collection. */
@@ -32,6 +34,8 @@ type IndexField = readonly [path: string, direction: 1 | -1 | '2dsphere']
 
 // More exact keys than this are no cheaper than reading the collection.
 const MOST_RANGES = 1000
+// Every range of a merge has to be opened before the first record comes.
+const MOST_MERGED = 100
 
 /** Plans a normalised query with its order. */
 export function planQuery(collection: StoredCollection, query: Document, sort: readonly SortField[]): QueryPlan {
@@ -79,6 +83,7 @@ function planIndex(
 ): Candidate {
   let prefixes: string[] = ['']
   let exactFields = 0
+  const constant = new Set<string>()
   let interval: Exclude<Bound, { points: readonly string[] }> | null = null
   for (const [path, direction] of fields) {
     const bound = direction === '2dsphere' ? null : joinBounds(bounds.get(path) ?? [], isMultikey)
@@ -88,12 +93,14 @@ function planIndex(
       bound.points.map((key) => prefix + (direction === -1 ? invertKey(key) : key)),
     )
     exactFields += 1
+    if (bound.points.length === 1) constant.add(path)
   }
   const isDescending = fields[exactFields]?.[1] === -1
   const ranges = prefixes
     .map((prefix) => toRange(prefix, interval, isDescending))
     .sort((a, b) => (a.from < b.from ? -1 : 1))
-  const order = isMultikey || prefixes.length > 1 ? null : orderOf(fields, exactFields, sort)
+  const canOrder = !isMultikey && ranges.length <= MOST_MERGED
+  const order = canOrder ? orderOf(fields.slice(exactFields), constant, sort) : null
   const isServing = exactFields > 0 || interval !== null
   const isUniqueHit = name === '_id_' && exactFields === 1
   const score =
@@ -106,21 +113,20 @@ function planIndex(
     name,
     ranges,
     isReverse: order === 'backward',
+    isMerged: order !== null && sort.length > 0 && ranges.length > 1,
     isSorted: sort.length === 0 || order !== null,
     isServing,
     score,
   }
 }
 
-/** The direction in which the index gives the order after its exact fields; null when it does not. */
+/** The direction in which an index gives the order by its fields after the exact ones; null when it does not. */
 function orderOf(
-  fields: readonly IndexField[],
-  exactFields: number,
+  following: readonly IndexField[],
+  constant: ReadonlySet<string>,
   sort: readonly SortField[],
 ): 'forward' | 'backward' | null {
-  const exact = new Set(fields.slice(0, exactFields).map(([path]) => path))
-  const rest = sort.filter(([path]) => !exact.has(path))
-  const following = fields.slice(exactFields)
+  const rest = sort.filter(([path]) => !constant.has(path))
   const isForward = rest.every(([path, direction], i) => following[i]?.[0] === path && following[i]?.[1] === direction)
   if (isForward) return 'forward'
   const isBackward = rest.every(

@@ -88,6 +88,17 @@ it.each<[string, () => Promise<unknown>, number, string]>([
     10,
     'place_step',
   ],
+  [
+    'in the order of the index, for several places at once',
+    () =>
+      concerns()
+        .where({ place: db.command.in(['621122105', '621122113', '621122102']), step: 5 })
+        .orderBy('at', 'desc')
+        .limit(10)
+        .get(),
+    10,
+    'place_step',
+  ],
   ['backwards', () => concerns().orderBy('number', 'desc').limit(3).get(), 3, 'number'],
   [
     'by either of two indexes',
