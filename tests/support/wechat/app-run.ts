@@ -14,6 +14,8 @@ export interface PageRun {
 export interface AppRun {
   readonly pages: readonly PageRun[]
   launch(page: string, query: Readonly<Record<string, string>>): void
+  /** Taps a tab of the bar. */
+  tapTab(page: string): void
   end(): void
 }
 
@@ -70,6 +72,8 @@ export const runApp = (phone: Phone, folder: string): AppRun => {
   let isAlive = true
   let app: AppInstance | null = null
   const pages: PageRun[] = []
+  /** Pages of the tab bar stay alive behind the one that shows. */
+  const tabs = new Map<string, PageRun>()
   const entry = { path: '', query: {} }
   /** A page's file runs once in a run of the app, as on the phone. */
   const loaded = new Map<string, string>()
@@ -102,10 +106,14 @@ export const runApp = (phone: Phone, folder: string): AppRun => {
       open(...parse(url))
     },
     switchTab: (url) => {
-      for (const page of pages.splice(0)) leave(page)
       const [path] = parse(url)
       if (!TABS.has(path)) throw new Error(`switchTab:fail can not switch to no-tabBar page ${path}`)
-      open(path, {})
+      pages.at(-1)?.root.instance.onHide?.()
+      for (const page of pages.splice(0)) TABS.has(page.path) ? tabs.set(page.path, page) : leave(page)
+      const kept = tabs.get(path)
+      if (kept === undefined) return open(path, {})
+      pages.push(kept)
+      kept.root.instance.onShow()
     },
     navigateBack: () => {
       leave(pages.pop())
@@ -137,10 +145,11 @@ export const runApp = (phone: Phone, folder: string): AppRun => {
       app?.onShow(options)
       open(path, query)
     },
+    tapTab: navigation.switchTab,
     end: () => {
       isAlive = false
       app?.onHide()
-      for (const page of pages.splice(0)) leave(page)
+      for (const page of new Set([...pages.splice(0), ...tabs.values()])) leave(page)
       document.body.replaceChildren()
     },
   }

@@ -64,6 +64,21 @@ export class Phone {
     return new Screen(this.app)
   }
 
+  /** Taps a tab of the bar at the foot. */
+  tapTab(page: string): Screen {
+    this.app?.tapTab(page)
+    return this.screen
+  }
+
+  /** Waits until the app has written these words down under a key of its storage. */
+  async hasWritten(key: string, words: string): Promise<void> {
+    const end = Date.now() + 4_000
+    while (!String(this.storage.get(key)).includes(words)) {
+      if (Date.now() > end) throw new Error(`never wrote “${words}” under ${key}`)
+      await new Promise((resolve) => setTimeout(resolve, 25))
+    }
+  }
+
   /** Swipes the app away: nothing of it runs on, only what it wrote down stays. */
   close(): void {
     this.app?.end()

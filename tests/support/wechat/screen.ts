@@ -44,12 +44,13 @@ export class Screen {
     return this.page.sent
   }
 
-  /** Waits until the words can be read. */
+  /** Waits until the words can be read, and reads them: whatever a page does just after drawing has happened then. */
   async see(words: string | RegExp): Promise<void> {
     await this.until(
       () => (typeof words === 'string' ? this.text.includes(words) : words.test(this.text)),
       String(words),
     )
+    await this.settle()
   }
 
   /** Waits until the words can no longer be read. */
