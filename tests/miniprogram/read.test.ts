@@ -3,7 +3,7 @@ import { demoScene } from '../../local-cloud/demo/codes'
 import { type LocalCloud, startLocalCloud } from '../support/local-cloud'
 import { Phone } from '../support/wechat/phone'
 
-jest.setTimeout(20_000)
+jest.setTimeout(40_000)
 
 /** Bytes that a page may send through `setData` until its content is there: more is felt as a pause on a cheap phone. */
 const LIGHT = 30 * 1024

@@ -8,7 +8,7 @@ const VILLAGE = { scene: demoScene('621122100207'), name: '靛坪村' }
 const WORDS = '村口到学校的路灯坏了三盏,晚上孩子放学看不见路,已经半个月了。'
 const SUBMIT = '提交给 巩昌镇协商议事会'
 
-jest.setTimeout(20_000)
+jest.setTimeout(40_000)
 
 let cloud: LocalCloud
 let phone: Phone

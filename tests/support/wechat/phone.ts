@@ -72,7 +72,7 @@ export class Phone {
 
   /** Waits until the app has written these words down under a key of its storage. */
   async hasWritten(key: string, words: string): Promise<void> {
-    const end = Date.now() + 4_000
+    const end = Date.now() + 10_000
     while (!String(this.storage.get(key)).includes(words)) {
       if (Date.now() > end) throw new Error(`never wrote “${words}” under ${key}`)
       await new Promise((resolve) => setTimeout(resolve, 25))

@@ -2,7 +2,7 @@
 import type { AppRun, PageRun } from './app-run'
 
 /** Long enough for a cold cloud function, short enough that a test that waits in vain ends. */
-const PATIENCE = 4_000
+const PATIENCE = 10_000
 const GLANCE = 25
 
 /** What the compiled template set on a control; the controls themselves are WeChat's and draw nothing here. */
