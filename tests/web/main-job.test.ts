@@ -149,6 +149,28 @@ describe('a resident on a bad network', () => {
   }, 60_000)
 })
 
+describe('when the cloud cannot be reached', () => {
+  it('a page says so, says what to do, and comes back with one tap', async () => {
+    const page = await come({ person: 'neighbour', path: '/#/pages/mine/index' })
+    await page.route('**/gateway/functions/**', (route) => route.abort())
+    await page.goto(`${cloud.url}/#/pages/topic/index?id=t-demo-006`)
+    await page.getByText('网络不通', { exact: false }).first().waitFor()
+    await page.unroute('**/gateway/functions/**')
+    await page.getByRole('button', { name: /重试|再试/ }).click()
+    await page.getByText('靛坪村通组路硬化').first().waitFor()
+  }, 60_000)
+
+  it('a page that was seen before shows what it last knew, and says that it is old', async () => {
+    const page = await come({ person: 'neighbour', path: '/#/pages/topic/index?id=t-demo-006' })
+    await page.getByText('靛坪村通组路硬化').first().waitFor()
+    await page.waitForTimeout(1500)
+    await page.route('**/gateway/functions/**', (route) => route.abort())
+    await page.reload()
+    await page.getByText('靛坪村通组路硬化').first().waitFor()
+    await page.getByText('离线', { exact: false }).first().waitFor()
+  }, 60_000)
+})
+
 describe('a resident without a code', () => {
   it('is offered the places that the words name, chooses, and submits', async () => {
     const page = await come({ person: 'resident', path: '/#/pages/submit/index' })
