@@ -1,5 +1,6 @@
 /** Something could not be shown: what happened, what is safe, what to do, and a retry. */
 import { View } from '@tarojs/components'
+import type { ReactNode } from 'react'
 import { asCloudError } from '@/services/cloud/cloud-error'
 import { Button } from '../button/Button'
 import './states.scss'
@@ -13,10 +14,12 @@ export interface ErrorStateProps {
   readonly what: string
   readonly onRetry?: () => void
   readonly isRetrying?: boolean
+  /** Another way on, where trying again may not help. */
+  readonly action?: ReactNode
 }
 
 /** See {@link ErrorStateProps}. */
-export function ErrorState({ error, what, onRetry, isRetrying = false }: ErrorStateProps) {
+export function ErrorState({ error, what, onRetry, isRetrying = false, action }: ErrorStateProps) {
   const refusal = asCloudError(error)
   const isOffline = refusal.code === 'cloud.unreachable'
   const role = process.env.TARO_ENV === 'h5' ? { role: 'alert' } : { 'aria-role': 'alert' }
@@ -25,11 +28,14 @@ export function ErrorState({ error, what, onRetry, isRetrying = false }: ErrorSt
       <View className={`ms-state__art ms-state__art--${isOffline ? 'offline' : 'trouble'}`} aria-hidden="true" />
       <View className="ms-state__title">{what}没有打开</View>
       <View className="ms-state__text">{isOffline ? UNREACHABLE : readable(refusal.message)}</View>
-      {onRetry === undefined ? null : (
+      {onRetry === undefined && action === undefined ? null : (
         <View className="ms-state__action">
-          <Button icon="refresh" onPress={onRetry} isBusy={isRetrying}>
-            重试
-          </Button>
+          {onRetry === undefined ? null : (
+            <Button icon="refresh" onPress={onRetry} isBusy={isRetrying}>
+              重试
+            </Button>
+          )}
+          {action}
         </View>
       )}
     </View>

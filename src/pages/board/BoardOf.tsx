@@ -1,6 +1,6 @@
 /** The board of one council: place, figures, tabs by phase, cards. */
 import { View } from '@tarojs/components'
-import Taro, { usePullDownRefresh, useReachBottom, useShareAppMessage } from '@tarojs/taro'
+import Taro, { useDidShow, usePullDownRefresh, useReachBottom, useShareAppMessage } from '@tarojs/taro'
 import { useState } from 'react'
 import { Button } from '@/components/button/Button'
 import { ErrorState } from '@/components/states/ErrorState'
@@ -21,6 +21,10 @@ const TABS: readonly Tab<PhaseTab>[] = [
 export function BoardOf({ council, onSwitch }: { council: string; onSwitch: () => void }) {
   const [tab, setTab] = useState<PhaseTab>('all')
   const { query, head, cards } = useBoard(council, tab)
+  // Tabs stay as they were left: coming back, an old board is asked for anew.
+  useDidShow(() => {
+    if (query.isStale && !query.isFetching) void query.refetch()
+  })
   usePullDownRefresh(async () => {
     await query.refetch()
     Taro.stopPullDownRefresh()

@@ -1,1 +1,1 @@
-export default { navigationBarTitleText: '议事板', enablePullDownRefresh: true }
+export default { navigationBarTitleText: '议事板', enablePullDownRefresh: true, enableShareAppMessage: true }

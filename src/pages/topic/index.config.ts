@@ -1,1 +1,1 @@
-export default { navigationBarTitleText: '议题', enablePullDownRefresh: true }
+export default { navigationBarTitleText: '议题', enablePullDownRefresh: true, enableShareAppMessage: true }

@@ -1,6 +1,7 @@
 /** 议题: one topic of the board with everything that the public may see of it. */
 import { useQuery } from '@tanstack/react-query'
-import Taro, { usePullDownRefresh, useRouter, useShareAppMessage } from '@tarojs/taro'
+import Taro, { useDidShow, usePullDownRefresh, useRouter, useShareAppMessage } from '@tarojs/taro'
+import { Button } from '@/components/button/Button'
 import { Page } from '@/components/page/Page'
 import { ErrorState } from '@/components/states/ErrorState'
 import { Skeleton } from '@/components/states/Skeleton'
@@ -14,6 +15,9 @@ export default function TopicPage() {
   const id = useRouter().params.id ?? ''
   const query = useQuery({ queryKey: ['board', 'topic', id], queryFn: () => cloud.board.topic({ id }) })
   const topic = query.data
+  useDidShow(() => {
+    if (query.isStale && !query.isFetching) void query.refetch()
+  })
   usePullDownRefresh(async () => {
     await query.refetch()
     Taro.stopPullDownRefresh()
@@ -31,6 +35,11 @@ export default function TopicPage() {
           error={query.error}
           isRetrying={query.isFetching}
           onRetry={() => void query.refetch()}
+          action={
+            <Button tone="quiet" icon="board" onPress={() => void Taro.switchTab({ url: '/pages/board/index' })}>
+              去看议事板
+            </Button>
+          }
         />
       ) : null}
       {topic === undefined ? null : (
