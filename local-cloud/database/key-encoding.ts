@@ -49,10 +49,10 @@ export function encodeStringPrefix(prefix: string): string {
 }
 
 function encodeText(text: string): string {
-  return `${escapeZeros(Buffer.from(text, 'utf8').toString('hex'))}00`
+  return `${escapeZeros(Buffer.from(text, 'utf8').toString('hex'))}0000`
 }
 
-// A zero byte inside the text must not look like its end, and must still sort before every other byte.
+// A zero byte inside the text must not look like its end, which is two of them, so that no key begins another.
 function escapeZeros(hex: string): string {
   return hex.includes('00') ? hex.replace(/../g, (byte) => (byte === '00' ? '00ff' : byte)) : hex
 }

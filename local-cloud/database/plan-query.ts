@@ -4,7 +4,7 @@ import type { KeyRange } from './document-store'
 import { AFTER_PREFIX, invertKey } from './key-encoding'
 import { isOperatorObject } from './normalize-query'
 import type { SortField } from './path-values'
-import { type Bound, boundsOf, joinBounds } from './query-bounds'
+import { type Bound, boundsOf, cellPath, joinBounds } from './query-bounds'
 import type { StoredCollection, StoredIndex } from './stored-collection'
 
 /** One scan of one index (null: the `_id` index). */
@@ -86,7 +86,7 @@ function planIndex(
   const constant = new Set<string>()
   let interval: Exclude<Bound, { points: readonly string[] }> | null = null
   for (const [path, direction] of fields) {
-    const bound = direction === '2dsphere' ? null : joinBounds(bounds.get(path) ?? [], isMultikey)
+    const bound = joinBounds(bounds.get(direction === '2dsphere' ? cellPath(path) : path) ?? [], isMultikey)
     if (bound !== null && 'low' in bound) interval = bound
     if (bound === null || 'low' in bound || prefixes.length * bound.points.length > MOST_RANGES) break
     prefixes = prefixes.flatMap((prefix) =>

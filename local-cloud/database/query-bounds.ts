@@ -1,6 +1,7 @@
 /** Reads from a query what its conditions say about the keys of each path: exact keys, or an interval of keys. */
 import { ObjectId } from './bson-types'
 import { type Document, isDocument } from './document'
+import { cellsOfCondition } from './geo/cells'
 import { encodeKey, encodeStringPrefix, TYPE_BYTE } from './key-encoding'
 import { isOperatorObject } from './normalize-query'
 
@@ -12,6 +13,11 @@ export interface End {
 
 /** What one condition says: the key is one of `points`, or lies between `low` and `high`. */
 export type Bound = { readonly points: readonly string[] } | { readonly low: End; readonly high: End }
+
+/** The pseudo-path under which the cells of a path's geographic conditions are kept apart from its keys. */
+export function cellPath(path: string): string {
+  return `${path}\0cells`
+}
 
 /** The bounds by path that every matching document satisfies. Conditions that say nothing about keys are left out. */
 export function boundsOf(query: Document): Map<string, Bound[]> {
@@ -37,11 +43,19 @@ function collectPath(path: string, condition: unknown, bounds: Map<string, Bound
       else collect(operand, `${path}.`, bounds)
       continue
     }
+    collectCells(path, operator, operand, bounds)
     const bound = BOUND_OF[operator]?.(operand)
     if (bound !== undefined && bound !== null) found.push(bound)
   }
   if (found.length > 0)
     bounds.set(path, [...found, ...(bounds.get(path) ?? []).filter((bound) => !found.includes(bound))])
+}
+
+const GEO_OPERATORS: ReadonlySet<string> = new Set(['$near', '$nearSphere', '$geoWithin', '$geoIntersects'])
+
+function collectCells(path: string, operator: string, operand: unknown, bounds: Map<string, Bound[]>): void {
+  const cells = GEO_OPERATORS.has(operator) ? cellsOfCondition(operator, operand) : null
+  if (cells !== null) bounds.set(cellPath(path), [{ points: cells.map(encodeKey) }])
 }
 
 const BOUND_OF: Readonly<Record<string, (operand: unknown) => Bound | null>> = {

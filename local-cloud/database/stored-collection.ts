@@ -1,7 +1,9 @@
 /** A collection and its indexes as they lie in SQLite, with the statements that read and write them. */
 import type { IndexPlan } from '../wire'
 import { requestFailed } from './errors'
-import { invertKey } from './key-encoding'
+import { cellsOfValue } from './geo/cells'
+import { geoValuesAt } from './geo/geo-query-operators'
+import { encodeKey, invertKey } from './key-encoding'
 import { GREATEST_INDEX_KEY_BYTES } from './limits'
 import { keysAt } from './path-values'
 import type { Sqlite } from './sqlite'
@@ -66,7 +68,7 @@ export function prepareIndex(sqlite: Sqlite, collection: number, number: number)
 export function indexKeys(plan: IndexPlan, document: unknown): string[] {
   const found = plan.fields.reduce<string[]>(
     (prefixes, [path, direction]) => {
-      const keys = keysAt(document, path)
+      const keys = direction === '2dsphere' ? cellKeys(document, path) : keysAt(document, path)
       const directed = direction === -1 ? keys.map(invertKey) : keys
       return prefixes.flatMap((prefix) => directed.map((key) => prefix + key))
     },
@@ -76,4 +78,8 @@ export function indexKeys(plan: IndexPlan, document: unknown): string[] {
     throw requestFailed(`a key of index ${plan.name} has more than ${GREATEST_INDEX_KEY_BYTES} bytes`)
   }
   return found
+}
+
+function cellKeys(document: unknown, path: string): string[] {
+  return [...new Set(geoValuesAt(document, path).flatMap(cellsOfValue))].map(encodeKey)
 }

@@ -15,10 +15,15 @@ const onGeometry =
     return (document: unknown) => geometriesAt(document, path).some(test)
   }
 
+/** The values at a path that may be geometries: a plain field as it is, a deeper one through arrays. */
+export function geoValuesAt(document: unknown, path: string): readonly unknown[] {
+  if (path.includes('.')) return valuesAt(document, path)
+  return [isDocument(document) && Object.hasOwn(document, path) ? document[path] : undefined]
+}
+
 /** The geometries at a path: the value itself, or every one in an array of them. */
 export function geometriesAt(document: unknown, path: string): Geometry[] {
-  const parent = path.includes('.') ? valuesAt(document, path) : [isDocument(document) ? document[path] : undefined]
-  return parent.flatMap((value) => {
+  return geoValuesAt(document, path).flatMap((value) => {
     const geometry = readGeometry(value)
     if (geometry !== null) return [geometry]
     return Array.isArray(value) ? value.map(readGeometry).filter((item) => item !== null) : []

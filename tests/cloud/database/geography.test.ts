@@ -1,4 +1,6 @@
 /** Places near and inside: villages on the map of Longxi and its neighbours. */
+import fc from 'fast-check'
+import { openDatabase } from '../../../local-cloud/database/open-database'
 import { type DatabaseServer, startDatabaseServer } from '../../support/database-server'
 import type { SdkDatabase } from '../../support/sdk-database'
 
@@ -97,4 +99,89 @@ it('a place off the Earth is an error', async () => {
   await expect(
     ids({ at: { $nearSphere: { $geometry: { type: 'Point', coordinates: [200, 0] } } } }),
   ).rejects.toMatchObject({ errCode: -502001 })
+})
+
+describe('a geographic index', () => {
+  const place = fc.tuple(fc.double({ min: 100, max: 108, noNaN: true }), fc.double({ min: 32, max: 40, noNaN: true }))
+  const edge = fc.constantFrom<[number, number]>([179.9, 10], [-179.9, 10], [20, 84], [0, -89])
+  const position = fc.oneof({ weight: 6, arbitrary: place }, edge)
+  const box = fc.tuple(
+    place,
+    fc.double({ min: 0.01, max: 3, noNaN: true }),
+    fc.double({ min: 0.01, max: 3, noNaN: true }),
+  )
+  const polygon = box.map(([[x, y], width, height]) => ({
+    type: 'Polygon',
+    coordinates: [
+      [
+        [x, y],
+        [x + width, y],
+        [x + width, y + height],
+        [x, y + height],
+        [x, y],
+      ],
+    ],
+  }))
+  const shape = fc.oneof(
+    position.map((coordinates) => ({ type: 'Point', coordinates })),
+    fc.tuple(place, place).map((coordinates) => ({ type: 'LineString', coordinates })),
+    polygon,
+  )
+  const condition = fc.oneof(
+    polygon.map(($geometry) => ({ $geoWithin: { $geometry } })),
+    shape.map(($geometry) => ({ $geoIntersects: { $geometry } })),
+    fc
+      .tuple(position, fc.double({ min: 0, max: 0.03, noNaN: true }))
+      .map((circle) => ({ $geoWithin: { $centerSphere: circle } })),
+    fc.tuple(position, fc.integer({ min: 0, max: 200_000 })).map(([coordinates, $maxDistance]) => ({
+      $nearSphere: { $geometry: { type: 'Point', coordinates }, $maxDistance },
+    })),
+  )
+
+  const listOf = (answer: unknown) => {
+    const { data } = answer as { data: { list: string[] } }
+    return [...data.list]
+  }
+
+  it('changes no answer', () => {
+    fc.assert(
+      fc.property(fc.array(fc.oneof(shape, fc.constant(null)), { maxLength: 20 }), condition, (shapes, at) => {
+        const answers = [[], [{ name: 'at', fields: [['at', '2dsphere']] as const }]].map((indexes) => {
+          const database = openDatabase({
+            folder: ':memory:',
+            isStrict: false,
+            collections: [{ name: 'places', indexes }],
+          })
+          database.insertMany(
+            'places',
+            shapes.map((item, n) => ({ _id: n, at: item })),
+          )
+          const answer = database.actions['database.getDocument']?.({ collectionName: 'places', query: { at } })
+          database.close()
+          return answer
+        })
+        // Only nearness gives an order; otherwise records come as the index holds them.
+        const [plain, indexed] = answers.map((answer) => ('$nearSphere' in at ? listOf(answer) : listOf(answer).sort()))
+        expect(indexed).toEqual(plain)
+      }),
+      { numRuns: 500 },
+    )
+  })
+
+  it('spares the reading of what is far away', () => {
+    const database = openDatabase({
+      folder: ':memory:',
+      isStrict: true,
+      collections: [{ name: 'places', indexes: [{ name: 'at', fields: [['at', '2dsphere']] }] }],
+    })
+    const grid = Array.from({ length: 900 }, (_, n) => ({
+      at: { type: 'Point', coordinates: [100 + (n % 30) / 4, 32 + Math.floor(n / 30) / 4] },
+    }))
+    database.insertMany('places', grid)
+    const near = { $nearSphere: { $geometry: { type: 'Point', coordinates: [104.1, 35.1] }, $maxDistance: 5000 } }
+    database.actions['database.getDocument']?.({ collectionName: 'places', query: { at: near } })
+    expect(database.calls().at(-1)).toMatchObject({ indexUsed: 'at' })
+    expect(database.calls().at(-1)?.documentsExamined).toBeLessThan(10)
+    database.close()
+  })
 })

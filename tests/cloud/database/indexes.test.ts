@@ -174,6 +174,16 @@ it('strict mode leaves collections alone that no plan names', async () => {
   expect((await db.collection('scratch').where({ n: 1 }).orderBy('x', 'asc').get()).data).toHaveLength(1)
 })
 
+it('keeps the order over several places, page by page, in both directions', async () => {
+  const places = { place: db.command.in(['621122105', '621122113', '621122102']), step: 5 }
+  const page = async (direction: 'asc' | 'desc', skip: number) => {
+    const found = await concerns().where(places).orderBy('at', direction).skip(skip).limit(4).get()
+    return found.data.map((item) => item['at'])
+  }
+  expect([...(await page('asc', 0)), ...(await page('asc', 4))]).toEqual([5, 13, 45, 53, 85, 93, 125, 133])
+  expect(await page('desc', 0)).toEqual([973, 965, 933, 925])
+})
+
 it('sorts by the least element of an array even when a range found a greater one', async () => {
   server.database.insertMany('concerns', [
     { _id: 't1', number: 2001, tags: [203] },
