@@ -26,7 +26,7 @@ export const MESSAGE_PHRASES = {
     title: '您的诉求已收到',
     status: '已收到',
     body: ({ number, addressee, replyWithinDays, replyBy }) =>
-      `编号 ${number}。${addressee}会在 ${replyWithinDays} 个工作日内(${replyBy}前)答复您。`,
+      `编号 ${number}。${addressee}将在 ${replyWithinDays} 个工作日内(${replyBy}前)答复您。`,
   },
   'concern-held': {
     title: '您的诉求由县里分派',
