@@ -67,7 +67,9 @@ function Picture(props: {
   return (
     <View className={classNames('ms-photos__one', `ms-photos__one--${photo.state}`)}>
       <Pressable className="ms-photos__look" label={`看第 ${place} 张照片`} onPress={look}>
-        {link === null ? null : <Image className="ms-photos__picture" src={link} mode="aspectFill" />}
+        {link === null ? null : (
+          <Image className="ms-photos__picture" src={link} mode="aspectFill" nativeProps={{ alt: '' }} />
+        )}
       </Pressable>
       {photo.state === 'uploading' ? <View className="ms-photos__says">上传中</View> : null}
       {photo.state === 'failed' ? (

@@ -1,10 +1,10 @@
 /** What a clerk has to know about a concern before deciding: the words, where, the pictures, whom to ask back. */
-import { Image, View } from '@tarojs/components'
+import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import type { ReactNode } from 'react'
 import { Button } from '@/components/button/Button'
 import { Notice } from '@/components/notice/Notice'
-import { Pressable } from '@/components/pressable/Pressable'
+import { PhotoRow } from '@/components/photo-row/PhotoRow'
 import { sayExactly } from '@/services/dates'
 import type { DeskConcern } from '~types/desk'
 import './concern-facts.scss'
@@ -24,7 +24,7 @@ export function ConcernFacts({ concern }: { concern: DeskConcern }) {
     <View className="facts">
       {hint === null ? null : <Notice tone="highlight">{hint}</Notice>}
       <View className="facts__text">{concern.text}</View>
-      <Photos links={concern.photos.map((photo) => photo.link)} />
+      <PhotoRow links={concern.photos.map((photo) => photo.link)} />
       <View className="facts__list">
         <Fact label="地点">
           {[place?.fullName, words].filter(Boolean).join(' · ') || (point === null ? '没有填写' : '见地图')}
@@ -72,22 +72,5 @@ function Author({ author: { name, phone, isNameShown } }: { author: DeskConcern[
         </Button>
       )}
     </>
-  )
-}
-
-function Photos({ links }: { links: string[] }) {
-  if (links.length === 0) return null
-  return (
-    <View className="facts__photos">
-      {links.map((link, index) => (
-        <Pressable
-          key={link}
-          label={`放大第 ${index + 1} 张照片,共 ${links.length} 张`}
-          onPress={() => Taro.previewImage({ urls: links, current: link })}
-        >
-          <Image className="facts__photo" src={link} mode="aspectFill" ariaLabel={`第 ${index + 1} 张照片`} />
-        </Pressable>
-      ))}
-    </View>
   )
 }

@@ -39,12 +39,7 @@ export function PhotosToPublish({
                 label={`放大第 ${index + 1} 张照片`}
                 onPress={() => Taro.previewImage({ urls, current: photo.link })}
               >
-                <Image
-                  className="publish__image"
-                  src={photo.link}
-                  mode="aspectFill"
-                  ariaLabel={`第 ${index + 1} 张照片`}
-                />
+                <Image className="publish__image" src={photo.link} mode="aspectFill" nativeProps={{ alt: '' }} />
               </Pressable>
               <Pressable
                 role="checkbox"

@@ -1,8 +1,7 @@
 /** What I submitted: the words, the pictures, where it is, and what others may see of it. */
-import { Image, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
+import { View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
-import { Pressable } from '@/components/pressable/Pressable'
+import { PhotoRow } from '@/components/photo-row/PhotoRow'
 import { sayExactly } from '@/services/dates'
 import type { OwnConcern } from '~types/concern'
 
@@ -22,7 +21,9 @@ export function ConcernContent({ concern }: { concern: OwnConcern }) {
   return (
     <Card title="您提交的内容">
       <View className="own__text">{concern.text}</View>
-      <Photos links={concern.photos} />
+      <View className="own__photos">
+        <PhotoRow links={concern.photos} />
+      </View>
       <View className="own__facts">
         {facts.map(([label, value]) => (
           <View key={label} className="own__fact">
@@ -32,22 +33,5 @@ export function ConcernContent({ concern }: { concern: OwnConcern }) {
         ))}
       </View>
     </Card>
-  )
-}
-
-function Photos({ links }: { links: string[] }) {
-  if (links.length === 0) return null
-  return (
-    <View className="own__photos">
-      {links.map((link, index) => (
-        <Pressable
-          key={link}
-          label={`放大第 ${index + 1} 张照片,共 ${links.length} 张`}
-          onPress={() => void Taro.previewImage({ urls: links, current: link })}
-        >
-          <Image className="own__photo" src={link} mode="aspectFill" lazyLoad ariaLabel={`第 ${index + 1} 张照片`} />
-        </Pressable>
-      ))}
-    </View>
   )
 }

@@ -52,7 +52,7 @@ function Concern({ concern }: { concern: OwnConcern }) {
         <View className="own__title" {...heading}>
           {concern.title}
         </View>
-        <View className="own__next">{whatIsNext(concern, Date.now())}</View>
+        <View className="own__next">{whatIsNext(concern, Date.now(), true)}</View>
         <View className="own__number ms-tabular">编号 {concern.number}</View>
         {topic === null ? null : (
           <View className="own__topic">

@@ -2,10 +2,11 @@
 import { sayDay, sayLeft } from '@/services/dates'
 import type { ConcernRow } from '~types/concern'
 
-/** Late is said plainly. */
+/** Late is said plainly. `isOpen`: the concern's own page, where the answer stands below. */
 export const whatIsNext = (
   { state, addressee, replyBy, topic }: Pick<ConcernRow, 'state' | 'addressee' | 'replyBy' | 'topic'>,
   now: number,
+  isOpen = false,
 ): string => {
   switch (state) {
     case 'routed':
@@ -16,7 +17,7 @@ export const whatIsNext = (
     case 'accepted':
       return topic === null ? '已列为议题,进展会通知您。' : '已列为议题,可以在议事板上看进展。'
     case 'returned':
-      return '已经答复,点开看答复和可以找哪里办。'
+      return isOpen ? '已经答复,答复和可以找哪里办写在下面。' : '已经答复,点开看答复和可以找哪里办。'
     case 'withdrawn':
       return '您已撤回,工作站不再办理。'
   }

@@ -61,7 +61,7 @@ function Pictures({ photos }: { photos: readonly string[] }) {
           label={`看大图,第 ${index + 1} 张,共 ${photos.length} 张`}
           onPress={() => void Taro.previewImage({ urls: [...photos], current: photo })}
         >
-          <Image className="topic__picture" src={photo} mode="aspectFill" lazyLoad />
+          <Image className="topic__picture" src={photo} mode="aspectFill" lazyLoad nativeProps={{ alt: '' }} />
         </Pressable>
       ))}
     </View>
