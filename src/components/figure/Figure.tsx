@@ -2,6 +2,9 @@
 import { View } from '@tarojs/components'
 import './figure.scss'
 
+/** A few things are counted at a glance; a bar would only pretend. */
+const CHARTED_FROM = 10
+
 /** `value` of `of`; without anything to count (`of` 0) it says `none`. */
 export interface FigureProps {
   readonly label: string
@@ -22,9 +25,11 @@ export function Figure({ label, value, of, ofLabel, none }: FigureProps) {
         <View className="ms-figure__value ms-tabular">{value}</View>
         <View className="ms-figure__of ms-tabular">{of === 0 ? none : `/ ${of} ${ofLabel}`}</View>
       </View>
-      <View className="ms-figure__bar" aria-hidden="true">
-        <View className="ms-figure__share" style={`width:${share}%`} />
-      </View>
+      {of < CHARTED_FROM ? null : (
+        <View className="ms-figure__bar" aria-hidden="true">
+          <View className="ms-figure__share" style={`width:${share}%`} />
+        </View>
+      )}
     </View>
   )
 }
