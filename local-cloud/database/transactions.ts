@@ -1,9 +1,9 @@
 /** Open transactions: a snapshot each, private writes, locks on what they wrote, and an end within 30 seconds. */
 import { randomUUID } from 'node:crypto'
-import type { Document } from './document'
 import { type Change, type DocumentStore, duplicateIndexKey, type StoredDocument } from './document-store'
 import { duplicateKey, transactionConflict, transactionNotExist } from './errors'
 import { TRANSACTION_MILLISECONDS } from './limits'
+import { lockNames, recordLock } from './lock-names'
 import { indexKeys, type StoredCollection } from './stored-collection'
 
 /** One open transaction. */
@@ -204,22 +204,4 @@ export class Transactions {
 function asWritten({ idKey, before, after }: Change): StoredDocument | null {
   // New records have no place yet; they follow all others.
   return after === null ? null : { seq: before?.seq ?? Number.MAX_SAFE_INTEGER, idKey, document: after }
-}
-
-function recordLock(collection: StoredCollection, idKey: string): string {
-  return `${collection.number}/${idKey}`
-}
-
-/** The names of what a change locks: the record, and every key of a unique index that it takes or gives up. */
-function lockNames({ collection, idKey, before, after }: Change): readonly string[] {
-  const keys = (document: Document | undefined | null) =>
-    document === null || document === undefined
-      ? []
-      : collection.indexes
-          .filter(({ plan }) => plan.isUnique === true)
-          .flatMap(({ plan, number }) => indexKeys(plan, document).map((key) => `i${number}/${key}`))
-  const held = new Set(keys(before?.document))
-  const taken = keys(after)
-  const changed = [...taken.filter((key) => !held.has(key)), ...[...held].filter((key) => !taken.includes(key))]
-  return [recordLock(collection, idKey), ...changed]
 }

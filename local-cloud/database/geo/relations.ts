@@ -1,6 +1,16 @@
 /** How geometries relate on the sphere: distance from a place, being within, having a place in common. */
-import type { Geometry, PolygonRings, Position } from './geometry'
-import { angle, angleToArc, arcs, arcsMeet, EARTH_RADIUS_METRES, isInPolygon, toVector, type Vector } from './sphere'
+import type { Geometry, Line, PolygonRings, Position } from './geometry'
+import {
+  angle,
+  angleToArc,
+  arcs,
+  arcsCross,
+  arcsMeet,
+  EARTH_RADIUS_METRES,
+  isInPolygon,
+  toVector,
+  type Vector,
+} from './sphere'
 
 /** Metres from a place to the nearest place of a geometry; 0 inside a polygon. */
 export function distanceTo(place: Position, geometry: Geometry): number {
@@ -60,14 +70,18 @@ function parts({ points, lines, polygons }: Geometry): Geometry[] {
 function isPartWithin(part: Geometry, polygon: PolygonRings): boolean {
   const places = [...part.points, ...part.lines.flat(), ...part.polygons.flat(2)].map(toVector)
   if (!places.every((place) => isInPolygon(place, polygon))) return false
-  // The middle of every arc as well: between two places on the border an arc may leave the polygon.
-  const middles = borderArcs(part).map(([a, b]): Vector => scale([a[0] + b[0], a[1] + b[1], a[2] + b[2]]))
+  const borders = borderArcs(part)
+  const rings = polygon.flatMap(arcs)
+  if (borders.some(([p, q]) => rings.some(([r, s]) => arcsCross(p, q, r, s)))) return false
+  // The middle of every arc as well: between two places on the border an arc may leave the polygon without crossing it.
+  const middles = borders.map(([a, b]): Vector => scale([a[0] + b[0], a[1] + b[1], a[2] + b[2]]))
   if (!middles.every((place) => isInPolygon(place, polygon))) return false
-  return !polygon
-    .slice(1)
-    .some((hole) =>
-      part.polygons.some((inner) => isInPolygon(toVector(hole[0] ?? [0, 0]), inner) && !sharesRing(hole, inner)),
-    )
+  return !polygon.slice(1).some((hole) => part.polygons.some((inner) => coversHole(inner, hole)))
+}
+
+function coversHole(inner: PolygonRings, hole: Line): boolean {
+  const start = hole[0]
+  return start !== undefined && isInPolygon(toVector(start), inner) && !sharesRing(hole, inner)
 }
 
 function sharesRing(hole: readonly Position[], polygon: PolygonRings): boolean {

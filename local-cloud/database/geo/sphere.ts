@@ -45,10 +45,12 @@ export function angleToArc(place: Vector, a: Vector, b: Vector): number {
 
 /** Says whether two arcs share a place. */
 export function arcsMeet(a: Vector, b: Vector, c: Vector, d: Vector): boolean {
-  if (
-    [angleToArc(c, a, b), angleToArc(d, a, b), angleToArc(a, c, d), angleToArc(b, c, d)].some((gap) => gap < SAME_PLACE)
-  )
-    return true
+  const gaps = [angleToArc(c, a, b), angleToArc(d, a, b), angleToArc(a, c, d), angleToArc(b, c, d)]
+  return gaps.some((gap) => gap < SAME_PLACE) || arcsCross(a, b, c, d)
+}
+
+/** Says whether two arcs cross between their ends. */
+export function arcsCross(a: Vector, b: Vector, c: Vector, d: Vector): boolean {
   const [first, second] = [cross(a, b), cross(c, d)]
   const line = cross(first, second)
   if (length(line) < SAME_PLACE) return false

@@ -74,6 +74,20 @@ it('within a polygon are those inside and on its border', async () => {
   expect(await ids({ at: db.command.geoWithin({ geometry: square }) })).toEqual(['here', 'next'])
 })
 
+it('a line that leaves a bent polygon is not within it, though both its ends are', async () => {
+  const horseshoe = new db.Geo.Polygon([
+    ring([10, 0], [13, 0], [13, 3], [12, 3], [12, 1], [11, 1], [11, 3], [10, 3], [10, 0]),
+  ])
+  await db.createCollection('lines')
+  await db.collection('lines').add({ data: { _id: 'across', at: ring([10.5, 2], [12.5, 2]) } })
+  await db.collection('lines').add({ data: { _id: 'along', at: ring([10.5, 2], [10.5, 0.5], [12.5, 0.5]) } })
+  const found = await db
+    .collection('lines')
+    .where({ at: db.command.geoWithin({ geometry: horseshoe }) })
+    .get()
+  expect(found.data.map((item) => item['_id'])).toEqual(['along'])
+})
+
 it.each<[string, [number, number], boolean]>([
   ['inside', [104.2, 34.2], true],
   ['in the hole', [104.5, 34.5], false],
