@@ -139,9 +139,11 @@ function inOrder(found: readonly StoredDocument[], sort: readonly SortField[], n
 }
 
 function refuseUnserved(request: FindRequest, query: Document, plan: QueryPlan): void {
-  if (plan.scans !== null) return
-  const isBounded = Object.keys(query).length === 0 && request.sort.length === 0 && request.limit !== null
-  if (isBounded || isServedByGeoIndex(request.collection, query)) return
+  if (plan.isServing || isServedByGeoIndex(request.collection, query)) return
+  // Without conditions an index may give the order, or a limit bounds the reading.
+  const isUnconditional = Object.keys(query).length === 0
+  const isBounded = request.sort.length === 0 && request.limit !== null
+  if (isUnconditional && (plan.scans !== null || isBounded)) return
   const indexes = request.collection.indexes.map(({ plan: index }) => {
     return `${index.name} (${index.fields.map(([path, direction]) => `${path}: ${direction}`).join(', ')})`
   })

@@ -22,6 +22,8 @@ export interface QueryPlan {
   readonly scans: readonly IndexScan[] | null
   /** The candidates come in the wanted order. */
   readonly isSorted: boolean
+  /** An index narrows the candidates by the query's conditions. */
+  readonly isServing: boolean
 }
 
 interface Candidate extends IndexScan {
@@ -40,11 +42,11 @@ const MOST_MERGED = 100
 /** Plans a normalised query with its order. */
 export function planQuery(collection: StoredCollection, query: Document, sort: readonly SortField[]): QueryPlan {
   const best = bestCandidate(collection, query, sort)
-  if (best?.isServing === true) return { scans: [best], isSorted: best.isSorted }
+  if (best?.isServing === true) return { scans: [best], isSorted: best.isSorted, isServing: true }
   const union = planBranches(collection, query)
-  if (union !== null) return { scans: union, isSorted: sort.length === 0 }
-  if (best?.isSorted === true && sort.length > 0) return { scans: [best], isSorted: true }
-  return { scans: null, isSorted: sort.length === 0 }
+  if (union !== null) return { scans: union, isSorted: sort.length === 0, isServing: true }
+  if (best?.isSorted === true && sort.length > 0) return { scans: [best], isSorted: true, isServing: false }
+  return { scans: null, isSorted: sort.length === 0, isServing: false }
 }
 
 /** `$or`: every branch must have its index; the rest of the query narrows each branch. */

@@ -154,6 +154,11 @@ it.each<[string, () => Promise<unknown>, RegExp]>([
   ['remove', () => concerns().where({ name: /.*/ }).remove(), /\{name\}/],
   ['remove of everything', () => concerns().where({ _id: /.*/ }).remove(), /_id/],
   ['order', () => concerns().orderBy('at', 'desc').get(), /sort \{at: -1\}/],
+  [
+    'order by an index, with conditions that have none',
+    () => concerns().where({ step: 3 }).orderBy('number', 'asc').limit(10).get(),
+    /\{step\} sort \{number: 1\}/,
+  ],
   ['pipeline', () => concerns().aggregate().match({ step: 3 }).end(), /\{step\}/],
   [
     'either, of which one has no index',
