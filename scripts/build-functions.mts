@@ -1,5 +1,5 @@
 /** Builds every cloud function into dist/cloudfunctions/<name>: one bundle, its package.json and config.json, deployable as they are. */
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { build } from 'esbuild'
 import * as v from 'valibot'
@@ -19,7 +19,10 @@ const project = v.parse(
   JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')),
 )
 
-rmSync(TARGET, { recursive: true, force: true })
+// What runs is replaced file by file; only functions that are no more are taken away.
+for (const old of existsSync(TARGET) ? readdirSync(TARGET) : []) {
+  if (!names.includes(old)) rmSync(join(TARGET, old), { recursive: true })
+}
 for (const name of names) {
   const folder = join(TARGET, name)
   mkdirSync(folder, { recursive: true })

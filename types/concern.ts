@@ -18,6 +18,9 @@ import { eventSchema } from './timeline'
 /** Each concern is in exactly one; nothing is ever dropped (ARCHITECTURE, decision 7). */
 export const CONCERN_STATES = ['routed', 'held', 'accepted', 'returned', 'withdrawn'] as const
 
+/** What the content check said; `review` asks a human to read with care, `unchecked` when it did not answer. */
+export const CHECKS = ['pass', 'review', 'unchecked'] as const
+
 /** See {@link CONCERN_STATES}. */
 export type ConcernState = (typeof CONCERN_STATES)[number]
 
@@ -91,8 +94,8 @@ export const submitOutput = v.variant('outcome', [
   v.object({
     outcome: v.literal('submitted'),
     receipt: receiptSchema,
-    /** This request had been submitted before with another text; that one stands. */
-    isEarlierText: v.boolean(),
+    /** This request had been submitted before with other content; that one stands. */
+    isEarlierVersion: v.boolean(),
   }),
   v.object({ outcome: v.literal('choose'), route: routeSchema }),
 ])

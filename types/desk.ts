@@ -1,6 +1,6 @@
 /** The workbench: what a station's clerk (or the county, for held concerns) sees and does. */
 import * as v from 'valibot'
-import { CONCERN_STATES, concernRowSchema } from './concern'
+import { CHECKS, CONCERN_STATES, concernRowSchema } from './concern'
 import { councilSchema } from './council'
 import { fileIdField, idField, momentField, optionalTextField, requestIdField, textField } from './fields'
 import { LIMITS } from './limits'
@@ -34,7 +34,7 @@ export const inboxRowSchema = v.object({
   placeName: v.string(),
   kindLabel: v.string(),
   state: v.picklist(CONCERN_STATES),
-  check: v.picklist(['pass', 'review', 'unchecked']),
+  check: v.picklist(CHECKS),
   photos: v.number(),
   submittedAt: momentField,
   replyBy: momentField,
@@ -71,7 +71,7 @@ export const deskConcernSchema = v.object({
   /** The author's name and phone as far as given; the station needs them to ask back. */
   author: v.object({ name: v.nullable(v.string()), phone: v.nullable(v.string()), isNameShown: v.boolean() }),
   because: v.string(),
-  check: v.picklist(['pass', 'review', 'unchecked']),
+  check: v.picklist(CHECKS),
   timeline: v.array(eventSchema),
   abilities: v.array(v.picklist(CONCERN_ACTIONS)),
   /** To whom a held concern can be passed; empty when `pass` is not possible. */

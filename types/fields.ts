@@ -2,14 +2,22 @@
 import * as v from 'valibot'
 import { LIMITS } from './limits'
 
-/** Length as a person counts it: one 汉字 or one emoji is one. */
+/** Length as a person counts it: one 汉字 or one simple emoji is one. */
 export const lengthOf = (text: string): number => Array.from(text).length
 
-/** A text of one meaning, trimmed; `label` is the field's name on the screen. Refuses anything but a string (also operator objects). */
+/** What a person sees of a text: control and formatting characters gone (but for line ends and the joiner of emoji), trimmed. */
+export const visibleText = (text: string): string => {
+  const plain = text
+    .normalize('NFC')
+    .replace(/[\p{Cc}\p{Cf}]/gu, (each) => (each === '\n' || each === '\u200d' ? each : ''))
+  return /[^\s\u200d]/u.test(plain) ? plain.trim() : ''
+}
+
+/** A text of one meaning, as {@link visibleText}; `label` is the field's name on the screen. Refuses anything but a string (also operator objects). */
 export const textField = (label: string, most: number, least = 1) =>
   v.pipe(
     v.string(`“${label}”要填文字。`),
-    v.trim(),
+    v.transform(visibleText),
     v.check((text) => lengthOf(text) > 0 || least === 0, `请填写“${label}”。`),
     v.check((text) => lengthOf(text) >= least, `“${label}”太短了,请至少写 ${least} 个字。`),
     v.check((text) => lengthOf(text) <= most, `“${label}”最多 ${most} 个字,请删减后再提交。`),

@@ -9,12 +9,13 @@ export const MESSAGE_KINDS = [
   'concern-passed',
   'concern-accepted',
   'concern-returned',
+  'concern-withdrawn',
 ] as const
 
 /** See {@link MESSAGE_KINDS}. */
 export type MessageKind = (typeof MESSAGE_KINDS)[number]
 
-/** `delivery` says how it reached the person besides the inbox. */
+/** One entry of the inbox. */
 export const messageSchema = v.object({
   id: v.string(),
   kind: v.picklist(MESSAGE_KINDS),

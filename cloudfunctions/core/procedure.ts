@@ -23,7 +23,7 @@ export interface Resident {
 }
 
 /** Somebody whose role lets them call this procedure; `grants` are those that do. */
-export interface Holder {
+export interface Officer {
   readonly id: string
   readonly grants: readonly Grant[]
   readonly now: number
@@ -41,9 +41,9 @@ export const forAnyone = (_power: PowerOf<'anyone'>) => t.procedure
 export const forResident = (_power: PowerOf<'resident'>) =>
   t.procedure.use(({ ctx, next }) => next({ ctx: { actor: residentOf(ctx) } }))
 
-/** A procedure for holders of a role. One database call. */
-export const forHolder = (power: PowerOf<readonly Role[]>) =>
-  t.procedure.use(async ({ ctx, next }) => next({ ctx: { actor: await holderOf(power, ctx) } }))
+/** A procedure for those who hold a role. One database call. */
+export const forOfficer = (power: PowerOf<readonly Role[]>) =>
+  t.procedure.use(async ({ ctx, next }) => next({ ctx: { actor: await officerOf(power, ctx) } }))
 
 /** A procedure that only the platform's timer may start. */
 export const forTimer = (_power: PowerOf<'timer'>) =>
@@ -57,7 +57,7 @@ function residentOf({ identity, now }: Context): Resident {
   return { id: personId(identity.openid), openid: identity.openid, now }
 }
 
-async function holderOf(power: PowerOf<readonly Role[]>, context: Context): Promise<Holder> {
+async function officerOf(power: PowerOf<readonly Role[]>, context: Context): Promise<Officer> {
   const { id, now } = residentOf(context)
   const grants = grantsFor(power, (await getDocument(persons, id))?.grants ?? [])
   if (grants.length === 0) throw new Refusal('power.missing')

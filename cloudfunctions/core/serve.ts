@@ -11,6 +11,9 @@ const callSchema = v.object({ path: v.pipe(v.string(), v.maxLength(64)), input: 
 /** What the platform hands to a function beside the event. */
 const platformSchema = v.object({ request_id: v.optional(v.string()) })
 
+// What schemas say by themselves is English and quotes the value; people read our sentence instead.
+v.setGlobalMessage(ERROR_PHRASES['input.invalid'])
+
 /** The `main` of a cloud function; `timerPath` is the procedure that its timer trigger runs. */
 export function serve(name: string, router: AnyRouter, timerPath?: string) {
   return async (event: unknown, platform: unknown): Promise<Answer<unknown>> => {
@@ -18,18 +21,25 @@ export function serve(name: string, router: AnyRouter, timerPath?: string) {
     const requestId = requestIdOf(platform)
     const identity = currentIdentity()
     const path = identity.isTimer && timerPath ? timerPath : pathOf(event)
-    const answer = await answerTo(router, path, event, { identity, requestId, now: begun })
-    logCall({ requestId, name, path, milliseconds: Date.now() - begun, answer })
+    const type = typeOf(Reflect.get(router._def.procedures, path))
+    const ctx = { identity, requestId, now: begun }
+    const answer = type ? await answerTo(router, path, type, event, ctx) : refused(UNKNOWN, ctx)
+    logCall({ requestId, name, path: type ? path : 'unknown', milliseconds: Date.now() - begun, answer })
     return answer
   }
 }
 
-async function answerTo(router: AnyRouter, path: string, event: unknown, ctx: Context): Promise<Answer<unknown>> {
-  const procedure: unknown = Reflect.get(router._def.procedures, path)
-  const type = typeOf(procedure)
-  if (!type) return refused({ code: 'procedure.unknown', message: ERROR_PHRASES['procedure.unknown'] }, ctx)
+type ProcedureType = 'query' | 'mutation'
+
+async function answerTo(
+  router: AnyRouter,
+  path: string,
+  type: ProcedureType,
+  event: unknown,
+  ctx: Context,
+): Promise<Answer<unknown>> {
+  const input = v.safeParse(callSchema, event)
   try {
-    const input = v.safeParse(callSchema, event)
     const data = await callTRPCProcedure({
       router,
       path,
@@ -45,12 +55,14 @@ async function answerTo(router: AnyRouter, path: string, event: unknown, ctx: Co
   }
 }
 
+const UNKNOWN: ErrorAnswer = { code: 'procedure.unknown', message: ERROR_PHRASES['procedure.unknown'] }
+
 const refused = (error: ErrorAnswer, { requestId }: Context): Answer<never> => ({ ok: false, error, requestId })
 
 const typed = v.object({ _def: v.object({ type: v.picklist(['query', 'mutation']) }) })
 
 /** Procedures are functions with a `_def`; what is not one (or is not there) has no type. */
-const typeOf = (procedure: unknown): 'query' | 'mutation' | null => {
+const typeOf = (procedure: unknown): ProcedureType | null => {
   if (typeof procedure !== 'function') return null
   const parsed = v.safeParse(typed, { _def: Reflect.get(procedure, '_def') })
   return parsed.success ? parsed.output._def.type : null
@@ -66,31 +78,36 @@ const requestIdOf = (platform: unknown): string => {
   return (parsed.success && parsed.output.request_id) || `local-${Date.now().toString(36)}`
 }
 
-const issuesSchema = v.object({
-  issues: v.pipe(v.array(v.object({ message: v.string(), path: v.optional(v.array(v.unknown())) })), v.minLength(1)),
-})
+const issueSchema = v.object({ message: v.string(), path: v.optional(v.array(v.unknown())) })
+
+type Issue = v.InferOutput<typeof issueSchema>
+
+const issuesSchema = v.object({ issues: v.pipe(v.array(issueSchema), v.minLength(1)) })
 
 /** What went wrong, as the phone may know it: our own refusals and the input's first issue; the rest is `system.failed`. */
 function errorOf(problem: unknown, requestId: string): ErrorAnswer {
   const cause = problem instanceof TRPCError ? problem.cause : problem
   if (cause instanceof Refusal) {
+    if (cause.cause !== undefined) logFailure(requestId, cause.cause)
     return { code: cause.code, message: cause.message, ...(cause.field ? { field: cause.field } : {}) }
   }
-  const isInput = problem instanceof TRPCError && problem.code === 'BAD_REQUEST'
-  const issues = isInput ? v.safeParse(issuesSchema, cause) : null
-  if (issues?.success) return inputError(issues.output.issues)
-  if (isInput) return { code: 'input.invalid', message: ERROR_PHRASES['input.invalid'] }
-  logFailure(requestId, cause)
+  const issues = v.safeParse(issuesSchema, cause)
+  if (problem instanceof TRPCError && problem.code === 'BAD_REQUEST') {
+    return inputError(issues.success ? issues.output.issues : [])
+  }
+  if (issues.success) logSchemaFailure(requestId, issues.output.issues)
+  else logFailure(requestId, cause)
   return { code: 'system.failed', message: ERROR_PHRASES['system.failed'] }
 }
 
-function inputError(issues: readonly { message: string; path?: unknown[] | undefined }[]): ErrorAnswer {
-  const [first] = issues
-  const field = (first?.path ?? []).map(keyOf).join('.')
-  const isOurs = /[一-鿿]/.test(first?.message ?? '')
-  const message = isOurs && first ? first.message : ERROR_PHRASES['input.invalid']
+/** Every message is ours: a field's own sentence, or the general one set above for what schemas say by themselves. */
+function inputError([first]: readonly Issue[]): ErrorAnswer {
+  const message = first?.message ?? ERROR_PHRASES['input.invalid']
+  const field = first ? pathOfIssue(first) : ''
   return { code: 'input.invalid', message, ...(field ? { field } : {}) }
 }
+
+const pathOfIssue = ({ path = [] }: Issue): string => path.map(keyOf).join('.')
 
 const keyOf = (part: unknown): string =>
   String(typeof part === 'object' && part !== null && 'key' in part ? part.key : part)
@@ -106,13 +123,12 @@ function logCall(call: {
   console.log(JSON.stringify({ ...line, outcome: answer.ok ? 'ok' : answer.error.code }))
 }
 
-/** Class, message and stack of our own and the SDK's errors; schema errors only by path, since their messages quote values. */
+/** What did not fit its schema, by path only: the messages of schemas quote values. */
+const logSchemaFailure = (requestId: string, issues: readonly Issue[]): void =>
+  console.error(JSON.stringify({ requestId, failure: 'schema', paths: issues.map(pathOfIssue) }))
+
+/** Message and first lines of the stack of our own and the SDK's errors. */
 function logFailure(requestId: string, problem: unknown): void {
-  if (problem instanceof v.ValiError) {
-    const paths = problem.issues.map((issue) => v.getDotPath(issue) ?? '')
-    console.error(JSON.stringify({ requestId, failure: 'schema', paths }))
-    return
-  }
   const stack = problem instanceof Error ? problem.stack : String(problem)
   console.error(JSON.stringify({ requestId, failure: stack?.split('\n').slice(0, 6) }))
 }

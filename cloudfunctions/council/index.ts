@@ -11,7 +11,7 @@ import {
 } from '../../types/desk'
 import { cursorField, idField } from '../../types/fields'
 import { placeField } from '../../types/place'
-import { forHolder, router } from '../core/procedure'
+import { forOfficer, router } from '../core/procedure'
 import { serve } from '../core/serve'
 import { acceptConcern } from '../core/work/accept-concern'
 import { listStationInbox } from '../core/work/list-station-inbox'
@@ -20,27 +20,27 @@ import { readStationConcern } from '../core/work/read-station-concern'
 import { returnConcern } from '../core/work/return-concern'
 
 const councilRouter = router({
-  inbox: forHolder('council.inbox')
+  inbox: forOfficer('council.inbox')
     .input(v.object({ place: v.optional(placeField), tab: v.picklist(INBOX_TABS), after: cursorField }))
     .output(inboxPageSchema)
     .query(({ ctx, input }) => listStationInbox(ctx.actor, input)),
 
-  concern: forHolder('council.concern')
+  concern: forOfficer('council.concern')
     .input(v.object({ id: idField('诉求编号') }))
     .output(deskConcernSchema)
     .query(({ ctx, input }) => readStationConcern(ctx.actor, input.id)),
 
-  accept: forHolder('council.accept')
+  accept: forOfficer('council.accept')
     .input(acceptInput)
     .output(turnOutput)
     .mutation(({ ctx, input }) => acceptConcern(ctx.actor, input)),
 
-  return: forHolder('council.return')
+  return: forOfficer('council.return')
     .input(returnInput)
     .output(turnOutput)
     .mutation(({ ctx, input }) => returnConcern(ctx.actor, input)),
 
-  pass: forHolder('council.pass')
+  pass: forOfficer('council.pass')
     .input(passInput)
     .output(turnOutput)
     .mutation(({ ctx, input }) => passConcern(ctx.actor, input)),

@@ -8,7 +8,7 @@ const count = v.number()
 
 const courierRouter = router({
   deliver: forTimer('courier.deliver')
-    .output(v.object({ sent: count, 'inbox-only': count, refused: count, failed: count, again: count }))
+    .output(v.object({ sent: count, 'inbox-only': count, refused: count, failed: count, unknown: count, again: count }))
     .mutation(({ ctx }) => deliverMessages(ctx.requestId, ctx.now)),
 })
 

@@ -31,6 +31,15 @@ export const COLLECTIONS = {
         ['order', -1],
       ],
     },
+    // The counts above the inbox are read from this index alone.
+    {
+      name: 'clocks',
+      fields: [
+        ['station', 1],
+        ['state', 1],
+        ['replyBy', 1],
+      ],
+    },
     { name: 'number', fields: [['number', 1]], isUnique: true },
   ],
   topics: [{ name: 'board', fields: [['board', 1]] }],
@@ -70,8 +79,7 @@ export const COLLECTIONS = {
       name: 'inbox',
       fields: [
         ['to', 1],
-        ['at', -1],
-        ['_id', -1],
+        ['order', -1],
       ],
     },
     {

@@ -85,6 +85,7 @@ function concernOf(matter: DemoMatter, at: number, now: number): StoredConcern {
     answeredAt,
     topic: matter.step ? `t-${id.slice(2)}` : null,
     timeline: [{ kind: 'submitted', at: submittedAt, by: '本人', title: '提交诉求', text: null }],
+    digest: '',
     turns: [],
   }
 }

@@ -2,6 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { callScope } from '../call-scope'
 import { storageFull, transactionConflict } from '../database/errors'
+import { encodeAnswer } from '../openapi/protocol'
 import { type WireAction, type WireActions, type WireBody, WireError } from '../wire'
 import type { FaultRule, Faults } from './fault-rules'
 
@@ -28,7 +29,11 @@ function errorOf({ kind, code }: FaultRule, area: string): WireError | undefined
   }
 }
 
+/** An error of WeChat's own, which the function reads as `errCode`; -1 is “busy”. */
+const wechatError = (errcode: number) => ({ bytes: encodeAnswer({ json: { errcode, errmsg: 'fault on request' } }) })
+
 async function strike(rule: FaultRule, area: string, body: WireBody, work: WireAction, actions: WireActions) {
+  if (rule.kind === 'system-error' && area === 'openapi' && rule.code) return wechatError(Number(rule.code))
   const error = errorOf(rule, area)
   // The platform aborts a transaction that it refuses to commit.
   if (rule.kind === 'conflict' && 'transactionId' in body) await actions['database.abortTransaction']?.(body)

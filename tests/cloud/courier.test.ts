@@ -62,10 +62,33 @@ describe('a resident who allowed one WeChat notice', () => {
     expect(await round()).toMatchObject([{ data: { sent: 1, 'inbox-only': 1 } }])
   })
 
-  it('does not lose the permission when WeChat fails for a moment', async () => {
+  it('does not get it twice when WeChat’s answer is lost', async () => {
+    await allow('resident')
     await allow('resident')
     await expectData(cloud, 'resident', 'resident', 'submit', submission())
-    await cloud.setFault({ target: 'openapi:subscribeMessage.send', kind: 'system-error', times: 1 })
+    await cloud.setFault({ target: 'openapi:subscribeMessage.send', kind: 'drop-answer', times: 1 })
+    expect(await round()).toMatchObject([{ data: { unknown: 1, again: 0 } }])
+    expect(await round()).toMatchObject([{ data: { sent: 0, again: 0 } }])
+    expect(await notices()).toHaveLength(1)
+  })
+
+  it('does not get any twice when WeChat is so slow that the time of a round is up', async () => {
+    for (let each = 0; each < 6; each += 1) {
+      await allow('resident')
+      await expectData(cloud, 'resident', 'resident', 'submit', submission())
+    }
+    await cloud.setFault({ target: 'openapi:subscribeMessage.send', kind: 'delay', milliseconds: 500, times: 6 })
+    const rounds = [...(await round()), ...(await round()), ...(await round())]
+    expect(rounds).toHaveLength(3)
+    const numbers = (await notices()).map((notice) => JSON.stringify(notice).match(/\d{6}-\d{6}/)?.[0])
+    expect(numbers).toHaveLength(6)
+    expect(new Set(numbers).size).toBe(6)
+  }, 60_000)
+
+  it('does not lose the permission when WeChat is busy for a moment', async () => {
+    await allow('resident')
+    await expectData(cloud, 'resident', 'resident', 'submit', submission())
+    await cloud.setFault({ target: 'openapi:subscribeMessage.send', kind: 'system-error', code: '-1', times: 1 })
     expect(await round()).toMatchObject([{ data: { sent: 0, again: 1 } }])
     await expectData(cloud, 'resident', 'resident', 'submit', submission())
     expect(await round()).toMatchObject([{ data: { sent: 1 } }])
@@ -87,5 +110,28 @@ describe('the figures of the board', () => {
     await expectData(cloud, 'resident', 'resident', 'submit', submission())
     await round()
     expect(await figures()).toEqual({ ...before, received: (before?.received ?? 0) + 1 })
+  })
+
+  it('no longer count a concern that was withdrawn, or that the county has now', async () => {
+    const figures = async () => (await expectData(cloud, 'resident', 'board', 'list', { council: GONGCHANG })).headline
+    const before = await figures()
+    const ids: string[] = []
+    for (let each = 0; each < 2; each += 1) {
+      const outcome = await expectData(cloud, 'resident', 'resident', 'submit', submission())
+      if (outcome.outcome === 'submitted') ids.push(outcome.receipt.concern)
+    }
+    await round()
+    expect((await figures())?.received).toBe((before?.received ?? 0) + 2)
+    const [first = '', second = ''] = ids
+    await expectData(cloud, 'resident', 'resident', 'withdraw', { requestId: randomUUID(), id: first })
+    await expectData(cloud, 'clerk', 'council', 'pass', {
+      requestId: randomUUID(),
+      concern: second,
+      version: 1,
+      council: null,
+      reason: '不在本镇',
+    })
+    await round()
+    expect(await figures()).toEqual(before)
   })
 })

@@ -28,7 +28,7 @@ describe('one concern, one receipt', () => {
     const again = await expectData(cloud, person, 'resident', 'submit', asked)
     const rows = await concernsOf(person)
     expect(rows).toHaveLength(1)
-    expect(again).toMatchObject({ outcome: 'submitted', receipt: { number: rows[0]?.number }, isEarlierText: false })
+    expect(again).toMatchObject({ outcome: 'submitted', receipt: { number: rows[0]?.number }, isEarlierVersion: false })
     expect(await messagesOf(person)).toHaveLength(1)
   })
 
@@ -59,15 +59,18 @@ describe('one concern, one receipt', () => {
     expect(await concernsOf(person)).toHaveLength(1)
   })
 
-  it('when the text was changed after the first had arrived: the first stands, and the person is told', async () => {
+  it.each([
+    ['the text', { text: '改成另外一件事情了,请看新写的。' }],
+    ['the phone number', { phone: '13900005678' }],
+    ['the kind', { kind: 'environment' }],
+    ['the place', { village: '621122101201' }],
+    ['the words, to ones that would have to be chosen from', { text: '从首阳镇到文峰镇的路坏了' }],
+  ])('when %s was changed after the first arrived: the first stands, and the person is told', async (_what, change) => {
     const person = newcomer()
     const asked = submission()
     await expectData(cloud, person, 'resident', 'submit', asked)
-    const again = await expectData(cloud, person, 'resident', 'submit', {
-      ...asked,
-      text: '改成另外一件事情了,请看新写的。',
-    })
-    expect(again).toMatchObject({ outcome: 'submitted', isEarlierText: true })
+    const again = await expectData(cloud, person, 'resident', 'submit', { ...asked, ...change })
+    expect(again).toMatchObject({ outcome: 'submitted', isEarlierVersion: true })
     expect(await concernsOf(person)).toHaveLength(1)
   })
 
@@ -80,6 +83,16 @@ describe('one concern, one receipt', () => {
     const error = await expectRefusal(cloud, person, 'resident', 'submit', submission())
     expect(error).toMatchObject({ code: 'concern.too-many', message: expect.stringContaining('您写的内容都还在') })
     expect(await concernsOf(person)).toHaveLength(LIMITS.concernsPerDay)
+  })
+
+  it('a request id of one action does not answer for another, or for somebody else', async () => {
+    const outcome = await expectData(cloud, newcomer(), 'resident', 'submit', submission())
+    if (outcome.outcome !== 'submitted') throw new Error('not submitted')
+    const turn = { requestId: randomUUID(), concern: outcome.receipt.concern, version: 1 }
+    await expectData(cloud, 'clerk', 'council', 'pass', { ...turn, council: null, reason: '不在本镇' })
+    const stranger = { ...turn, reason: '不归本地办理,请另找渠道' }
+    expect((await expectRefusal(cloud, 'clerk-ganzhou', 'council', 'return', stranger)).code).toBe('concern.not-found')
+    expect((await expectRefusal(cloud, 'clerk', 'council', 'return', stranger)).code).toBe('concern.not-found')
   })
 
   it('for the clerk too: accepting twice opens one topic', async () => {
@@ -103,6 +116,7 @@ describe('one concern, one receipt', () => {
 describe('a refusal names the field and says in Chinese what to do', () => {
   const refusals: readonly [title: string, changes: object, field: string, says: RegExp][] = [
     ['a text that is too long', { text: '路'.repeat(1001) }, 'text', /最多 1000 个字/],
+    ['a text of invisible characters', { text: '\u200b'.repeat(8) }, 'text', /请填写/],
     ['a text that is too short', { text: '路坏' }, 'text', /至少写 5 个字/],
     ['an empty text', { text: '   ' }, 'text', /请填写/],
     ['an operator object in place of the text', { text: { $ne: null } }, 'text', /要填文字/],
@@ -145,6 +159,7 @@ describe('a refusal names the field and says in Chinese what to do', () => {
     ['an unknown kind', { kind: 'nonsense' }, 'kind.unknown', 'kind'],
     ['a forged code', { scene: '621122100207-AAAA' }, 'code.unknown', 'scene'],
     ['a code of a village that ended', { scene: '621122100292-RTRD' }, 'code.retired', 'scene'],
+    ['a phone number as public name', { name: '加微信13900005555', isNameShown: true }, 'text.personal', 'name'],
     [
       'a photo of somebody else’s submission',
       { photos: ['cloud://e.b/concerns/other/0.jpg'] },
@@ -184,10 +199,18 @@ describe('a refusal names the field and says in Chinese what to do', () => {
     ['a procedure that is not there', 'board', { path: 'nothing' }, 'procedure.unknown'],
     ['a name of every object', 'board', { path: 'constructor' }, 'procedure.unknown'],
     ['an event without a procedure', 'board', {}, 'procedure.unknown'],
+    [
+      'a phase that is none, in Chinese',
+      'board',
+      { path: 'list', input: { council: GONGCHANG, phase: '协商' } },
+      'input.invalid',
+    ],
     ['a timer’s work called by a person', 'courier', { path: 'deliver' }, 'identity.not-timer'],
   ])('%s', async (_title, name, event, code) => {
     const { answer } = await callRaw(cloud, 'resident', name, event)
     expect(answer).toMatchObject({ ok: false, error: { code } })
+    expect(!answer.ok && answer.error.message).toMatch(/[一-鿿]/)
+    expect(!answer.ok && answer.error.message).not.toMatch(/Invalid|Expected|received/)
   })
 
   it('an identity cannot be brought along in the event', async () => {
@@ -273,5 +296,10 @@ describe('the log', () => {
       outcome: 'ok',
     })
     for (const secret of ['居民甲某', '13900001234', 'demo-openid', '路灯']) expect(lines.join()).not.toContain(secret)
+  })
+
+  it('does not repeat what a stranger sends as the name of a procedure', async () => {
+    const { requestID } = await callRaw(cloud, 'resident', 'board', { path: '我的电话13900001234' })
+    expect((await cloud.logs(requestID)).join()).not.toContain('13900001234')
   })
 })

@@ -72,8 +72,8 @@ describe('a draft before it is sent', () => {
 
 describe('a draft that was put down', () => {
   it('comes back whole, and an upload that was cut off begins again', () => {
-    const photo = { key: 'a', number: 1, fileId: null, state: 'uploading' } as const
-    const draft = written({ photos: [photo], photosTaken: 1 })
+    const photo = { key: 'a', name: 'a1b2', fileId: null, state: 'uploading' } as const
+    const draft = written({ photos: [photo] })
     expect(readDraft(JSON.stringify(draft))).toEqual({ ...draft, photos: [{ ...photo, state: 'waiting' }] })
   })
 

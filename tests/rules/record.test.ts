@@ -1,6 +1,7 @@
 /** The record of a topic cannot be changed without being noticed. */
 import fc from 'fast-check'
-import { canonicalJson, isChainWhole, type RecordedEvent, recordEvent } from '../../cloudfunctions/core/rules/record'
+import { canonicalJson } from '../../cloudfunctions/core/rules/canonical-json'
+import { isChainWhole, type RecordedEvent, recordEvent } from '../../cloudfunctions/core/rules/record'
 import type { TimelineEvent } from '../../types/timeline'
 
 const anyEvent: fc.Arbitrary<TimelineEvent> = fc.record({

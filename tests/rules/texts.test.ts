@@ -1,8 +1,8 @@
 /** Titles, notices, numbers and personal data in texts. */
 import fc from 'fast-check'
+import { sayDay, sayTime } from '../../cloudfunctions/core/rules/china-time'
 import { madeId, personId, spokenNumber } from '../../cloudfunctions/core/rules/identifiers'
 import { findPersonalData } from '../../cloudfunctions/core/rules/personal-data'
-import { sayDay, sayTime } from '../../cloudfunctions/core/rules/spoken-day'
 import { deriveTitle } from '../../cloudfunctions/core/rules/title'
 import { lengthOf } from '../../types/fields'
 import { LIMITS } from '../../types/limits'
@@ -31,16 +31,32 @@ describe('a title made from the concern’s own words', () => {
 
 describe('a public text', () => {
   it.each([
-    ['电话 13900001234', null, '手机号'],
-    ['电话 139 0000 1234', null, '手机号'],
-    ['电话 139-0000-1234', null, '手机号'],
-    ['证件 620102199001011234', null, '证件号'],
-    ['证件62010219900101123X', null, '证件号'],
-    ['老李家门口的路', '老李', '姓名'],
-    ['编号 261123-041783 的诉求', null, null],
-    ['修路 2 公里,投资 139 万元', null, null],
-  ])('“%s” (hidden name: %s) holds %s', (text, hiddenName, found) => {
-    expect(findPersonalData(text, hiddenName)).toBe(found)
+    ['电话 13900001234', '手机号'],
+    ['电话 139 0000 1234', '手机号'],
+    ['电话 139-0000-1234', '手机号'],
+    ['电话 139.0000.1234', '手机号'],
+    ['电话１３９００００１２３４', '手机号'],
+    ['电话一三九零零零零一二三四', '手机号'],
+    ['门牌 12 13900001234', '手机号'],
+    ['三社3-13900001234', '手机号'],
+    ['2026 13900001234', '手机号'],
+    ['家里 0932-6620000', '座机号'],
+    ['证件 620102199001011234', '证件号'],
+    ['证件62010219900101123X', '证件号'],
+    ['编号 261123-041783 的诉求', null],
+    ['修路 2 公里,投资 139 万元,2026 年 11 月 23 日开工', null],
+    ['一二三社、四五六社和七八社的路', null],
+  ])('“%s” holds %s', (text, found) => {
+    expect(findPersonalData(text)).toBe(found)
+  })
+
+  it.each([
+    ['居民甲某家门口的路', '姓名'],
+    ['居民 甲某家门口的路', '姓名'],
+    ['打 139 00-00 12.34 找他', '手机号'],
+    ['居民家门口的路', null],
+  ])('“%s” gives away its author: %s', (text, found) => {
+    expect(findPersonalData(text, { name: '居民甲某', phone: '13900001234' })).toBe(found)
   })
 })
 

@@ -14,6 +14,8 @@ describe('an answer within three working days', () => {
       '2026-11-24T00:10:00+08:00',
       '2026-11-27T23:59',
     ],
+    ['before New Year’s Day of a year whose notice is not out yet', '2026-12-30T09:00:00+08:00', '2027-01-05T23:59'],
+    ['before the Spring Festival of such a year', '2029-02-09T09:00:00+08:00', '2029-02-20T23:59'],
     [
       'before the National Day week of 2026: the holiday does not count',
       '2026-09-30T09:00:00+08:00',

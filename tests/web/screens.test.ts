@@ -82,9 +82,9 @@ describe('in large letters on the smallest screen', () => {
         await page.getByText(ready, { exact: false }).first().waitFor()
         expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0)
         const smallest = await page.evaluate(() =>
-          [...document.querySelectorAll('body *')]
+          Array.from(document.querySelectorAll('body *'))
             .filter((element) =>
-              [...element.childNodes].some((node) => node.nodeType === 3 && node.textContent?.trim()),
+              Array.from(element.childNodes).some((node) => node.nodeType === 3 && node.textContent?.trim()),
             )
             .filter((element) => element.getClientRects().length > 0)
             // WeChat draws the tab bar itself, in the size that the phone is set to.

@@ -1,5 +1,7 @@
 /** Ids that are the same whenever they are made from the same things, so that sending twice writes once. */
 import { createHash } from 'node:crypto'
+import { canonicalJson } from './canonical-json'
+import { dayAt } from './china-time'
 
 const digest = (...parts: readonly string[]): Buffer => createHash('sha256').update(parts.join('\n')).digest()
 
@@ -10,15 +12,22 @@ export const personId = (openid: string): string => `p-${digest('person', openid
 export const madeId = (prefix: 'c', person: string, requestId: string): string =>
   `${prefix}-${digest(prefix, person, requestId).toString('base64url').slice(0, 22)}`
 
+/** The name of a public copy of a file; says nothing of the original. */
+export const copyName = (file: string): string => digest('copy', file).toString('hex').slice(0, 32)
+
 /** The topic that a concern was accepted as. */
 export const topicIdOf = (concern: string): string => `t-${concern.slice(2)}`
 
-/** The number that people say: day and six digits (“261123-041783”); not guessable, not a count of anything. */
-export const spokenNumber = (id: string, at: number): string => {
-  const day = new Date(at + EAST_EIGHT).toISOString().slice(2, 10).replaceAll('-', '')
-  const figures = digest('number', id).readUInt32BE(0) % 1_000_000
+/**
+ * The number that people say: day and six digits (“261123-041783”); not guessable, not a count of anything.
+ * Two concerns of a day may meet in one; then the next `attempt` gives another.
+ */
+export const spokenNumber = (id: string, at: number, attempt = 1): string => {
+  const day = dayAt(at).slice(2).replaceAll('-', '')
+  const figures = digest('number', id, String(attempt)).readUInt32BE(0) % 1_000_000
   return `${day}-${String(figures).padStart(6, '0')}`
 }
 
-/** China has one time zone, UTC+8, without summer time. */
-const EAST_EIGHT = 8 * 60 * 60 * 1000
+/** The same for the same content, whatever the order of fields; to see whether a repeated request brings something else. */
+export const contentDigest = (content: object): string =>
+  digest('content', canonicalJson(content)).toString('base64url')

@@ -1,15 +1,43 @@
-/** Finds what must not stand in a public text: numbers of phones and identity cards, and names that were not to be shown. */
+/** Finds what must not stand in a public text: numbers of phones and identity cards, and what its author did not want shown. */
 
 /** What was found, in the words of the refusal. */
-export type PersonalData = '手机号' | '证件号' | '姓名'
+export type PersonalData = '手机号' | '座机号' | '证件号' | '姓名'
 
-const MOBILE = /(?<!\d)1[3-9]\d{9}(?!\d)/
-const IDENTITY_CARD = /(?<!\d)\d{17}[\dXx](?!\d)/
+/** What may not appear whatever its form. */
+export interface Hidden {
+  readonly name: string | null
+  readonly phone: string | null
+}
 
-/** The first kind of personal data in `text`, or null. `hiddenName`: the author's, when it may not be shown. */
-export function findPersonalData(text: string, hiddenName: string | null): PersonalData | null {
-  const plain = text.normalize('NFKC').replace(/(?<=\d)[\s-]+(?=\d)/g, '')
-  if (MOBILE.test(plain)) return '手机号'
-  if (IDENTITY_CARD.test(plain)) return '证件号'
-  return hiddenName && hiddenName.length >= 2 && plain.includes(hiddenName) ? '姓名' : null
+/** What people put between the digits of a number. */
+const GAP = '[\\s.·\\-—–_]{0,2}'
+const digits = (pattern: string, count: number): string => `${pattern}(?:${GAP}\\d){${count}}`
+
+/** In the order of how much harm they do. A longer run of digits is no phone number, unless a gap sets it apart. */
+const PATTERNS: readonly (readonly [PersonalData, RegExp])[] = [
+  ['证件号', new RegExp(`(?<!\\d)${digits('[1-9]', 16)}${GAP}[\\dXx](?!\\d)`)],
+  ['手机号', new RegExp(`(?<!\\d)1${GAP}${digits('[3-9]', 9)}(?!\\d)`)],
+  ['座机号', /(?<!\d)0\d{2,3}[\s-]?[2-9]\d{6,7}(?!\d)/],
+]
+
+const CHINESE_DIGITS = '〇一二三四五六七八九'
+const SPOKEN_DIGITS: Readonly<Record<string, string>> = { 零: '0', 幺: '1', 两: '2' }
+
+/** Runs of seven and more spoken digits (“一三九零…”) as figures; shorter ones are ordinary words. */
+const withFigures = (text: string): string =>
+  text.replace(/[〇零一二三四五六七八九幺两]{7,}/g, (run) =>
+    Array.from(run, (each) => SPOKEN_DIGITS[each] ?? String(CHINESE_DIGITS.indexOf(each))).join(''),
+  )
+
+const squeezed = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
+
+/** The first kind of personal data in `text`, or null. */
+export function findPersonalData(text: string, hidden: Hidden = { name: null, phone: null }): PersonalData | null {
+  const plain = withFigures(text.normalize('NFKC'))
+  const found = PATTERNS.find(([, pattern]) => pattern.test(plain))
+  if (found) return found[0]
+  const tight = squeezed(plain)
+  if (hidden.phone && tight.includes(hidden.phone)) return '手机号'
+  const name = squeezed(hidden.name ?? '')
+  return name.length >= 2 && tight.includes(name) ? '姓名' : null
 }

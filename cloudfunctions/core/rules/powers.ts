@@ -3,7 +3,7 @@ import { isWithin, type Level, levelOf } from '../../../types/place'
 import type { Grant, Role } from '../../../types/role'
 
 /** `anyone`: no identity needed. `resident`: anybody with a WeChat identity. `timer`: the platform's clock. Else: one of these roles. */
-export type Holder = 'anyone' | 'resident' | 'timer' | readonly Role[]
+export type Audience = 'anyone' | 'resident' | 'timer' | readonly Role[]
 
 const STATION: readonly Role[] = ['clerk', 'head']
 const STATION_AND_COUNTY: readonly Role[] = ['clerk', 'head', 'county']
@@ -30,13 +30,13 @@ export const POWERS = {
   'council.return': STATION_AND_COUNTY,
   'council.pass': STATION_AND_COUNTY,
   'courier.deliver': 'timer',
-} as const satisfies Record<string, Holder>
+} as const satisfies Record<string, Audience>
 
 /** The name of a procedure with its function, e.g. `council.accept`. */
 export type Power = keyof typeof POWERS
 
-/** The procedures of which the holder is of kind `Kind`. */
-export type PowerOf<Kind extends Holder> = { [P in Power]: (typeof POWERS)[P] extends Kind ? P : never }[Power]
+/** The procedures whose audience is of kind `Kind`. */
+export type PowerOf<Kind extends Audience> = { [P in Power]: (typeof POWERS)[P] extends Kind ? P : never }[Power]
 
 /** The grants that let their holder call `power` at all. */
 export const grantsFor = (power: PowerOf<readonly Role[]>, grants: readonly Grant[]): readonly Grant[] => {
@@ -44,8 +44,8 @@ export const grantsFor = (power: PowerOf<readonly Role[]>, grants: readonly Gran
   return grants.filter((grant) => roles.includes(grant.role))
 }
 
-/** Who deals with concerns at each level: a station's staff with its own, the county with what is held. */
-const DESK_ROLES = { county: ['county'], township: STATION, village: STATION } as const satisfies Record<
+/** Who deals with concerns at each level: a station's staff with its own, the county with what is held; no station is a village's. */
+const DESK_ROLES = { county: ['county'], township: STATION, village: [] } as const satisfies Record<
   Level,
   readonly Role[]
 >

@@ -1,6 +1,7 @@
-/** The record of a topic: each event carries the hash of the one before, so that anyone can check what was published. */
+/** The record of a topic: each event carries the hash of the one before, so that no event can be changed or taken out unnoticed. */
 import { createHash } from 'node:crypto'
 import type { TimelineEvent } from '../../../types/timeline'
+import { canonicalJson } from './canonical-json'
 
 /** An event in the record of a topic. `hash` is SHA-256 (hex) over the canonical JSON of all other fields. */
 export interface RecordedEvent extends TimelineEvent {
@@ -10,16 +11,6 @@ export interface RecordedEvent extends TimelineEvent {
   /** The hash of the event before; of the first, the empty string. */
   readonly previous: string
   readonly hash: string
-}
-
-/** JSON with the keys of every object in order, so that equal values have equal texts (after RFC 8785, for our plain values). */
-export const canonicalJson = (value: unknown): string => {
-  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`
-  if (value === null || typeof value !== 'object') return JSON.stringify(value)
-  const entries = Object.entries(value)
-    .filter(([, inner]) => inner !== undefined)
-    .sort(([a], [b]) => (a < b ? -1 : 1))
-  return `{${entries.map(([key, inner]) => `${JSON.stringify(key)}:${canonicalJson(inner)}`).join(',')}}`
 }
 
 /** The event that follows `previous` in the record of `topic`; the first when there is none. */

@@ -1,12 +1,9 @@
 /** The concerns collection: each concern with its own timeline. Private to its author and the station that deals with it. */
 import * as v from 'valibot'
-import { CONCERN_STATES } from '../../../types/concern'
+import { CHECKS, CONCERN_STATES } from '../../../types/concern'
 import { pointField } from '../../../types/place'
 import { eventSchema } from '../../../types/timeline'
 import { collectionOf } from './database'
-
-/** What the content check said; `unchecked` when it did not answer. */
-export const CHECKS = ['pass', 'review', 'unchecked'] as const
 
 const concernDocument = v.object({
   _id: v.string(),
@@ -41,8 +38,10 @@ const concernDocument = v.object({
   answeredAt: v.nullable(v.number()),
   topic: v.nullable(v.string()),
   timeline: v.array(eventSchema),
-  /** Request ids of turns already taken, so that a repeated one answers the same. */
-  turns: v.array(v.string()),
+  /** What was submitted, hashed: a repeated request with other content is noticed. */
+  digest: v.string(),
+  /** The turns already taken, so that a repeated request is answered and not done again. */
+  turns: v.array(v.object({ requestId: v.string(), person: v.string(), action: v.string() })),
 })
 
 /** See `concernDocument`: a concern as stored. */

@@ -1,6 +1,7 @@
 /** The database: typed documents by id and by index, transactions that may be repeated, and errors in our own words. */
 import * as v from 'valibot'
 import type { CollectionName } from '../../../config/cloud/collections'
+import type { ErrorCode } from '../../../types/errors'
 import { Refusal } from '../refusal'
 import { cloud } from '../wechat/cloud'
 
@@ -15,8 +16,8 @@ interface SdkTransaction {
     doc(id: string): {
       get(): Promise<unknown>
       set(options: { data: object }): Promise<unknown>
-      update(options: { data: object }): Promise<unknown>
     }
+    add(options: { data: object }): Promise<unknown>
   }
   commit(): Promise<unknown>
   rollback(): Promise<unknown>
@@ -25,17 +26,16 @@ interface SdkTransaction {
 /** Within a transaction: whole documents by their collection's own reader and writer. */
 export interface Transaction {
   get<Document extends Stored>(from: Collection<Document>, id: string): Promise<Document | null>
+  /** Writes a document that must not be there yet; one with the same id fails, and the work is tried again. */
+  insert<Document extends Stored>(into: Collection<Document>, document: Document): Promise<void>
+  /** Writes a whole document in place of what was there. */
   set<Document extends Stored>(into: Collection<Document>, document: Document): Promise<void>
-  update<Document extends Stored>(into: Collection<Document>, id: string, changes: Changes<Document>): Promise<void>
 }
 
 /** Every document has a text id. */
 export interface Stored {
   readonly _id: string
 }
-
-/** Fields to set, by name; a field that is absent stays as it is. */
-export type Changes<Document extends Stored> = Partial<Omit<Document, '_id'>>
 
 /** A collection and the schema that each document read from it has to fit. */
 export interface Collection<Document extends Stored> {
@@ -116,12 +116,14 @@ const PAUSE = 40
 
 /**
  * Runs `work` in a transaction and commits. `work` may run several times (conflicts, lost answers), so it must read
- * what is there and write by deterministic ids. A {@link Refusal} thrown inside ends it without writing.
+ * what is there and write by deterministic ids; `attempt` counts from 1. A {@link Refusal} thrown inside ends it without writing.
  */
-export async function transact<Result>(work: (transaction: Transaction) => Promise<Result>): Promise<Result> {
+export async function transact<Result>(
+  work: (transaction: Transaction, attempt: number) => Promise<Result>,
+): Promise<Result> {
   for (let attempt = 1; ; attempt += 1) {
     try {
-      return await runOnce(work)
+      return await runOnce((transaction) => work(transaction, attempt))
     } catch (problem) {
       const refusal = asRefusal(problem)
       if (attempt === ATTEMPTS || !isWorthRepeating(refusal)) throw refusal
@@ -150,13 +152,14 @@ const transactionOver = (sdk: SdkTransaction): Transaction => ({
   async set(into, { _id, ...data }) {
     await sdk.collection(into.name).doc(_id).set({ data })
   },
-  async update(into, id, changes) {
-    await sdk.collection(into.name).doc(id).update({ data: changes })
+  async insert(into, document) {
+    await sdk.collection(into.name).add({ data: document })
   },
 })
 
-/** A refusal by the work itself and a full disk stay what they are; everything else may go better the next time. */
-const isWorthRepeating = (problem: Error): boolean => !(problem instanceof Refusal) || problem.code === 'system.busy'
+/** What the database answered may go better the next time; a refusal, a full disk or a mistake of our own will not. */
+const isWorthRepeating = (problem: Error): boolean =>
+  problem instanceof Refusal ? problem.code === 'system.busy' : 'errCode' in problem || 'code' in problem
 
 const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, milliseconds))
 
@@ -169,10 +172,16 @@ async function asked(call: unknown): Promise<unknown> {
   }
 }
 
-/** Our own words for the SDK's errors; the original goes to the log as the cause. */
+/** Our own words for the SDK's errors; the original travels along as the cause and is logged. */
 function asRefusal(problem: unknown): Error {
   if (problem instanceof Refusal) return problem
-  const text = problem instanceof Error ? problem.message : String(problem)
-  const code = /full|no space|ENOSPC/i.test(text) ? 'system.full' : /conflict|busy/i.test(text) ? 'system.busy' : null
-  return code ? new Refusal(code) : problem instanceof Error ? problem : new Error(text)
+  if (!(problem instanceof Error)) return new Error(String(problem))
+  const known = ANSWERS.find(([pattern]) => pattern.test(problem.message))
+  return known ? new Refusal(known[1], { cause: problem }) : problem
 }
+
+/** The database's error names, as they stand in the SDK's messages. */
+const ANSWERS: readonly (readonly [RegExp, ErrorCode])[] = [
+  [/StorageFull|STORAGE_FULL/, 'system.full'],
+  [/TransactionConflict|TRANSACTION_CONFLICT|TransactionBusy/, 'system.busy'],
+]

@@ -3,8 +3,24 @@ import * as v from 'valibot'
 import { MESSAGE_KINDS } from '../../../types/message'
 import { collectionOf } from './database'
 
-/** How a message left the house: `waiting` and `sending` are on the way, the others are ends. */
-export const DELIVERY_STATES = ['waiting', 'sending', 'sent', 'inbox-only', 'refused', 'failed'] as const
+/**
+ * How a message left the house. On the way: `waiting`, `sending` (a tick has taken it), `handed-over` (WeChat may have it).
+ * Ends: `sent`, `inbox-only` (no permission), `refused` (WeChat says no permission is left), `failed`, and `unknown`: no
+ * answer came, and it is not sent again, since a notice twice is worse than none; the inbox has it in any case.
+ */
+const DELIVERY_STATES = [
+  'waiting',
+  'sending',
+  'handed-over',
+  'sent',
+  'inbox-only',
+  'refused',
+  'failed',
+  'unknown',
+] as const
+
+/** See `DELIVERY_STATES`. */
+export type DeliveryState = (typeof DELIVERY_STATES)[number]
 
 const messageDocument = v.object({
   _id: v.string(),
@@ -18,8 +34,8 @@ const messageDocument = v.object({
   number: v.string(),
   subject: v.string(),
   topic: v.nullable(v.string()),
-  /** The board whose figures this turn changed. */
-  board: v.nullable(v.string()),
+  /** The boards whose figures this turn changed. */
+  boards: v.array(v.string()),
   at: v.number(),
   delivery: v.object({
     state: v.picklist(DELIVERY_STATES),

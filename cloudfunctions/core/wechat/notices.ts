@@ -11,8 +11,8 @@ export interface Notice {
   readonly values: Readonly<Record<string, string>>
 }
 
-/** Result of sending: 0, or WeChat's error code (43101 refused, 47003 argument, 40003 openid, …); -1 when it did not answer. */
-export async function sendNotice(notice: Notice): Promise<number> {
+/** WeChat's answer: 0, or its error code (43101 refused, 47003 argument, 40003 openid, …); `no-answer`: it may have been sent. */
+export async function sendNotice(notice: Notice): Promise<number | 'no-answer'> {
   const fields: Readonly<Record<string, TemplateFieldType>> = TEMPLATES[notice.template].fields
   const data = Object.fromEntries(
     Object.entries(fields).map(([name, type]) => [name, { value: fitField(type, notice.values[name] ?? '') }]),
@@ -26,7 +26,7 @@ export async function sendNotice(notice: Notice): Promise<number> {
     })
     return 0
   } catch (problem) {
-    return errCodeOf(problem)
+    return answerIn(problem)
   }
 }
 
@@ -34,5 +34,8 @@ export async function sendNotice(notice: Notice): Promise<number> {
 export const templateId = (name: TemplateName): string =>
   process.env[TEMPLATES[name].variable] ?? TEMPLATES[name].localId
 
-const errCodeOf = (problem: unknown): number =>
-  problem instanceof Error && 'errCode' in problem && typeof problem.errCode === 'number' ? problem.errCode : -1
+/** WeChat's own codes are positive, or -1 (busy); the other negative ones are the platform's, which does not know how it ended. */
+function answerIn(problem: unknown): number | 'no-answer' {
+  const code = problem instanceof Error && 'errCode' in problem ? Number(problem.errCode) : Number.NaN
+  return code > 0 || code === -1 ? code : 'no-answer'
+}

@@ -1,7 +1,7 @@
 /** A station accepts a concern as a topic: the topic, the first event of its record, its card and page, and the answer to the author. */
 import type { TurnResult } from '../../../types/desk'
 import { townshipOf } from '../../../types/place'
-import type { Holder } from '../procedure'
+import type { Officer } from '../procedure'
 import { Refusal } from '../refusal'
 import { countyAt } from '../rules/counties'
 import { spokenNumber, topicIdOf } from '../rules/identifiers'
@@ -10,13 +10,15 @@ import { recordEvent } from '../rules/record'
 import { counties } from '../served'
 import { cards } from '../store/cards'
 import type { StoredConcern } from '../store/concerns'
+import type { Transaction } from '../store/database'
 import { eventDocumentOf, events } from '../store/events'
 import { messages } from '../store/messages'
 import { pages } from '../store/pages'
 import { type StoredTopic, topics } from '../store/topics'
+import { publishPhotos } from '../wechat/photos'
 import { messageOfTurn } from './message-of-turn'
 import { cardOf, pageOf } from './project-topic'
-import { takeTurn } from './take-turn'
+import { type Acting, takeTurn } from './take-turn'
 import { type TurnInput, turnStationConcern } from './turn-station-concern'
 
 interface Acceptance extends TurnInput {
@@ -25,34 +27,42 @@ interface Acceptance extends TurnInput {
   readonly photos: readonly string[]
 }
 
-/** Seven database calls beside identity, begin and commit. */
-export const acceptConcern = (actor: Holder, input: Acceptance): Promise<TurnResult> =>
-  turnStationConcern(actor, input, async (transaction, concern, acting) => {
-    refuseUnfitForPublic(concern, input)
-    const accepted = { ...takeTurn(concern, { action: 'accept' }, acting), topic: topicIdOf(concern._id) }
-    const opened = recordEvent(accepted.topic, null, {
-      kind: 'opened',
-      at: acting.now,
-      by: acting.by,
-      title: '受理为议题',
-      text: null,
-    })
-    const topic = openTopic(accepted, input, opened.hash)
-    await transaction.set(topics, topic)
-    await transaction.set(events, eventDocumentOf(opened))
-    await transaction.set(cards, cardOf(topic))
-    await transaction.set(pages, pageOf(topic, [accepted], [opened]))
-    await transaction.set(messages, messageOfTurn(accepted, 'concern-accepted'))
-    return accepted
+/** Seven database calls beside identity, begin and commit; each published picture is copied in storage. */
+export const acceptConcern = (actor: Officer, input: Acceptance): Promise<TurnResult> =>
+  turnStationConcern(actor, input, { turns: ['accept'], act: (...given) => acceptAsTopic(input, ...given) })
+
+async function acceptAsTopic(
+  input: Acceptance,
+  transaction: Transaction,
+  concern: StoredConcern,
+  acting: Acting,
+): Promise<StoredConcern> {
+  refuseUnfitForPublic(concern, input)
+  const accepted = { ...takeTurn(concern, { action: 'accept' }, acting), topic: topicIdOf(concern._id) }
+  const opened = recordEvent(accepted.topic, null, {
+    kind: 'opened',
+    at: acting.now,
+    by: acting.by,
+    title: '受理为议题',
+    text: null,
   })
+  const published = await publishPhotos(accepted.topic, input.photos)
+  const topic = openTopic(accepted, { ...input, photos: published }, opened.hash)
+  await transaction.set(topics, topic)
+  await transaction.set(events, eventDocumentOf(opened))
+  await transaction.set(cards, cardOf(topic))
+  await transaction.set(pages, pageOf(topic, [accepted], [opened]))
+  await transaction.set(messages, messageOfTurn(accepted, 'concern-accepted'))
+  return accepted
+}
 
 /** Only this concern's own pictures can be published, and no public text may give its author away. */
 function refuseUnfitForPublic(concern: StoredConcern, { title, summary, photos }: Acceptance): void {
-  if (photos.some((photo) => !concern.photos.includes(photo))) throw new Refusal('photo.foreign', 'photos')
-  const hiddenName = concern.isNameShown ? null : concern.name
+  if (photos.some((photo) => !concern.photos.includes(photo))) throw new Refusal('photo.foreign', { field: 'photos' })
+  const hidden = { name: concern.isNameShown ? null : concern.name, phone: concern.phone }
   for (const [field, text] of Object.entries({ title, summary })) {
-    const found = findPersonalData(text, hiddenName)
-    if (found) throw new Refusal('text.personal', field, `公开的文字里有${found},请删去后再公开。`)
+    const found = findPersonalData(text, hidden)
+    if (found) throw new Refusal('text.personal', { field, message: `公开的文字里有${found},请删去后再公开。` })
   }
 }
 

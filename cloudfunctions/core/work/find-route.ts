@@ -18,8 +18,8 @@ export interface WhereItBelongs {
 
 /** The route. Refuses unknown codes, councils and villages; at most one database call (only for a scanned code). */
 export async function findRoute(asked: WhereItBelongs, now: number): Promise<Route> {
-  if (asked.council && !councilAt(counties, asked.council)) throw new Refusal('council.unknown', 'council')
-  if (asked.village && !placeAt(counties, asked.village)) throw new Refusal('council.unknown', 'village')
+  if (asked.council && !councilAt(counties, asked.council)) throw new Refusal('council.unknown', { field: 'council' })
+  if (asked.village && !placeAt(counties, asked.village)) throw new Refusal('council.unknown', { field: 'village' })
   const isChosen = asked.council !== undefined || asked.village !== undefined
   const route = routeConcern(counties, {
     codeVillage: asked.scene && !isChosen ? await resolveScene(asked.scene, now) : null,
@@ -29,6 +29,7 @@ export async function findRoute(asked: WhereItBelongs, now: number): Promise<Rou
     words: asked.words,
     kind: asked.kind ?? null,
   })
-  if (!route) throw new Refusal('input.invalid', 'county', '请选择事情在哪个县(区),好送到负责的地方。')
+  if (!route)
+    throw new Refusal('input.invalid', { field: 'county', message: '请选择事情在哪个县(区),好送到负责的地方。' })
   return route
 }

@@ -19,7 +19,7 @@ export async function listBoard(asked: {
   after?: string | undefined
 }): Promise<BoardPage> {
   const council = councilAt(counties, townshipOf(asked.council) ?? '')
-  if (!council) throw new Refusal('council.unknown', 'council')
+  if (!council) throw new Refusal('council.unknown', { field: 'council' })
   const tab = asked.phase ? { tab: command.in(['headline', asked.phase]) } : {}
   const where = { board: council.code, ...tab }
   const { documents, next } = await pageBefore(cards, where, asked.after, LIMITS.pageRows)

@@ -4,7 +4,7 @@ import { CONCERN_STATES, type ConcernState } from '../../../types/concern'
 import type { InboxPage, InboxTab } from '../../../types/desk'
 import { LIMITS } from '../../../types/limits'
 import { levelOf } from '../../../types/place'
-import type { Holder } from '../procedure'
+import type { Officer } from '../procedure'
 import { Refusal } from '../refusal'
 import { placeAt } from '../rules/counties'
 import { dealsWith } from '../rules/powers'
@@ -16,12 +16,12 @@ import { inboxRowOf } from './present-concern'
 
 /** What waits is shown oldest first, so the most urgent is on top; what is done newest first. Two database calls. */
 export async function listStationInbox(
-  actor: Holder,
+  actor: Officer,
   asked: { place?: string | undefined; tab: InboxTab; after?: string | undefined },
 ): Promise<InboxPage> {
-  const station = asked.place ?? actor.grants[0]?.place ?? ''
+  const station = asked.place ?? actor.grants.find(({ place }) => dealsWith(actor.grants, place))?.place ?? ''
   const place = placeAt(counties, station)
-  if (!place || !dealsWith(actor.grants, station)) throw new Refusal('power.missing', 'place')
+  if (!place || !dealsWith(actor.grants, station)) throw new Refusal('power.missing', { field: 'place' })
   const page = asked.tab === 'waiting' ? pageAfter : pageBefore
   const [{ documents, next }, counts] = await Promise.all([
     page(concerns, { station, state: stateOf(asked.tab, station) }, asked.after, LIMITS.pageRows),

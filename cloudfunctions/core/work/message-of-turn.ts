@@ -2,15 +2,26 @@
 import { sortKey } from '../../../types/fields'
 import type { MessageKind } from '../../../types/message'
 import { MESSAGE_PHRASES } from '../../../types/phrases/zh-CN/messages'
+import { levelOf } from '../../../types/place'
+import { sayDay } from '../rules/china-time'
 import { countyAt } from '../rules/counties'
-import { sayDay } from '../rules/spoken-day'
 import { counties } from '../served'
 import type { StoredConcern } from '../store/concerns'
 import { newDelivery, type StoredMessage } from '../store/messages'
 import { addresseeOf } from './addressee'
 
+/** `reason`: given in this turn. `boards`: stations that the turn touched besides the concern's own. */
+export interface TurnFacts {
+  readonly reason?: string
+  readonly boards?: readonly string[]
+}
+
 /** `concern` is as it is after the turn; one message a version, so a repeated turn writes the same one. */
-export function messageOfTurn(concern: StoredConcern, kind: MessageKind, reason = ''): StoredMessage {
+export function messageOfTurn(
+  concern: StoredConcern,
+  kind: MessageKind,
+  { reason = '', boards = [] }: TurnFacts = {},
+): StoredMessage {
   const phrases = MESSAGE_PHRASES[kind]
   const id = `m-${concern._id.slice(2)}-${concern.version}`
   const at = concern.updatedAt
@@ -32,7 +43,7 @@ export function messageOfTurn(concern: StoredConcern, kind: MessageKind, reason 
     number: concern.number,
     subject: concern.title,
     topic: concern.topic,
-    board: concern.station.length === 9 ? concern.station : null,
+    boards: [...new Set([concern.station, ...boards])].filter((station) => levelOf(station) === 'township'),
     at,
     delivery: newDelivery(at),
   }

@@ -1,15 +1,16 @@
 /** The county passes a held concern to a council, or a station hands a wrongly routed one to the county. */
 import type { TurnResult } from '../../../types/desk'
 import { countyOf, levelOf, townshipOf } from '../../../types/place'
-import type { Holder } from '../procedure'
+import type { Officer } from '../procedure'
 import { Refusal } from '../refusal'
 import { councilAt, countyAt } from '../rules/counties'
-import { counties } from '../served'
+import { endOfWorkingDay } from '../rules/working-days'
+import { calendar, counties } from '../served'
 import type { StoredConcern } from '../store/concerns'
 import { messages } from '../store/messages'
 import { messageOfTurn } from './message-of-turn'
-import { takeTurn } from './take-turn'
-import { type Acting, type TurnInput, turnStationConcern } from './turn-station-concern'
+import { type Acting, takeTurn } from './take-turn'
+import { type TurnInput, turnStationConcern } from './turn-station-concern'
 
 interface Passing extends TurnInput {
   readonly council: string | null
@@ -17,21 +18,30 @@ interface Passing extends TurnInput {
 }
 
 /** Three database calls beside identity, begin and commit. */
-export const passConcern = (actor: Holder, input: Passing): Promise<TurnResult> =>
-  turnStationConcern(actor, input, async (transaction, concern, acting) => {
-    const isHeld = levelOf(concern.station) === 'county'
-    const passed = isHeld ? passOn(concern, input, acting) : handToCounty(concern, input, acting)
-    const kind = isHeld ? 'concern-passed' : 'concern-held'
-    await transaction.set(messages, messageOfTurn(passed, kind, input.reason))
-    return passed
+export const passConcern = (actor: Officer, input: Passing): Promise<TurnResult> =>
+  turnStationConcern(actor, input, {
+    turns: ['pass', 'hold'],
+    act: async (transaction, concern, acting) => {
+      const isHeld = levelOf(concern.station) === 'county'
+      const passed = isHeld ? passOn(concern, input, acting) : handToCounty(concern, input, acting)
+      const kind = isHeld ? 'concern-passed' : 'concern-held'
+      const facts = { reason: input.reason, boards: [concern.station] }
+      await transaction.set(messages, messageOfTurn(passed, kind, facts))
+      return passed
+    },
   })
+
+/** Who takes a concern over has the whole time for an answer, and the author is told the new day. */
+const newDeadline = ({ county }: StoredConcern, now: number): number =>
+  endOfWorkingDay(now, countyAt(counties, county)?.rules.replyWithinDays ?? 0, calendar)
 
 /** Only to a council of the same county; the village that was guessed is forgotten unless the council is its own. */
 function passOn(concern: StoredConcern, { council: code, reason }: Passing, acting: Acting): StoredConcern {
   const council = code ? councilAt(counties, code) : null
-  if (!council || countyOf(council.code) !== concern.county) throw new Refusal('council.unknown', 'council')
+  if (!council || countyOf(council.code) !== concern.county) throw new Refusal('council.unknown', { field: 'council' })
   return {
     ...takeTurn(concern, { action: 'pass', to: council.name, reason }, acting),
+    replyBy: newDeadline(concern, acting.now),
     council: council.code,
     station: townshipOf(council.code) ?? council.code,
     village: council.code.length === 12 ? council.code : null,
@@ -39,10 +49,13 @@ function passOn(concern: StoredConcern, { council: code, reason }: Passing, acti
   }
 }
 
-function handToCounty(concern: StoredConcern, { reason }: Passing, acting: Acting): StoredConcern {
+function handToCounty(concern: StoredConcern, { council, reason }: Passing, acting: Acting): StoredConcern {
+  if (council)
+    throw new Refusal('input.invalid', { field: 'council', message: '工作站只能转请县里分派,请不要选协商议事会。' })
   const owner = countyAt(counties, concern.county)?.rules.owner ?? ''
   return {
     ...takeTurn(concern, { action: 'hold', owner, reason }, acting),
+    replyBy: newDeadline(concern, acting.now),
     council: null,
     station: concern.county,
     because: `依据:${acting.by}转请分派`,

@@ -1,7 +1,7 @@
 /** A concern whole, for the station that deals with it, with what may be done now. */
 import type { ConcernAction, DeskConcern } from '../../../types/desk'
 import { levelOf } from '../../../types/place'
-import type { Holder } from '../procedure'
+import type { Officer } from '../procedure'
 import { Refusal } from '../refusal'
 import { canTurn } from '../rules/concern-lifecycle'
 import { councilAt, countyAt } from '../rules/counties'
@@ -13,7 +13,7 @@ import { linksTo } from '../wechat/photos'
 import { concernRowOf, kindLabelOf, placeOf } from './present-concern'
 
 /** A concern of another station is answered as if it were not there. One database call beside identity. */
-export async function readStationConcern(actor: Holder, id: string): Promise<DeskConcern> {
+export async function readStationConcern(actor: Officer, id: string): Promise<DeskConcern> {
   const concern = await getDocument(concerns, id)
   if (!concern || !dealsWith(actor.grants, concern.station)) throw new Refusal('concern.not-found')
   const abilities = abilitiesFor(concern)

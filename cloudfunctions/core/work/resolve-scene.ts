@@ -9,8 +9,9 @@ import { getDocument } from '../store/database'
 /** The code of the village. Refuses `code.unknown` and `code.retired` at the field `scene`. One database call. */
 export async function resolveScene(scene: string, now: number): Promise<string> {
   const code = await getDocument(codes, scene)
-  if (!code) throw new Refusal('code.unknown', 'scene')
-  const meaning = resolveCode(code, now)
-  if (meaning === 'retired' || !placeAt(counties, meaning.village)) throw new Refusal('code.retired', 'scene')
+  const meaning = code ? resolveCode(code, now) : 'not-yet'
+  if (meaning === 'not-yet') throw new Refusal('code.unknown', { field: 'scene' })
+  if (meaning === 'retired' || !placeAt(counties, meaning.village))
+    throw new Refusal('code.retired', { field: 'scene' })
   return meaning.village
 }

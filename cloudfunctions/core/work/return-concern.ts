@@ -1,6 +1,6 @@
 /** A station (or the county) answers a concern that cannot be deliberated: with the reason, and where to turn instead. */
 import type { TurnResult } from '../../../types/desk'
-import type { Holder } from '../procedure'
+import type { Officer } from '../procedure'
 import { messages } from '../store/messages'
 import { messageOfTurn } from './message-of-turn'
 import { takeTurn } from './take-turn'
@@ -8,13 +8,16 @@ import { type TurnInput, turnStationConcern } from './turn-station-concern'
 
 /** Three database calls beside identity, begin and commit. */
 export const returnConcern = (
-  actor: Holder,
+  actor: Officer,
   input: TurnInput & { readonly reason: string; readonly channel?: string | undefined },
 ): Promise<TurnResult> =>
-  turnStationConcern(actor, input, async (transaction, concern, acting) => {
-    const channel = input.channel ?? null
-    const returned = takeTurn(concern, { action: 'return', reason: input.reason, channel }, acting)
-    const said = channel ? `${input.reason} 可以找这里办:${channel}` : input.reason
-    await transaction.set(messages, messageOfTurn(returned, 'concern-returned', said))
-    return returned
+  turnStationConcern(actor, input, {
+    turns: ['return'],
+    act: async (transaction, concern, acting) => {
+      const channel = input.channel ?? null
+      const returned = takeTurn(concern, { action: 'return', reason: input.reason, channel }, acting)
+      const reason = channel ? `${input.reason} 可以找这里办:${channel}` : input.reason
+      await transaction.set(messages, messageOfTurn(returned, 'concern-returned', { reason }))
+      return returned
+    },
   })

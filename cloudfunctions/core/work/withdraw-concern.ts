@@ -4,9 +4,11 @@ import type { Resident } from '../procedure'
 import { Refusal } from '../refusal'
 import { concerns } from '../store/concerns'
 import { transact } from '../store/database'
-import { takeTurn } from './take-turn'
+import { messages } from '../store/messages'
+import { messageOfTurn } from './message-of-turn'
+import { takeTurn, wasTaken } from './take-turn'
 
-/** Two database calls beside begin and commit. */
+/** Three database calls beside begin and commit. */
 export async function withdrawConcern(
   actor: Resident,
   { requestId, id }: { requestId: string; id: string },
@@ -14,9 +16,11 @@ export async function withdrawConcern(
   return transact(async (transaction) => {
     const concern = await transaction.get(concerns, id)
     if (!concern || concern.author !== actor.id) throw new Refusal('concern.not-found')
-    if (concern.turns.includes(requestId)) return { state: concern.state }
-    const withdrawn = takeTurn(concern, { action: 'withdraw' }, { requestId, by: '本人', now: actor.now })
+    const acting = { requestId, person: actor.id, by: '本人', now: actor.now }
+    if (wasTaken(concern, acting, ['withdraw'])) return { state: concern.state }
+    const withdrawn = takeTurn(concern, { action: 'withdraw' }, acting)
     await transaction.set(concerns, withdrawn)
+    await transaction.set(messages, messageOfTurn(withdrawn, 'concern-withdrawn', { boards: [concern.station] }))
     return { state: withdrawn.state }
   })
 }

@@ -10,8 +10,8 @@ import { NotifyMe } from './NotifyMe'
 import { stepsAhead } from './steps-ahead'
 import type { ShownReceipt } from './use-receipt'
 
-/** `isEarlierText`: this request had already been received with another text; that one stands. */
-export function ReceiptView({ receipt, isEarlierText }: { receipt: ShownReceipt; isEarlierText: boolean }) {
+/** `isEarlierVersion`: this request had already been received with another text; that one stands. */
+export function ReceiptView({ receipt, isEarlierVersion }: { receipt: ShownReceipt; isEarlierVersion: boolean }) {
   const openConcern = () => void Taro.navigateTo({ url: `/pages/concern/index?id=${receipt.concern}` })
   const list = process.env.TARO_ENV === 'h5' ? { role: 'list' } : {}
   const item = process.env.TARO_ENV === 'h5' ? { role: 'listitem' } : {}
@@ -21,7 +21,7 @@ export function ReceiptView({ receipt, isEarlierText }: { receipt: ShownReceipt;
         提交成功,{receipt.addressee}
         {receipt.state === 'held' ? '先分派,议事会' : ''}将在 {sayDay(receipt.replyBy, Date.now())} 前答复您。
       </View>
-      {isEarlierText ? (
+      {isEarlierVersion ? (
         <Notice tone="highlight" title="这件事先前已经收到">
           以先前提交的文字为准。您后来改的文字还在“提诉求”里,需要的话可以作为补充再提一件。
         </Notice>

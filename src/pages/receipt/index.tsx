@@ -22,7 +22,7 @@ export default function ReceiptPage() {
           onRetry={() => void query.refetch()}
         />
       ) : null}
-      {query.data === undefined ? null : <ReceiptView receipt={query.data} isEarlierText={earlier === '1'} />}
+      {query.data === undefined ? null : <ReceiptView receipt={query.data} isEarlierVersion={earlier === '1'} />}
     </Page>
   )
 }

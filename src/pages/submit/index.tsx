@@ -24,10 +24,10 @@ export default function SubmitPage() {
   usePrefilledPerson(opened.data?.me.settings)
   const route = useRoute(draft)
   const submission = useSubmission()
-  if (submission.queuedFor !== null) {
+  if (submission.queued !== null) {
     return (
       <Page tab="submit">
-        <Queued addressee={submission.queuedFor} onAnother={submission.beginAnother} />
+        <Queued {...submission.queued} onAnother={submission.beginAnother} />
       </Page>
     )
   }

@@ -1,8 +1,8 @@
 /** Pressing the button: checked, written into the outbox, sent; and what came of it. */
 import Taro from '@tarojs/taro'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { checkDraft, FIELD_ORDER, type FieldErrors } from '@/services/draft/check-draft'
-import { changeDraft, currentDraft, finishDraft, saveDraftNow } from '@/services/draft/draft-store'
+import { currentDraft, finishDraft, saveDraftNow, useDraftRefusal } from '@/services/draft/draft-store'
 import { outboxItems, putIntoOutbox, takeFromOutbox } from '@/services/outbox/outbox-store'
 import type { Sent } from '@/services/outbox/send-draft'
 import { sendItem, tryAgainLater } from '@/services/outbox/send-outbox'
@@ -11,13 +11,13 @@ import { frameOf, showField, showTop } from './show-field'
 
 type AskedRoute = Extract<Route, { decision: 'ask' }>
 
-/** `queuedFor`: the network was down; it waits in the outbox for this addressee. `trouble`: no field is to blame. */
+/** `queued`: the network was down; it waits in the outbox for its addressee. `trouble`: no field is to blame. */
 export interface Submission {
   readonly isBusy: boolean
   readonly errors: FieldErrors
   readonly trouble: string | null
   readonly asked: AskedRoute | null
-  readonly queuedFor: string | null
+  readonly queued: { readonly requestId: string; readonly addressee: string } | null
   readonly submit: (addressee: string) => Promise<void>
   /** The person changed a field: what was wrong with it is no longer said. */
   readonly forget: (field: string) => void
@@ -30,7 +30,14 @@ export const useSubmission = (): Submission => {
   const [errors, setErrors] = useState<FieldErrors>({})
   const [trouble, setTrouble] = useState<string | null>(null)
   const [asked, setAsked] = useState<AskedRoute | null>(null)
-  const [queuedFor, setQueuedFor] = useState<string | null>(null)
+  const [queued, setQueued] = useState<Submission['queued']>(null)
+
+  const refusal = useDraftRefusal()
+  // A matter that came back from the outbox says at once what was wrong with it.
+  useEffect(() => {
+    setErrors(refusal !== null && refusal.field !== null ? { [refusal.field]: refusal.says } : {})
+    setTrouble(refusal !== null && refusal.field === null ? refusal.says : null)
+  }, [refusal])
 
   const blame = (found: FieldErrors) => {
     setErrors(found)
@@ -41,7 +48,7 @@ export const useSubmission = (): Submission => {
   const settle = (sent: Sent, requestId: string, addressee: string) => {
     switch (sent.outcome) {
       case 'submitted': {
-        const earlier = sent.isEarlierText ? '&earlier=1' : ''
+        const earlier = sent.isEarlierVersion ? '&earlier=1' : ''
         showTop()
         void Taro.navigateTo({ url: `/pages/receipt/index?id=${sent.receipt.concern}${earlier}` })
         return
@@ -57,7 +64,7 @@ export const useSubmission = (): Submission => {
       case 'later':
         if (sent.error.code === 'cloud.unreachable') {
           finishDraft(requestId)
-          setQueuedFor(addressee)
+          setQueued({ requestId, addressee })
           showTop()
           tryAgainLater()
           return
@@ -89,9 +96,6 @@ export const useSubmission = (): Submission => {
     setAsked(null)
   }
 
-  const beginAnother = () => {
-    setQueuedFor(null)
-    changeDraft({})
-  }
-  return { isBusy, errors, trouble, asked, queuedFor, submit, forget, beginAnother }
+  const beginAnother = () => setQueued(null)
+  return { isBusy, errors, trouble, asked, queued, submit, forget, beginAnother }
 }

@@ -14,11 +14,19 @@ interface DraftStore {
   readonly draft: Draft
   /** Whether this draft was there when the app opened: the page then says so. */
   readonly isRestored: boolean
+  /** Why the draft came back into the form after it had been submitted. */
+  readonly refusal: Refusal | null
+}
+
+/** What the cloud said against a draft, and the path of the field that is to blame. */
+export interface Refusal {
+  readonly says: string
+  readonly field: string | null
 }
 
 const begin = (): DraftStore => {
   const kept = readDraft(Taro.getStorageSync(storedFor(KEY)))
-  return { draft: kept ?? emptyDraft(), isRestored: kept !== null && hasContent(kept) }
+  return { draft: kept ?? emptyDraft(), isRestored: kept !== null && hasContent(kept), refusal: null }
 }
 
 const useDraftStore = create<DraftStore>(begin)
@@ -46,6 +54,9 @@ export const useDraft = (): Draft => useDraftStore((store) => store.draft)
 /** See {@link DraftStore}. */
 export const useIsDraftRestored = (): boolean => useDraftStore((store) => store.isRestored)
 
+/** See {@link DraftStore}. */
+export const useDraftRefusal = (): Refusal | null => useDraftStore((store) => store.refusal)
+
 /** The draft as it is at this moment. */
 export const currentDraft = (): Draft => useDraftStore.getState().draft
 
@@ -65,7 +76,7 @@ export const changePhoto = (requestId: string, key: string, patch: Partial<Draft
 /** Begins the next draft, when `requestId` is the current one: it has its receipt or waits in the outbox. */
 export const finishDraft = (requestId: string): void => {
   if (currentDraft().requestId !== requestId) return
-  useDraftStore.setState(({ draft }) => ({ draft: emptyDraft(draft), isRestored: false }))
+  useDraftStore.setState(({ draft }) => ({ draft: emptyDraft(draft), isRestored: false, refusal: null }))
   saveDraftNow()
 }
 
@@ -89,8 +100,8 @@ export const clearDraft = (): void => {
   finishDraft(draft.requestId)
 }
 
-/** Takes up a draft again that was on its way and needs a change. */
-export const resumeDraft = (draft: Draft): void => {
-  useDraftStore.setState({ draft, isRestored: true })
+/** Takes up a draft again that was on its way and needs a change; the form says why. */
+export const resumeDraft = (draft: Draft, refusal: Refusal | null): void => {
+  useDraftStore.setState({ draft, isRestored: true, refusal })
   saveDraftNow()
 }

@@ -5,8 +5,8 @@ import { makeId } from '../make-id'
 /** A chosen picture. `key` finds it on the phone's shelf (photo-shelf.ts); `fileId` is there once the cloud has it. */
 export interface DraftPhoto {
   readonly key: string
-  /** Its number in this draft; becomes part of the cloud path and is never used twice. */
-  readonly number: number
+  /** Its name in cloud storage: nobody can guess it, so nobody can claim the picture as an own one. */
+  readonly name: string
   readonly fileId: string | null
   readonly state: 'waiting' | 'uploading' | 'kept' | 'failed'
 }
@@ -37,7 +37,6 @@ export interface Draft {
   readonly title: string
   readonly kind: string | null
   readonly photos: readonly DraftPhoto[]
-  readonly photosTaken: number
   readonly placeWords: string
   readonly point: DraftPoint | null
   readonly isNameShown: boolean
@@ -54,7 +53,6 @@ export const emptyDraft = (before?: Draft): Draft => ({
   title: '',
   kind: null,
   photos: [],
-  photosTaken: 0,
   placeWords: '',
   point: null,
   isNameShown: before?.isNameShown ?? false,

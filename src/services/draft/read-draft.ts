@@ -5,7 +5,7 @@ import type { Draft } from './draft'
 
 const photo = v.object({
   key: v.string(),
-  number: v.number(),
+  name: v.string(),
   fileId: v.nullable(v.string()),
   state: v.picklist(['waiting', 'uploading', 'kept', 'failed']),
 })
@@ -27,7 +27,6 @@ export const draftSchema = v.object({
   title: v.string(),
   kind: v.nullable(v.string()),
   photos: v.array(photo),
-  photosTaken: v.number(),
   placeWords: v.string(),
   point: v.nullable(v.object({ longitude: v.number(), latitude: v.number() })),
   isNameShown: v.boolean(),

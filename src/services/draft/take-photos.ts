@@ -1,5 +1,6 @@
 /** Choosing, sending and removing the pictures of the current draft. */
 import { LIMITS } from '~types/limits'
+import { makeId } from '../make-id'
 import type { DraftPhoto } from './draft'
 import { changeDraft, changePhoto, currentDraft } from './draft-store'
 import { dropPhoto, takePhotos } from './photo-shelf'
@@ -10,11 +11,11 @@ export const addPhotos = async (): Promise<void> => {
   const room = LIMITS.photos - currentDraft().photos.length
   if (room <= 0) return
   const keys = await takePhotos(room)
-  const { photos, photosTaken } = currentDraft()
+  const { photos } = currentDraft()
   const added = keys
     .slice(0, LIMITS.photos - photos.length)
-    .map((key, index): DraftPhoto => ({ key, number: photosTaken + index + 1, fileId: null, state: 'waiting' }))
-  changeDraft({ photos: [...photos, ...added], photosTaken: photosTaken + added.length })
+    .map((key): DraftPhoto => ({ key, name: makeId(), fileId: null, state: 'waiting' }))
+  changeDraft({ photos: [...photos, ...added] })
   await sendWaitingPhotos()
 }
 

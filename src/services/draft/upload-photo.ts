@@ -22,7 +22,7 @@ export const sendPhoto = (requestId: string, photo: DraftPhoto): Promise<string>
 const send = async (requestId: string, photo: DraftPhoto): Promise<string> => {
   const path = await openPhoto(photo.key)
   if (path === null) throw new PhotoGone()
-  return uploadPhoto(`concerns/${requestId}/${photo.number}.jpg`, path)
+  return uploadPhoto(`concerns/${requestId}/${photo.name}.jpg`, path)
 }
 
 /** What to say beside a picture that was not sent. */

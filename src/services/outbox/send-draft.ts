@@ -9,9 +9,9 @@ import { toSubmission } from '../draft/to-submission'
 import { PhotoGone, sayPhotoTrouble, sendPhoto } from '../draft/upload-photo'
 import { isForPerson } from './outbox-store'
 
-/** `isEarlierText`: an earlier sending stands, with the text as it was then. `later`: not now, the same again may work. `refused`: only the person can mend it; `field` is the path of the input. */
+/** `isEarlierVersion`: an earlier sending stands, as it was then. `later`: not now, the same again may work. `refused`: only the person can mend it; `field` is the path of the input. */
 export type Sent =
-  | { readonly outcome: 'submitted'; readonly receipt: Receipt; readonly isEarlierText: boolean }
+  | { readonly outcome: 'submitted'; readonly receipt: Receipt; readonly isEarlierVersion: boolean }
   | { readonly outcome: 'choose'; readonly route: Route }
   | { readonly outcome: 'later'; readonly error: CloudError }
   | { readonly outcome: 'refused'; readonly says: string; readonly field: string | null }
@@ -37,7 +37,7 @@ const send = async (draft: Draft, onPhoto: (key: string, fileId: string) => void
     }
     const answer = await cloud.resident.submit(toSubmission(draft, fileIds))
     if (answer.outcome === 'choose') return answer
-    if (!answer.isEarlierText) for (const photo of draft.photos) dropPhoto(photo.key)
+    if (!answer.isEarlierVersion) for (const photo of draft.photos) dropPhoto(photo.key)
     return answer
   } catch (thrown) {
     if (thrown instanceof PhotoGone) return { outcome: 'refused', says: sayPhotoTrouble(thrown), field: 'photos' }

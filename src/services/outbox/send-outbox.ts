@@ -17,7 +17,7 @@ export const sendItem = async (item: OutboxItem): Promise<Sent> => {
     case 'submitted':
       keepReceipt(sent.receipt)
       takeFromOutbox(requestId)
-      if (sent.isEarlierText) renewDraft(requestId)
+      if (sent.isEarlierVersion) renewDraft(requestId)
       else finishDraft(requestId)
       return sent
     case 'later':

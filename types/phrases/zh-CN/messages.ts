@@ -49,4 +49,9 @@ export const MESSAGE_PHRASES = {
     status: '已答复',
     body: ({ addressee, reason }) => `${addressee}答复:${reason}`,
   },
+  'concern-withdrawn': {
+    title: '您的诉求已撤回',
+    status: '已撤回',
+    body: ({ number, title }) => `编号 ${number}“${title}”已按您的意思撤回,不再办理。以后有需要可以再提。`,
+  },
 } as const satisfies Record<MessageKind, MessageText>

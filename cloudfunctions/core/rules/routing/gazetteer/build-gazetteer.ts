@@ -1,0 +1,169 @@
+/** Turns lists of divisions into the gazetteer's flat arrays. */
+import { foldLetter } from '../text/fold'
+import { type Gazetteer, NO_VILLAGE, packEntry, TAILS, UPPER, type Upper } from './gazetteer'
+import { KIND } from './kinds'
+import type { DivisionNames } from './name-forms'
+import { townshipForms, upperForms, villageForms } from './name-forms'
+import { buildTrie } from './trie'
+
+/** Code and official name; what lies below a township is listed with it. */
+export type Division = readonly [code: string, name: string]
+
+/** Uppers (2, 4, 6 digits), townships (9) and villages (12), each in ascending order of code. `aliases`: further names by code. */
+export interface Divisions {
+  readonly uppers: readonly Division[]
+  readonly townships: readonly Division[]
+  readonly villages: readonly Division[]
+  readonly aliases?: readonly Division[]
+}
+
+/** Placeholders of the statistics that nobody calls a place by. */
+const NO_PLACE = /^(市辖区|县|省直辖县级行政区划|自治区直辖县级行政区划)$/
+
+/** Builds the gazetteer; throws when a village's township is not listed. */
+export function buildGazetteer(divisions: Divisions): Gazetteer {
+  const townshipAt = new Map(divisions.townships.map(([code], index) => [code, index]))
+  const uppers = divisions.uppers
+    .filter(([, name]) => !NO_PLACE.test(name))
+    .map(([code, name]) => upperOf(code, name, divisions.townships))
+  const runs = new Map<string, number[]>()
+  const add = (names: DivisionNames, place: number, village: number): void => {
+    for (const form of names.forms) {
+      const text = folded(form.text)
+      if (text === '') continue
+      const run = runs.get(text)
+      const entry = packEntry(place, village, names.kind, form.whole)
+      if (run) run.push(entry)
+      else runs.set(text, [entry])
+    }
+  }
+  for (const [index, upper] of uppers.entries())
+    add(upperForms(upper.name, upper.code.length), UPPER + index, NO_VILLAGE)
+  for (const [index, [, name]] of divisions.townships.entries()) add(townshipForms(name), index, NO_VILLAGE)
+  const villages = divisions.villages.map(([code, name]) => {
+    const township = townshipAt.get(code.slice(0, 9))
+    if (township === undefined) throw new Error(`village ${code} lies in no township of the list`)
+    const names = villageForms(name)
+    add(names, township, Number(code.slice(9)))
+    return { township, digits: Number(code.slice(9)), names }
+  })
+  for (const [code, name] of divisions.aliases ?? []) addAlias(code, name)
+
+  function addAlias(code: string, name: string): void {
+    const township = townshipAt.get(code.slice(0, 9))
+    const upper = uppers.findIndex((each) => each.code === code)
+    if (code.length === 12 && township !== undefined) add(villageForms(name), township, Number(code.slice(9)))
+    else if (code.length === 9 && township !== undefined) add(townshipForms(name), township, NO_VILLAGE)
+    else if (upper >= 0) add(upperForms(name, code.length), UPPER + upper, NO_VILLAGE)
+  }
+
+  return {
+    ...indexOf(runs),
+    uppers,
+    townships: Uint32Array.from(divisions.townships, ([code]) => Number(code)),
+    townshipNames: divisions.townships.map(([, name]) => name),
+    ...villageTable(villages, divisions.townships.length),
+  }
+}
+
+const folded = (text: string): string => {
+  let plain = ''
+  for (let i = 0; i < text.length; i += 1) {
+    const letter = foldLetter(text.charCodeAt(i))
+    if (letter > 1) plain += String.fromCharCode(letter)
+  }
+  return plain
+}
+
+function upperOf(code: string, name: string, townships: readonly Division[]): Upper {
+  const from = lowerBound(townships, code)
+  return { code, name, from, to: lowerBound(townships, `${code}~`) }
+}
+
+function lowerBound(rows: readonly Division[], code: string): number {
+  let low = 0
+  let high = rows.length
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if ((rows[middle]?.[0] ?? '') < code) low = middle + 1
+    else high = middle
+  }
+  return low
+}
+
+/** Uppers, townships, villages: the order in which a run of entries is read. */
+const rank = (entry: number): number => {
+  if (entry >>> 16 >= UPPER) return 0
+  return ((entry >>> 6) & 0x3ff) === NO_VILLAGE ? 1 : 2
+}
+
+/** The trie over all names, its alphabet with the frequent letters first (which packs tighter), and the runs of entries. */
+function indexOf(runs: ReadonlyMap<string, readonly number[]>): Pick<Gazetteer, 'trie' | 'entries' | 'letters'> {
+  const counts = new Map<number, number>()
+  let total = 0
+  for (const [text, run] of runs) {
+    total += run.length
+    for (let i = 0; i < text.length; i += 1) counts.set(text.charCodeAt(i), (counts.get(text.charCodeAt(i)) ?? 0) + 1)
+  }
+  const letters = new Uint16Array(0x10000)
+  for (const [index, [unit]] of [...counts].sort((a, b) => b[1] - a[1]).entries()) letters[unit] = index + 1
+  const names = [...runs].map(([text, run]) => ({
+    ids: Uint16Array.from(text, (_, i) => i).map((i) => letters[text.charCodeAt(i)] ?? 0),
+    run,
+  }))
+  names.sort((a, b) => compareIds(a.ids, b.ids))
+  const entries = new Uint32Array(total)
+  const values = new Uint32Array(names.length)
+  let at = 0
+  for (const [index, { run }] of names.entries()) {
+    values[index] = at
+    for (const entry of [...run].sort((a, b) => rank(a) - rank(b) || a - b)) entries[at++] = entry
+    entries[at - 1] = ((entries[at - 1] ?? 0) | 1) >>> 0
+  }
+  return {
+    trie: buildTrie(
+      names.map((name) => name.ids),
+      values,
+    ),
+    entries,
+    letters,
+  }
+}
+
+function compareIds(a: Uint16Array, b: Uint16Array): number {
+  const shared = Math.min(a.length, b.length)
+  for (let i = 0; i < shared; i += 1) {
+    const difference = (a[i] ?? 0) - (b[i] ?? 0)
+    if (difference !== 0) return difference
+  }
+  return a.length - b.length
+}
+
+interface ListedVillage {
+  readonly township: number
+  readonly digits: number
+  readonly names: DivisionNames
+}
+
+const TAIL_OF: Readonly<Record<number, number>> = { [KIND.village]: 1, [KIND.community]: 2, [KIND.gacha]: 3 }
+
+function villageTable(villages: readonly ListedVillage[], townships: number) {
+  const villageFrom = new Uint32Array(townships + 1)
+  const packed = new Uint16Array(villages.length)
+  const starts = new Uint32Array((villages.length >>> 6) + 1)
+  const text: number[] = []
+  for (const [index, { township, digits, names }] of villages.entries()) {
+    if ((index & 63) === 0) starts[index >>> 6] = text.length
+    const form = names.forms[0] ?? { text: '', whole: true }
+    const tail = form.whole ? 0 : (TAIL_OF[names.kind] ?? 0)
+    const length = Math.min(15, form.text.length)
+    packed[index] = digits * 64 + tail * 16 + length
+    for (let i = 0; i < length; i += 1) text.push(form.text.charCodeAt(i))
+    villageFrom[township + 1] = index + 1
+  }
+  for (let i = 1; i <= townships; i += 1) villageFrom[i] = Math.max(villageFrom[i] ?? 0, villageFrom[i - 1] ?? 0)
+  return { villageFrom, villages: packed, villageTextFrom: starts, villageText: Uint16Array.from(text) }
+}
+
+/** The tails, for whoever reads the table back. */
+export const tailOf = (packed: number): string => TAILS[(packed >>> 4) & 3] ?? ''

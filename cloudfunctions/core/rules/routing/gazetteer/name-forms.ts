@@ -1,0 +1,82 @@
+/** Under which forms a division's official name is looked up: its core (“靛坪”) and what cannot be split (“李村”). */
+import { KIND, type Kind } from './kinds'
+
+/** `whole`: the form has its ending in it already, so none is expected after it. */
+export interface NameForm {
+  readonly text: string
+  readonly whole: boolean
+}
+
+/** What a division is called: its kind, and the forms under which the gazetteer knows it, the core first. */
+export interface DivisionNames {
+  readonly kind: Kind
+  readonly forms: readonly NameForm[]
+}
+
+const PEOPLES =
+  '(?:满|回|壮|苗|土家|侗|瑶|彝|藏|蒙古|朝鲜|畲|白|傣|哈尼|布依|水|仡佬|仫佬|毛南|黎|傈僳|拉祜|佤|纳西|景颇|布朗|阿昌|普米|怒|独龙|德昂|基诺|羌|土|撒拉|东乡|保安|裕固|哈萨克|维吾尔|柯尔克孜|塔吉克|锡伯|乌孜别克|俄罗斯|达斡尔|鄂温克|鄂伦春|赫哲|塔塔尔|各|京|高山|门巴|珞巴|革家|僜)族?'
+const AUTONOMOUS = new RegExp(`(?:${PEOPLES})*自治(?=[区州县旗])`)
+const ETHNIC_TOWNSHIP = new RegExp(`(?:${PEOPLES})*族(?:民族)?(?=[乡镇]$)|民族(?=乡$)`)
+
+const core = (text: string): NameForm => ({ text, whole: false })
+const whole = (text: string): NameForm => ({ text, whole: true })
+
+/** A core of one character (“李”) says nothing by itself: then the form keeps the ending. */
+const split = (stem: string, ending: string): NameForm => (stem.length > 1 ? core(stem) : whole(stem + ending))
+
+const UPPER_ENDINGS: readonly (readonly [RegExp, Kind])[] = [
+  [/(省|特别行政区)$/, KIND.province],
+  [/(自治州|州|盟|地区)$/, KIND.prefecture],
+  [/(自治旗|旗)$/, KIND.banner],
+  [/(自治县|县)$/, KIND.county],
+  [/(新区|林区|特区|区)$/, KIND.district],
+  [/市$/, KIND.countyCity],
+]
+
+/** The forms of a province, city or county; `digits` is the length of its code (2, 4 or 6). */
+export function upperForms(official: string, digits: number): DivisionNames {
+  const plain = official.replace(AUTONOMOUS, '')
+  const [ending, kind] = UPPER_ENDINGS.find(([pattern]) => pattern.test(plain)) ?? [/$/, KIND.county]
+  const level = digits === 2 ? KIND.province : digits === 4 && kind !== KIND.prefecture ? KIND.city : kind
+  const stem = plain.replace(ending, '')
+  const short = split(stem, plain.slice(stem.length))
+  return { kind: level, forms: official === plain ? [short] : [short, whole(official)] }
+}
+
+/** The forms of a township, subdistrict or zone. */
+export function townshipForms(official: string): DivisionNames {
+  const name = official.replace(/街道办事处$|街道办$/, '街道').replace(/民族乡$/, '族乡')
+  const street = /^(.+?)(街道|地区办事处|地区|办事处)$/.exec(name)
+  if (street?.[1]) return { kind: KIND.street, forms: [split(street[1], '街道')] }
+  const rural = /^(.+?)(镇|乡|苏木)$/.exec(name)
+  if (!rural?.[1] || !rural[2]) return { kind: KIND.zone, forms: zoneForms(official) }
+  const kind = rural[2] === '镇' ? KIND.town : KIND.rural
+  const stem = name.replace(ETHNIC_TOWNSHIP, '').slice(0, -rural[2].length)
+  const isEthnic = stem !== rural[1] && stem.length > 0
+  return { kind, forms: isEthnic ? [split(stem, rural[2]), whole(official)] : [split(rural[1], rural[2])] }
+}
+
+function zoneForms(official: string): readonly NameForm[] {
+  const bare = official.replace(/(管理委员会|管委会)$/, '')
+  return bare === official || bare.length < 3 ? [whole(official)] : [whole(bare), whole(official)]
+}
+
+/** The forms of a village, community or gacha. */
+export function villageForms(official: string): DivisionNames {
+  const name = official
+    .replace(/[(\uff08].*?[)\uff09]+/g, '')
+    .replace(/(?:村村民|村民|村)(?:委员会?|委会)$/, '村')
+    .replace(/嘎查(?:嘎查|村民|村|牧民)?(?:委员会|委会)$|嘎查村?$|牧委会$|牧民委员会$/, '嘎查')
+    .replace(/(?:社区)?居(?:民)?(?:委员会?|委会)$/, '社区')
+    .replace(/虚拟社区$/, '社区')
+  if (name.endsWith('社区')) return communityForms(name.slice(0, -2))
+  if (name.endsWith('嘎查')) return { kind: KIND.gacha, forms: [split(name.slice(0, -2), '嘎查')] }
+  if (name.endsWith('村')) return { kind: KIND.village, forms: [split(name.slice(0, -1), '村')] }
+  return { kind: KIND.hamlet, forms: [whole(name || official)] }
+}
+
+/** “西关村社区” is also called 西关社区 and 西关村. */
+function communityForms(stem: string): DivisionNames {
+  const bare = stem.endsWith('村') && stem.length > 2 ? stem.slice(0, -1) : stem
+  return { kind: KIND.community, forms: [split(bare, '社区')] }
+}

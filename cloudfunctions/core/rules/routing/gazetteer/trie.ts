@@ -1,0 +1,124 @@
+/** A double-array trie: every name of the gazetteer in two flat arrays, so that one pass over a text finds them all. */
+
+/** `base[slot]` ≥ 0 leads to the children, < 0 is a leaf with the value `-base - 1`; `check[slot]` is the letter that led there. */
+export interface Trie {
+  readonly base: Int32Array
+  readonly check: Uint16Array
+}
+
+/** The letter that ends a name which other names continue. */
+export const END = 0
+
+const FREE = 0xffff
+
+/** Places that may be tried in vain before later searches start further on. */
+const PATIENCE = 2000
+
+/** Grows as nodes are placed. `free[slot]` leads towards the next free slot at or after it. */
+interface Slots {
+  base: Int32Array
+  check: Uint16Array
+  taken: Uint8Array
+  free: Int32Array
+  /** By number of letters: where to search from. */
+  readonly searchFrom: number[]
+}
+
+/**
+ * Builds the trie of `names` (letters ≥ 1, sorted, none twice); the value of a name is `values[i]`, at least 0.
+ * No two nodes share a base, therefore the letter alone tells whose child a slot is.
+ */
+export function buildTrie(names: readonly Uint16Array[], values: Uint32Array): Trie {
+  const slots = emptySlots(1024 + names.reduce((sum, name) => sum + name.length + 1, 0))
+  let nodes: { slot: number; from: number; to: number }[] = [{ slot: 0, from: 0, to: names.length }]
+  for (let depth = 0; nodes.length > 0; depth += 1) {
+    const deeper: typeof nodes = []
+    for (const node of nodes) {
+      const letters: number[] = []
+      const starts: number[] = []
+      for (let i = node.from; i < node.to; i += 1) {
+        const letter = names[i]?.[depth] ?? END
+        if (letter !== letters.at(-1)) {
+          letters.push(letter)
+          starts.push(i)
+        }
+      }
+      const base = place(slots, letters)
+      slots.base[node.slot] = base
+      for (const [k, letter] of letters.entries()) {
+        const from = starts[k] ?? 0
+        const to = starts[k + 1] ?? node.to
+        const slot = base + letter
+        const isLeaf = to - from === 1 && (names[from]?.length ?? 0) <= depth + 1
+        if (isLeaf) slots.base[slot] = -(values[from] ?? 0) - 1
+        else deeper.push({ slot, from, to })
+      }
+    }
+    nodes = deeper
+  }
+  return trimmed(slots)
+}
+
+/** First fit from where the last search for as many letters ended: no search goes over the same full ground again. */
+function place(slots: Slots, letters: readonly number[]): number {
+  const first = letters[0] ?? END
+  const last = letters.at(-1) ?? END
+  const crowd = Math.min(slots.searchFrom.length - 1, letters.length)
+  let tried = 0
+  let slot = nextFree(slots, Math.max(slots.searchFrom[crowd] ?? 1, first + 1))
+  while (slots.taken[slot - first] === 1 || !letters.every((letter) => isFree(slots, slot - first + letter))) {
+    slot = nextFree(slots, slot + 1)
+    tried += 1
+    if (tried === PATIENCE) slots.searchFrom[crowd] = slot - first > 1 ? slot : 1
+  }
+  const base = slot - first
+  grow(slots, base + last + 1)
+  slots.taken[base] = 1
+  for (const letter of letters) {
+    slots.check[base + letter] = letter
+    slots.free[base + letter] = base + letter + 1
+  }
+  return base
+}
+
+const isFree = (slots: Slots, slot: number): boolean => slot >= slots.check.length || slots.check[slot] === FREE
+
+function nextFree(slots: Slots, from: number): number {
+  grow(slots, from + 1)
+  let slot = from
+  while (slots.free[slot] !== slot) {
+    const next = slots.free[slot] ?? slot
+    grow(slots, next + 1)
+    const after = slots.free[next] ?? next
+    slots.free[slot] = after
+    slot = next
+  }
+  return slot
+}
+
+function emptySlots(size: number): Slots {
+  return {
+    base: new Int32Array(size),
+    check: new Uint16Array(size).fill(FREE),
+    taken: new Uint8Array(size),
+    free: Int32Array.from({ length: size }, (_, slot) => slot),
+    searchFrom: Array.from({ length: 64 }, () => 1),
+  }
+}
+
+function grow(slots: Slots, size: number): void {
+  if (size < slots.base.length) return
+  const wider = emptySlots(Math.ceil(size * 1.5) + 16)
+  wider.base.set(slots.base)
+  wider.check.set(slots.check)
+  wider.taken.set(slots.taken)
+  wider.free.set(slots.free)
+  Object.assign(slots, { base: wider.base, check: wider.check, taken: wider.taken, free: wider.free })
+}
+
+/** Cut behind the last slot in use, with room for a walk to look past it. */
+function trimmed(slots: Slots): Trie {
+  let end = slots.check.length
+  while (end > 1 && slots.check[end - 1] === FREE) end -= 1
+  return { base: slots.base.slice(0, end), check: slots.check.slice(0, end) }
+}

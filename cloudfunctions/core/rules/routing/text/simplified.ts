@@ -1,0 +1,2 @@
+/** placeholder */
+export const SIMPLIFIED: readonly (readonly [string, string])[] = []

@@ -1,0 +1,81 @@
+/** A parsed submission and its route become the concern that is written. */
+import type { Submission } from '../../../types/concern'
+import { sortKey } from '../../../types/fields'
+import { countyOf, townshipOf } from '../../../types/place'
+import type { Route } from '../../../types/route'
+import type { TimelineEvent } from '../../../types/timeline'
+import type { Resident } from '../procedure'
+import { countyAt } from '../rules/counties'
+import { contentDigest, spokenNumber } from '../rules/identifiers'
+import { deriveTitle } from '../rules/title'
+import { endOfWorkingDay } from '../rules/working-days'
+import { calendar, counties } from '../served'
+import type { StoredConcern } from '../store/concerns'
+
+/** A route that needs no choice any more. */
+export type SettledRoute = Exclude<Route, { decision: 'ask' }>
+
+/** The place that a route settles on: the village or council, or the county that holds it. */
+export const settledPlace = (route: SettledRoute): string =>
+  route.decision === 'hold' ? route.county.code : (route.option.village?.code ?? route.option.council.code)
+
+/** What was submitted, hashed without its request id: equal when the same is sent again. */
+export const submissionDigest = ({ requestId: _requestId, ...content }: Submission): string => contentDigest(content)
+
+/** The concern as it is first written; `id` is made from person and request. */
+export function composeConcern(
+  id: string,
+  actor: Resident,
+  submission: Submission,
+  route: SettledRoute,
+  check: StoredConcern['check'],
+): StoredConcern {
+  const place = settledPlace(route)
+  const county = countyOf(place)
+  return {
+    _id: id,
+    number: spokenNumber(id, actor.now),
+    order: sortKey(actor.now, id),
+    version: 1,
+    station: townshipOf(place) ?? county,
+    county,
+    ...routed(route),
+    ...asWritten(submission),
+    author: actor.id,
+    check,
+    submittedAt: actor.now,
+    updatedAt: actor.now,
+    replyBy: endOfWorkingDay(actor.now, countyAt(counties, county)?.rules.replyWithinDays ?? 0, calendar),
+    answeredAt: null,
+    topic: null,
+    timeline: firstEvents(route, actor.now),
+    turns: [],
+  }
+}
+
+const routed = (route: SettledRoute): Pick<StoredConcern, 'state' | 'council' | 'village' | 'because'> =>
+  route.decision === 'hold'
+    ? { state: 'held', council: null, village: null, because: route.because }
+    : {
+        state: 'routed',
+        council: route.option.council.code,
+        village: route.option.village?.code ?? null,
+        because: route.option.because,
+      }
+
+const asWritten = (submission: Submission) => ({
+  text: submission.text,
+  title: submission.title ?? deriveTitle(submission.text),
+  kind: submission.kind,
+  photos: submission.photos,
+  where: { words: submission.where.words ?? null, point: submission.where.point ?? null },
+  isNameShown: submission.isNameShown,
+  name: submission.name ?? null,
+  phone: submission.phone ?? null,
+  digest: submissionDigest(submission),
+})
+
+const firstEvents = ({ decision }: SettledRoute, at: number): TimelineEvent[] => [
+  { kind: 'submitted', at, by: '本人', title: '提交诉求', text: null },
+  ...(decision === 'hold' ? [{ kind: 'held' as const, at, by: '系统', title: '由县里分派', text: null }] : []),
+]
