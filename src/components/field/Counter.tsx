@@ -1,6 +1,6 @@
 /** How many characters are written and how many are allowed, counted as people count; speaks up near the limit. */
 import { View } from '@tarojs/components'
-import { lengthOf } from '~types/fields'
+import { lengthOf, visibleText } from '~types/fields'
 import { classNames } from '../class-names'
 
 /** Below this share of the limit the counter stays quiet grey. */
@@ -16,7 +16,7 @@ export function Counter({
   limit: number
   isHiddenWhenShort?: boolean
 }) {
-  const count = lengthOf(text.trim())
+  const count = lengthOf(visibleText(text))
   if (isHiddenWhenShort && count < limit * NEAR) return null
   const isOver = count > limit
   return (

@@ -9,13 +9,14 @@ import { Button } from '../button/Button'
 import { Notice } from '../notice/Notice'
 import './outbox-rows.scss'
 
-/** Nothing when nothing is on its way; what is still in the form is shown there. For the board's and the person's own page. */
-export function OutboxRows() {
+/** `onOpen`: one was taken back into the form. Nothing when nothing is on its way; what is still in the form is shown there. For the board's and the person's own page. */
+export function OutboxRows({ onOpen }: { onOpen?: () => void }) {
   const draft = useDraft()
   const items = useOutbox().filter((item) => item.draft.requestId !== draft.requestId)
   if (items.length === 0) return null
   const reopen = (requestId: string) => {
     reopenItem(requestId)
+    onOpen?.()
     Taro.switchTab({ url: '/pages/submit/index' })
   }
   return (
