@@ -58,7 +58,7 @@ export function Form(props: {
         />
         <EmergencyBanner text={`${draft.title}\n${draft.text}`} emergencies={opened.data?.emergencies ?? []} />
       </View>
-      {opened.data === undefined && opened.error === null ? <Skeleton shape="form" count={1} /> : null}
+      {opened.data === undefined && opened.error === null ? <Skeleton shape="form" count={3} /> : null}
       {opened.data === undefined && opened.error !== null ? (
         <ErrorState
           what="事情类别"
