@@ -1,13 +1,13 @@
 /** People read on the phone: the board, a topic, their own concerns, the workbench; and every page is light to draw. */
-import { demoScene } from '../../local-cloud/demo/codes'
+import { expectData } from '../support/callers'
 import { type LocalCloud, startLocalCloud } from '../support/local-cloud'
+import { DIANPING_SCENE, GONGCHANG, submission } from '../support/submission'
 import { Phone } from '../support/wechat/phone'
 
 jest.setTimeout(40_000)
 
 /** Bytes that a page may send through `setData` until its content is there: more is felt as a pause on a cheap phone. */
 const LIGHT = 30 * 1024
-const SCENE = demoScene('621122100207')
 
 let cloud: LocalCloud
 let phone: Phone
@@ -23,28 +23,16 @@ const phoneOf = (person: string): Phone => {
   return phone
 }
 
-/** Calls a function as a person and gives its data. */
-const ask = async (person: string, name: string, path: string, input: object) => {
-  const { result } = await cloud.call(person, name, { path, input })
-  const answer = Object(result)
-  if (answer.ok !== true) throw new Error(JSON.stringify(result))
-  return answer.data
+/** A concern of this person; its id. */
+const submitAs = async (person: string): Promise<string> => {
+  const sent = await expectData(cloud, person, 'resident', 'submit', submission())
+  if (sent.outcome !== 'submitted') throw new Error('the concern has no receipt')
+  return sent.receipt.concern
 }
-
-const submitAs = (person: string) =>
-  ask(person, 'resident', 'submit', {
-    requestId: `read-test-${person}-0001`,
-    scene: SCENE,
-    text: '村里的水渠塌了十来米,浇不上地。',
-    kind: 'roads-water-power',
-    photos: [],
-    where: {},
-    isNameShown: false,
-  })
 
 test('somebody who came by a code finds the board of their township, with what it deliberates', async () => {
   const person = phoneOf('visitor-board-1')
-  const form = await person.open('pages/submit/index', { scene: SCENE })
+  const form = await person.open('pages/submit/index', { scene: DIANPING_SCENE })
   await form.see('靛坪村')
   const board = person.tapTab('pages/board/index')
   await board.see('巩昌镇 · 协商议事会')
@@ -53,7 +41,7 @@ test('somebody who came by a code finds the board of their township, with what i
 
 test('without a network the board shows what was last known, and says so', async () => {
   const person = phoneOf('visitor-board-2')
-  const form = await person.open('pages/submit/index', { scene: SCENE })
+  const form = await person.open('pages/submit/index', { scene: DIANPING_SCENE })
   await form.see('靛坪村')
   await person.tapTab('pages/board/index').see(/第\d步/)
   await person.hasWritten('last-known', 'headline')
@@ -89,8 +77,8 @@ test('the text size chosen in the settings is applied at once and is still there
 })
 
 test('a clerk answers on the phone: the concern leaves the list, and the resident reads the answer', async () => {
-  const { receipt } = await submitAs('visitor-mine-3')
-  const screen = await phoneOf('clerk').open('council/concern/index', { id: receipt.concern })
+  const concern = await submitAs('visitor-mine-3')
+  const screen = await phoneOf('clerk').open('council/concern/index', { id: concern })
   await screen.tap('答复居民')
   await screen.tap('个人纠纷')
   await screen.tap('发出答复')
@@ -114,17 +102,17 @@ const PAGES = [
 ] as const
 
 test.each(PAGES)('the first drawing of $page sends less than 30 KB', async ({ page, person, shows }) => {
-  const { receipt } = await submitAs('visitor-light')
-  const board = await ask('resident', 'board', 'list', { council: '621122100' })
+  const concern = await submitAs('visitor-light')
+  const board = await expectData(cloud, 'resident', 'board', 'list', { council: GONGCHANG })
   const ids: Readonly<Record<string, string>> = {
-    'pages/topic/index': board.cards[0].id,
-    'pages/receipt/index': receipt.concern,
-    'pages/concern/index': receipt.concern,
-    'council/concern/index': receipt.concern,
+    'pages/topic/index': board.cards[0]?.id ?? '',
+    'pages/receipt/index': concern,
+    'pages/concern/index': concern,
+    'council/concern/index': concern,
   }
   const owner = phoneOf(person)
-  owner.storage.set('board-council', '621122100')
-  const screen = await owner.open(page, { ...(ids[page] ? { id: ids[page] } : { scene: SCENE }) })
+  owner.storage.set('board-council', GONGCHANG)
+  const screen = await owner.open(page, { ...(ids[page] ? { id: ids[page] } : { scene: DIANPING_SCENE }) })
   await screen.see(shows)
   const sent = screen.sent.reduce((sum, bytes) => sum + bytes, 0)
   expect(screen.sent.length).toBeGreaterThan(0)

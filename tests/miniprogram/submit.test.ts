@@ -1,10 +1,11 @@
 /** A resident says what is wrong: the built package on a phone, the real functions on the local cloud. */
-import { demoScene } from '../../local-cloud/demo/codes'
+import { expectData } from '../support/callers'
 import { type LocalCloud, startLocalCloud } from '../support/local-cloud'
+import { DIANPING_SCENE } from '../support/submission'
 import { Phone } from '../support/wechat/phone'
 
 /** 靛坪村, 巩昌镇, and the words of somebody who lives there. */
-const VILLAGE = { scene: demoScene('621122100207'), name: '靛坪村' }
+const VILLAGE = { scene: DIANPING_SCENE, name: '靛坪村' }
 const WORDS = '村口到学校的路灯坏了三盏,晚上孩子放学看不见路,已经半个月了。'
 const SUBMIT = '提交给 巩昌镇协商议事会'
 
@@ -28,9 +29,9 @@ afterEach(async () => {
 })
 
 /** What the cloud keeps for the person of this phone. */
-const concernsInTheCloud = async (): Promise<readonly { title: string; state: string }[]> => {
-  const { result } = await cloud.call(phone.options.person, 'resident', { path: 'mine', input: {} })
-  return Object(result).data.rows
+const concernsInTheCloud = async () => {
+  const { rows } = await expectData(cloud, phone.options.person, 'resident', 'mine', {})
+  return rows
 }
 
 const fillIn = async () => {
@@ -58,11 +59,8 @@ test('a person who chooses pictures sends them with the concern', async () => {
   await screen.tap(SUBMIT)
   await screen.arrive('pages/receipt/index')
   const [row] = await concernsInTheCloud()
-  const { result } = await cloud.call(phone.options.person, 'resident', {
-    path: 'concern',
-    input: { id: Object(row).id },
-  })
-  expect(Object(result).data.photos).toHaveLength(1)
+  const { photos } = await expectData(cloud, phone.options.person, 'resident', 'concern', { id: row?.id ?? '' })
+  expect(photos).toHaveLength(1)
 })
 
 test('what was written is still there after the app was closed', async () => {
@@ -130,7 +128,17 @@ test('somebody who wrote too little is told so at the field, and keeps what is w
   expect(await concernsInTheCloud()).toHaveLength(0)
 })
 
-test('the code of a village that was merged away opens the form and says what to do', async () => {
-  const screen = await phone.open('pages/submit/index', { scene: 'nobody-knows-this-one' })
-  await screen.see('这个二维码不是码上协商的村码')
+test('the code of a village that was merged leads to the village it became part of', async () => {
+  const screen = await phone.open('pages/submit/index', { scene: '621122100291-MRGD' })
+  await screen.see(VILLAGE.name)
+  await screen.see(SUBMIT)
+})
+
+test.each([
+  { code: 'nobody-knows-this-one', says: '这个二维码不是码上协商的村码' },
+  { code: '621122100292-RTRD', says: '这个村码已停用' },
+])('the code $code opens the form all the same and says what to do', async ({ code, says }) => {
+  const screen = await phone.open('pages/submit/index', { scene: code })
+  await screen.see(says)
+  await screen.see('说说是什么事')
 })
