@@ -8,5 +8,7 @@ export const receiptKey = (concern: string) => ['receipt', concern] as const
 /** Keeps a receipt and lets the lists that now have one row more ask again. */
 export const keepReceipt = (receipt: Receipt): void => {
   queryClient.setQueryData(receiptKey(receipt.concern), receipt)
-  void queryClient.invalidateQueries({ queryKey: ['resident'] })
+  // An answer that is under way was made before this concern existed: it is asked for again, not waited for.
+  const asked = { queryKey: ['resident'] }
+  void queryClient.cancelQueries(asked).then(() => queryClient.invalidateQueries(asked))
 }
