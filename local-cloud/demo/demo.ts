@@ -118,7 +118,7 @@ function topicOf(matter: DemoMatter, concern: StoredConcern, now: number): Store
   }
 }
 
-const OPENED = { by: '委员工作站', title: '受理为议题', text: null } as const
+const OPENED = { by: '乡镇委员工作站', title: '受理为议题', text: null } as const
 
 const openedEvent = (topic: StoredTopic) => ({ kind: 'opened' as const, at: topic.openedAt, ...OPENED })
 
