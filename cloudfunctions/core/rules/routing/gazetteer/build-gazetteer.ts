@@ -1,6 +1,6 @@
 /** Turns lists of divisions into the gazetteer's flat arrays. */
 import { foldLetter } from '../text/fold'
-import { type Gazetteer, NO_VILLAGE, packEntry, TAILS, UPPER, type Upper } from './gazetteer'
+import { type Gazetteer, NO_VILLAGE, packEntry, UPPER, type Upper } from './gazetteer'
 import { KIND } from './kinds'
 import type { DivisionNames } from './name-forms'
 import { townshipForms, upperForms, villageForms } from './name-forms'
@@ -15,6 +15,7 @@ export interface Divisions {
   readonly townships: readonly Division[]
   readonly villages: readonly Division[]
   readonly aliases?: readonly Division[]
+  readonly isKept: boolean
 }
 
 /** Placeholders of the statistics that nobody calls a place by. */
@@ -58,6 +59,7 @@ export function buildGazetteer(divisions: Divisions): Gazetteer {
   }
 
   return {
+    isKept: divisions.isKept,
     ...indexOf(runs),
     uppers,
     townships: Uint32Array.from(divisions.townships, ([code]) => Number(code)),
@@ -164,6 +166,3 @@ function villageTable(villages: readonly ListedVillage[], townships: number) {
   for (let i = 1; i <= townships; i += 1) villageFrom[i] = Math.max(villageFrom[i] ?? 0, villageFrom[i - 1] ?? 0)
   return { villageFrom, villages: packed, villageTextFrom: starts, villageText: Uint16Array.from(text) }
 }
-
-/** The tails, for whoever reads the table back. */
-export const tailOf = (packed: number): string => TAILS[(packed >>> 4) & 3] ?? ''

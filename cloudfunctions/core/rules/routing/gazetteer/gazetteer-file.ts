@@ -6,6 +6,7 @@ const LAYOUT = 1
 
 interface Header {
   readonly layout: number
+  readonly isKept: boolean
   /** “code name from to” of each upper. */
   readonly uppers: readonly string[]
   readonly townshipNames: string
@@ -21,6 +22,7 @@ export function packGazetteer(gazetteer: Gazetteer): Uint8Array {
   const arrays = [trie.base, entries, townships, villageFrom, villageTextFrom, trie.check, villages, villageText]
   const header: Header = {
     layout: LAYOUT,
+    isKept: gazetteer.isKept,
     uppers: gazetteer.uppers.map((upper) => `${upper.code} ${upper.name} ${upper.from} ${upper.to}`),
     townshipNames: gazetteer.townshipNames.join(','),
     alphabet: alphabetOf(gazetteer.letters),
@@ -66,6 +68,7 @@ export function openGazetteer(buffer: ArrayBuffer): Gazetteer {
   const villages = halves(next())
   const villageText = halves(next())
   return {
+    isKept: header.isKept,
     trie: { base, check },
     entries,
     townships,

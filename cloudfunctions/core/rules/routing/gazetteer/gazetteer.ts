@@ -15,6 +15,8 @@ export interface Upper {
  * · kind (4) · form is whole (1) · last of its run (1).
  */
 export interface Gazetteer {
+  /** Kept up to date by the counties that it serves; the national statistics are years behind and lack villages. */
+  readonly isKept: boolean
   readonly trie: Trie
   readonly entries: Uint32Array
   /** UTF-16 code unit → letter of the trie; 0: in no name. */

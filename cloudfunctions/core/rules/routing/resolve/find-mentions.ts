@@ -1,65 +1,71 @@
-/** One pass over a text: every name in it, with what stands after it. */
+/** One pass over a text: every name in it, what stands after it, and what its place in the text is worth. */
 import type { Gazetteer } from '../gazetteer/gazetteer'
+import { ROLE, roleOf } from '../text/context'
 import { ENDING, endingAt } from '../text/endings'
 import type { FoldedText } from '../text/fold'
 
 /** A name in the text: letters `from` ≤ i < `to`, its ending up to `end`; `run` is the first of its entries. */
 export interface Mention {
-  from: number
-  to: number
-  end: number
-  ending: number
-  run: number
-}
-
-/** The mentions of one text, in the order of their first letters; the objects are used again for the next text. */
-export interface Mentions {
-  readonly list: Mention[]
-  count: number
+  readonly from: number
+  readonly to: number
+  readonly end: number
+  readonly ending: number
+  readonly run: number
+  /** See {@link ROLE}. */
+  readonly role: number
+  /** Inside a longer name, or the end of one. */
+  isCovered: boolean
 }
 
 /** More names than this are not read; a submission has far fewer. */
-const MOST = 1200
+const MOST = 600
 
-export const emptyMentions = (): Mentions => ({ list: [], count: 0 })
-
-/** Finds all names; overlapping ones too. */
-export function findMentions(gazetteer: Gazetteer, text: FoldedText, into: Mentions): void {
-  const { trie, letters: numbers } = gazetteer
-  const { base, check } = trie
+/** All names in the text in the order of their first letters, overlapping ones too. */
+export function findMentions(gazetteer: Gazetteer, text: FoldedText): Mention[] {
+  const { base, check } = gazetteer.trie
+  const numbers = gazetteer.letters
   const { letters, length } = text
-  into.count = 0
-  for (let from = 0; from < length && into.count < MOST; from += 1) {
+  const found: Mention[] = []
+  let reach = 0
+  for (let from = 0; from < length && found.length < MOST; from += 1) {
     let state = base[0] ?? 0
     for (let at = from; at < length; at += 1) {
       const number = numbers[letters[at] ?? 0] ?? 0
-      if (number === 0) break
       const slot = state + number
-      if (check[slot] !== number) break
+      if (number === 0 || check[slot] !== number) break
       const next = base[slot] ?? 0
-      if (next < 0) {
-        add(into, letters, length, from, at + 1, -next - 1)
-        break
+      const leaf = next < 0 ? next : check[next] === 0 ? (base[next] ?? 0) : 0
+      if (leaf < 0) {
+        const mention = mentionAt(text, from, at + 1, -leaf - 1)
+        if (mention.from < reach) cover(found, mention)
+        reach = Math.max(reach, mention.end)
+        found.push(mention)
       }
-      const leaf = base[next] ?? 0
-      if (check[next] === 0 && leaf < 0) add(into, letters, length, from, at + 1, -leaf - 1)
+      if (next < 0) break
       state = next
     }
   }
+  return found
 }
 
-function add(into: Mentions, letters: Uint16Array, length: number, from: number, to: number, run: number): void {
+function mentionAt({ letters, length }: FoldedText, from: number, to: number, run: number): Mention {
   const packed = to < length ? endingAt(letters, to) : ENDING.none
   const end = Math.min(length, to + (packed & 31))
-  const mention = into.list[into.count]
-  if (mention) {
-    mention.from = from
-    mention.to = to
-    mention.end = end
-    mention.ending = packed >>> 5
-    mention.run = run
-  } else {
-    into.list[into.count] = { from, to, end, ending: packed >>> 5, run }
-  }
-  into.count += 1
+  return { from, to, end, ending: packed >>> 5, run, role: roleOf(letters, length, from, end), isCovered: false }
 }
+
+/** Of two names over the same letters the one that reaches further on one side and no less on the other is the name that is meant. */
+function cover(found: readonly Mention[], mention: Mention): void {
+  for (let i = found.length - 1; i >= 0; i -= 1) {
+    const other = found[i]
+    if (!other || other.from + 24 < mention.from) return
+    if (other.from < mention.from && other.end >= mention.end) mention.isCovered = true
+    else if (other.from === mention.from && other.end < mention.end) other.isCovered = true
+  }
+}
+
+/** Whether two mentions share letters. */
+export const overlap = (a: Mention, b: Mention): boolean => a.from < b.end && b.from < a.end
+
+/** Whether a mention is where the matter is, as far as the words around it say. */
+export const isMatter = (mention: Mention): boolean => mention.role === ROLE.matter

@@ -16,10 +16,10 @@ export const UPPER_BARE_IN_CHAIN = 0.85
 export const UPPER_CONTRADICTS = 0.8
 
 /** A township's name, by {@link FIT}. */
-export const TOWNSHIP_FIT: readonly number[] = by({ landmark: 0.6, against: 0.1, bare: 3, near: 5, exact: 6.5 })
+export const TOWNSHIP_FIT: readonly number[] = by({ landmark: 0.6, against: 0, bare: 3, near: 5, exact: 6.5 })
 
 /** A village's name, by {@link FIT}. */
-export const VILLAGE_FIT: readonly number[] = by({ landmark: 0.5, against: 0.1, bare: 1.8, near: 3.6, exact: 4.5 })
+export const VILLAGE_FIT: readonly number[] = by({ landmark: 0.5, against: 0, bare: 1.8, near: 3.6, exact: 4.5 })
 
 /** Right behind the chain of uppers, where an address has its township or village. */
 export const SLOT = 1.5
@@ -50,8 +50,8 @@ export const ROLE_WEIGHT: readonly number[] = (() => {
 /** The county that the deployment or the code says. */
 export const GIVEN_COUNTY = 6
 
-/** Nothing of what the text names is the place: the narrower the known area, the less is needed to beat it. */
-export const NOWHERE = { county: 1.6, city: 3, province: 4, country: 5.5 } as const
+/** Nothing of what the text names is the place, by the known area; the narrower it is, the less is needed to beat it. */
+export const NOWHERE = { county: 1.3, city: 2.2, province: 2.8, country: 3 } as const
 
 function by(weights: Readonly<Record<keyof typeof FIT, number>>): readonly number[] {
   const list: number[] = []

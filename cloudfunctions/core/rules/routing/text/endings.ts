@@ -53,6 +53,9 @@ interface Node {
 
 const ROOT = tree()
 
+/** 1 for each letter that an ending starts with. */
+const STARTS = Uint8Array.from({ length: 0x10000 }, (_, unit) => (ROOT.next.has(unit) ? 1 : 0))
+
 function tree(): Node {
   const root: Node = { kind: 0, length: 0, next: new Map() }
   for (const [key, words] of Object.entries(ENDINGS)) {
@@ -78,7 +81,8 @@ const RURAL = '乡'.charCodeAt(0)
 
 /** The longest ending at `at`, as kind · 32 + length; 0 when there is none. */
 export function endingAt(letters: Uint16Array, at: number): number {
-  const start = afterPeoples(letters, at)
+  const start = STARTS[letters[at] ?? 0] === 1 ? at : afterPeoples(letters, at)
+  if (STARTS[letters[start] ?? 0] !== 1) return 0
   let node = ROOT.next.get(letters[start] ?? 0)
   let best = 0
   for (let i = start + 1; node; i += 1) {
@@ -137,4 +141,4 @@ function fitOf(kind: number, ending: number): number {
 }
 
 /** See {@link FIT}. */
-export const fit = (kind: number, ending: number): number => FITS[kind * 32 + ending] ?? FIT.against
+export const fitFor = (kind: number, ending: number): number => FITS[kind * 32 + ending] ?? FIT.against

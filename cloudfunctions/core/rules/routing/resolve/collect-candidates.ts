@@ -1,0 +1,195 @@
+/** Which townships the names in a text speak for, and how strongly: the township's own name, and the name of a village in it. */
+import { type Gazetteer, isLast, isWhole, kindOf, NO_VILLAGE, placeOf, UPPER, villageOf } from '../gazetteer/gazetteer'
+import { ENDING, FIT, fitFor } from '../text/endings'
+import type { FoldedText } from '../text/fold'
+import { type Area, follows, type Scope } from './areas'
+import { type Mention, overlap } from './find-mentions'
+import * as weights from './weights'
+
+/** One township with the best that the text has for it. */
+export interface Candidate {
+  /** Index in the gazetteer. */
+  readonly township: number
+  town: number
+  townMention: Mention | null
+  townFit: number
+  village: number
+  villageMention: Mention | null
+  villageFit: number
+  /** Last three digits of the village's code; −1: no village known. */
+  villageDigits: number
+}
+
+/** A text with the areas found in it. */
+export interface Situation {
+  readonly gazetteer: Gazetteer
+  readonly text: FoldedText
+  readonly mentions: readonly Mention[]
+  readonly areas: readonly Area[]
+  readonly scopes: readonly Scope[]
+}
+
+/** Without a known area a village's name that occurs more often than this says nothing by itself. */
+const MOST_HOMONYMS = 40
+
+/** A township is looked into for villages when its own name has at least this score. */
+const WORTH_LOOKING = 2.5
+
+/** With an area as sure as this, a bare name that is a township's elsewhere is not looked into. */
+const SETTLED = 2.5
+
+/** All candidates, in no order. */
+export function collectCandidates(situation: Situation): Candidate[] {
+  const { gazetteer, mentions, text } = situation
+  const found = new Map<number, Candidate>()
+  const road = firstRoad(text)
+  const bonuses = mentions.map((mention) => bonusOf(mention, situation.areas, road))
+  for (const [index, mention] of mentions.entries()) addTownships(situation, mention, bonuses[index] ?? 0, found)
+  const named = [...found.values()].filter((each) => each.town >= WORTH_LOOKING).map((each) => each.township)
+  for (const [index, mention] of mentions.entries()) {
+    const bonus = bonuses[index] ?? 0
+    eachVillage(gazetteer, mention.run, situation.scopes, named, (entry) => addVillage(mention, bonus, entry, found))
+  }
+  return [...found.values()]
+}
+
+/** What the place of a mention in the text is worth, whatever it names. */
+function bonusOf(mention: Mention, areas: readonly Area[], road: number): number {
+  let bonus = weights.ROLE_WEIGHT[mention.role] ?? 0
+  if (mention.from === 0) bonus += weights.START
+  if (follows(areas, mention.from)) bonus += weights.SLOT
+  if (mention.from > road) bonus += weights.AFTER_ROAD
+  if (mention.isCovered) bonus += weights.INSIDE_LONGER
+  return bonus
+}
+
+function fitOf(entry: number, mention: Mention): number {
+  if (!isWhole(entry)) return fitFor(kindOf(entry), mention.ending)
+  return mention.ending === ENDING.road || mention.ending === ENDING.landmark ? FIT.landmark : FIT.exact
+}
+
+function scoreOf(entry: number, mention: Mention, bonus: number, fits: number, table: readonly number[]): number {
+  const score = table[fits] ?? 0
+  if (fits <= FIT.against) return score
+  const letters = mention.to - mention.from - (isWhole(entry) ? 1 : 0)
+  return score + bonus + Math.min(3, letters - 2) * weights.PER_LETTER
+}
+
+function addTownships(
+  { gazetteer, scopes }: Situation,
+  mention: Mention,
+  bonus: number,
+  found: Map<number, Candidate>,
+): void {
+  const { entries } = gazetteer
+  const isSettled = (scopes[0]?.weight ?? 0) >= SETTLED
+  for (let i = mention.run; ; i += 1) {
+    const entry = entries[i] ?? 0
+    const place = placeOf(entry)
+    if (place < UPPER) {
+      if (villageOf(entry) !== NO_VILLAGE) return
+      const fits = fitOf(entry, mention)
+      const isWorthIt = fits >= FIT.near || !isSettled || isInside(scopes, place)
+      const score = isWorthIt ? scoreOf(entry, mention, bonus, fits, weights.TOWNSHIP_FIT) : 0
+      const candidate = score > 0 ? candidateAt(found, place) : null
+      if (candidate && score > candidate.town) {
+        candidate.town = score
+        candidate.townMention = mention
+        candidate.townFit = fits
+      }
+    }
+    if (isLast(entry)) return
+  }
+}
+
+function addVillage(mention: Mention, bonus: number, entry: number, found: Map<number, Candidate>): void {
+  const fits = fitOf(entry, mention)
+  const place = placeOf(entry)
+  const town = found.get(place)?.townMention
+  if (town && overlap(town, mention)) return
+  const score =
+    scoreOf(entry, mention, bonus, fits, weights.VILLAGE_FIT) + (town && town.end === mention.from ? weights.SLOT : 0)
+  if (score <= 0) return
+  const candidate = candidateAt(found, place)
+  if (score <= candidate.village) return
+  candidate.village = score
+  candidate.villageMention = mention
+  candidate.villageFit = fits
+  candidate.villageDigits = villageOf(entry)
+}
+
+function isInside(scopes: readonly Scope[], township: number): boolean {
+  for (const scope of scopes) if (township >= scope.from && township < scope.to) return true
+  return false
+}
+
+function candidateAt(found: Map<number, Candidate>, township: number): Candidate {
+  const known = found.get(township)
+  if (known) return known
+  const fresh: Candidate = {
+    township,
+    town: 0,
+    townMention: null,
+    townFit: 0,
+    village: 0,
+    villageMention: null,
+    villageFit: 0,
+    villageDigits: -1,
+  }
+  found.set(township, fresh)
+  return fresh
+}
+
+/** The villages of a run that lie in one of the scopes or of the named townships; all of them when nothing is known. */
+function eachVillage(
+  gazetteer: Gazetteer,
+  run: number,
+  scopes: readonly Scope[],
+  named: readonly number[],
+  visit: (entry: number) => void,
+): void {
+  const { entries } = gazetteer
+  let start = run
+  while (placeOf(entries[start] ?? 0) >= UPPER || villageOf(entries[start] ?? 0) === NO_VILLAGE) {
+    if (isLast(entries[start] ?? 0)) return
+    start += 1
+  }
+  let end = start
+  while (!isLast(entries[end] ?? 1)) end += 1
+  end += 1
+  if (scopes.length === 0 && end - start <= MOST_HOMONYMS) {
+    for (let i = start; i < end; i += 1) visit(entries[i] ?? 0)
+    return
+  }
+  for (const scope of scopes) eachWithin(entries, start, end, scope.from, scope.to, visit)
+  for (const township of named) eachWithin(entries, start, end, township, township + 1, visit)
+}
+
+function eachWithin(
+  entries: Uint32Array,
+  start: number,
+  end: number,
+  from: number,
+  to: number,
+  visit: (entry: number) => void,
+): void {
+  let low = start
+  let high = end
+  while (low < high) {
+    const middle = (low + high) >>> 1
+    if (placeOf(entries[middle] ?? 0) < from) low = middle + 1
+    else high = middle
+  }
+  for (let i = low; i < end && placeOf(entries[i] ?? 0) < to; i += 1) visit(entries[i] ?? 0)
+}
+
+const ROAD_LETTERS = ['路', '号', '弄'].map((letter) => letter.charCodeAt(0))
+
+/** Where the first road or house number is. */
+function firstRoad({ letters, length }: FoldedText): number {
+  for (let i = 0; i < length; i += 1) {
+    const letter = letters[i]
+    if (letter === ROAD_LETTERS[0] || letter === ROAD_LETTERS[1] || letter === ROAD_LETTERS[2]) return i
+  }
+  return length
+}

@@ -1,0 +1,59 @@
+/** The gazetteers that the scripts work with: the national file (made when missing), or single counties from config/divisions. */
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { buildGazetteer, type Division } from '../cloudfunctions/core/rules/routing/gazetteer/build-gazetteer'
+import type { Gazetteer } from '../cloudfunctions/core/rules/routing/gazetteer/gazetteer'
+import { openGazetteer } from '../cloudfunctions/core/rules/routing/gazetteer/gazetteer-file'
+import { divisionsOfChina, makeNational, NATIONAL } from './make-gazetteer.mjs'
+
+const DIVISIONS = join(import.meta.dirname, '..', 'config', 'divisions')
+
+/** A county's file in config/divisions. */
+interface CountyFile {
+  readonly code: string
+  readonly name: string
+  readonly townships: readonly {
+    readonly code: string
+    readonly name: string
+    readonly villages: readonly Division[]
+  }[]
+}
+
+/** `national`, or county codes separated by commas. Throws when a county is unknown. */
+export function gazetteerOf(choice: string): Gazetteer {
+  if (choice === 'national') return nationalGazetteer()
+  const counties = choice.split(',').sort().map(countyFile)
+  const townships = counties.flatMap((county) => county.townships)
+  return buildGazetteer({
+    uppers: counties.map(({ code, name }) => [code, name] as const),
+    townships: townships.map(({ code, name }) => [code, name] as const),
+    villages: townships.flatMap((township) => township.villages),
+    isKept: true,
+  })
+}
+
+/** The whole country, from dist/gazetteer/national.bin. */
+export function nationalGazetteer(): Gazetteer {
+  if (!existsSync(NATIONAL)) makeNational()
+  const { buffer, byteOffset, length } = readFileSync(NATIONAL)
+  return openGazetteer(buffer.slice(byteOffset, byteOffset + length))
+}
+
+/** From config/divisions, or for a county that has no file there from the statistics. */
+function countyFile(code: string): CountyFile {
+  const file = join(DIVISIONS, `${code}.json`)
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'))
+  const china = divisionsOfChina()
+  const [county] = china.uppers.filter(([each]) => each === code && code.length === 6)
+  if (!county) throw new Error(`no county ${code}: six digits are expected, for example 621122`)
+  const townships = china.townships.filter(([each]) => each.startsWith(code))
+  return {
+    code,
+    name: county[1],
+    townships: townships.map(([each, name]) => ({
+      code: each,
+      name,
+      villages: china.villages.filter(([village]) => village.startsWith(each)),
+    })),
+  }
+}

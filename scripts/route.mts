@@ -1,0 +1,38 @@
+/**
+ * Routes on the command line: JSON lines in, as many JSON lines out, in the same order.
+ * In: {"text", "county"?, "scene"?, "lng"?, "lat"?}. A line that is not such an object is answered with {"error"}.
+ * Run: npm run -s route -- [--gazetteer national|<county codes, separated by commas>]
+ */
+import { createInterface } from 'node:readline'
+import { parseArgs } from 'node:util'
+import * as v from 'valibot'
+import { codeAnswer, type RoutingAnswer, wordsAnswer } from '../cloudfunctions/core/rules/routing/routing-answer'
+import { gazetteerOf } from './gazetteer-source.mjs'
+
+const lineSchema = v.object({
+  text: v.optional(v.string(), ''),
+  county: v.optional(v.nullable(v.pipe(v.string(), v.regex(/^\d{6}$/, 'county: six digits')))),
+  scene: v.optional(v.nullable(v.string())),
+  lng: v.optional(v.nullable(v.number())),
+  lat: v.optional(v.nullable(v.number())),
+})
+
+const { values } = parseArgs({ options: { gazetteer: { type: 'string', default: 'national' } } })
+const gazetteer = gazetteerOf(values.gazetteer)
+
+function answerTo(line: string): RoutingAnswer | { readonly error: string } {
+  let given: unknown
+  try {
+    given = JSON.parse(line)
+  } catch {
+    return { error: 'not JSON' }
+  }
+  const asked = v.safeParse(lineSchema, given)
+  if (!asked.success) return { error: asked.issues.map((issue) => issue.message).join('; ') }
+  const { text, county, scene } = asked.output
+  return scene ? codeAnswer(gazetteer, scene) : wordsAnswer(gazetteer, { text, county: county ?? null })
+}
+
+for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {
+  if (line.trim() !== '') process.stdout.write(`${JSON.stringify(answerTo(line))}\n`)
+}
