@@ -33,9 +33,9 @@ const pageInput = v.object({ after: cursorField })
 
 const residentRouter = router({
   open: forResident('resident.open')
-    .input(v.object({ scene: v.optional(sceneField) }))
+    .input(v.object({ scene: v.optional(sceneField), county: v.optional(countyField) }))
     .output(openedFormSchema)
-    .query(({ ctx, input }) => openForm(ctx.actor, input.scene)),
+    .query(({ ctx, input }) => openForm(ctx.actor, input)),
 
   route: forResident('resident.route')
     .input(

@@ -344,3 +344,29 @@ describe('each procedure costs so many database calls', () => {
     expect((await cloud.counters(requestID)).documentsExamined).toBeLessThanOrEqual(21)
   })
 })
+
+describe('a resident who chooses another county', () => {
+  it('is shown that county’s kinds of matter', async () => {
+    const form = await expectData(cloud, 'resident', 'resident', 'open', { county: '620702' })
+    expect(form.kinds.map((kind) => kind.key)).toContain('roads-water-power')
+    expect(form.place).toBeNull()
+  })
+})
+
+describe('a concern that the county passes on after its day', () => {
+  it('gives the new station the whole time, and the resident the new day', async () => {
+    const outcome = await expectData(cloud, 'resident', 'resident', 'submit', withoutCode({ text: '路灯坏了没有人修' }))
+    if (outcome.outcome !== 'submitted') throw new Error('not submitted')
+    const before = await expectData(cloud, 'county', 'council', 'concern', { id: outcome.receipt.concern })
+    await expectData(cloud, 'county', 'council', 'pass', {
+      requestId: randomUUID(),
+      concern: before.id,
+      version: before.version,
+      council: WENFENG,
+      reason: '路灯在文峰镇',
+    })
+    const after = await expectData(cloud, 'clerk-next', 'council', 'concern', { id: before.id })
+    expect(after.replyBy).toBeGreaterThanOrEqual(before.replyBy)
+    expect(after.timeline.at(-1)).toMatchObject({ kind: 'passed', by: '陇西县政协' })
+  })
+})

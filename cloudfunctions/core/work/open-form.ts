@@ -11,11 +11,14 @@ import { templateId } from '../wechat/notices'
 import { readMe } from './read-me'
 import { resolveScene } from './resolve-scene'
 
-/** A code that leads nowhere is told as a problem, not refused: the form opens, and the place is chosen by hand. Three database calls. */
-export async function openForm(actor: Resident, scene: string | undefined): Promise<OpenedForm> {
+/** A code that leads nowhere is told as a problem, not refused: the form opens, and the place is chosen by hand. Kinds are those of the county that was chosen, else of the code's. Three database calls. */
+export async function openForm(
+  actor: Resident,
+  { scene, county: chosen }: { scene?: string | undefined; county?: string | undefined },
+): Promise<OpenedForm> {
   const [meaning, me] = await Promise.all([scene ? meaningOf(scene, actor.now) : null, readMe(actor)])
   const village = meaning && 'village' in meaning ? meaning.village : null
-  const county = (village && countyAt(counties, village)) || firstCounty()
+  const county = countyAt(counties, chosen ?? village ?? '') ?? firstCounty()
   return {
     place: village ? placeOf(village) : null,
     problem: meaning && 'problem' in meaning ? meaning.problem : null,

@@ -20,7 +20,7 @@ export default function SubmitPage() {
   useScene()
   useDidHide(saveDraftNow)
   const draft = useDraft()
-  const opened = useOpenedForm(draft.scene)
+  const opened = useOpenedForm(draft.scene, draft.choice?.county ?? null)
   usePrefilledPerson(opened.data?.me.settings)
   const route = useRoute(draft)
   const submission = useSubmission()

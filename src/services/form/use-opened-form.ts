@@ -1,13 +1,15 @@
 /** What the form of a new concern begins with: the village of the code, kinds, emergencies, and what may be asked to notify about. */
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { cloud } from '../cloud/client'
 
 const DAY = 86_400_000
 
-/** A query of `resident.open`; what the code means hardly ever changes, so it serves for a day. */
-export const useOpenedForm = (scene: string | null) =>
+/** A query of `resident.open`; what the code means hardly ever changes, so it serves for a day. `county`: chosen instead of the code's. */
+export const useOpenedForm = (scene: string | null, county: string | null = null) =>
   useQuery({
-    queryKey: ['form', 'open', scene ?? ''],
-    queryFn: () => cloud.resident.open(scene === null ? {} : { scene }),
+    queryKey: ['form', 'open', scene ?? '', county ?? ''],
+    queryFn: () =>
+      cloud.resident.open({ ...(scene === null ? {} : { scene }), ...(county === null ? {} : { county }) }),
     staleTime: DAY,
+    placeholderData: keepPreviousData,
   })
