@@ -12,10 +12,10 @@ import { Skeleton } from '@/components/states/Skeleton'
 import { StaleLine } from '@/components/states/StaleLine'
 import { Timeline } from '@/components/timeline/Timeline'
 import { cloud } from '@/services/cloud/client'
+import { whatIsNext } from '@/services/what-is-next'
 import { CONCERN_STATE_LABELS, type OwnConcern } from '~types/concern'
 import { ConcernContent } from './ConcernContent'
 import { Withdraw } from './Withdraw'
-import { whatIsNext } from './what-is-next'
 import './index.scss'
 
 /** Opened with the concern's `id`. */

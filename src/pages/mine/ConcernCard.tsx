@@ -5,8 +5,8 @@ import { Badge } from '@/components/badge/Badge'
 import { CONCERN_LOOKS } from '@/components/badge/concern-looks'
 import { Card } from '@/components/card/Card'
 import { sayDay } from '@/services/dates'
+import { whatIsNext } from '@/services/what-is-next'
 import { CONCERN_STATE_LABELS, type ConcernRow } from '~types/concern'
-import { whatIsNext } from '../concern/what-is-next'
 
 /** The whole card opens the concern. */
 export function ConcernCard({ row }: { row: ConcernRow }) {

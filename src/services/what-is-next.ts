@@ -1,6 +1,7 @@
 /** What a concern's author can expect now, in one sentence. */
-import { sayDay, sayLeft } from '@/services/dates'
+
 import type { ConcernRow } from '~types/concern'
+import { sayDay, sayLeft } from './dates'
 
 /** Late is said plainly. `isOpen`: the concern's own page, where the answer stands below. */
 export const whatIsNext = (
