@@ -8,10 +8,12 @@ import prod from './prod'
 const root = path.resolve(__dirname, '..')
 const platform = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp'
 
-/** Sources outside `src`, and libraries that ship newer syntax than old phones read. */
+/** Libraries that ship newer syntax than old phones read, and than the web build's minifier writes correctly (private fields). */
+const NEWER_SYNTAX = /[\\/]node_modules[\\/](@tanstack|@trpc|valibot|zustand)[\\/]/
+
+/** What is compiled besides `src`: our shared types, and those libraries wherever they are linked from. */
 const compiledBesides = [
-  path.join(root, 'types'),
-  ...['@tanstack', 'valibot', 'zustand', '@trpc'].map((name) => path.join(root, 'node_modules', name)),
+  (file: string): boolean => file.startsWith(path.join(root, 'types')) || NEWER_SYNTAX.test(file),
 ]
 
 /** Only files named `*.module.scss` are scoped. */
