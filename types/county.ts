@@ -4,8 +4,16 @@ import { kindSchema } from './kind'
 import { METHOD_NAMES } from './method'
 import { councilField, countyField } from './place'
 
-/** Matters that are not negotiable, each with where to turn instead (domain: what may be consulted on). */
-export const channelSchema = v.object({ key: v.string(), label: v.string(), turnTo: v.string() })
+/** Matters that are not negotiable, each with where to turn instead, and words that make a text likely to be one of them. */
+export const notNegotiableSchema = v.object({
+  key: v.string(),
+  label: v.string(),
+  turnTo: v.string(),
+  words: v.array(v.string()),
+})
+
+/** See {@link notNegotiableSchema}. */
+export type NotNegotiable = v.InferOutput<typeof notNegotiableSchema>
 
 /** Words in a text that mean an emergency, and the sentence with the number to call. */
 export const emergencySchema = v.object({ words: v.array(v.string()), advice: v.string() })
@@ -24,7 +32,7 @@ export const countyRulesSchema = v.object({
   replyWithinDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30)),
   villageCouncils: v.array(councilField),
   kinds: v.pipe(v.array(kindSchema), v.minLength(1)),
-  notNegotiable: v.array(channelSchema),
+  notNegotiable: v.array(notNegotiableSchema),
   emergencies: v.array(emergencySchema),
 })
 

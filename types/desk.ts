@@ -72,6 +72,8 @@ export const deskConcernSchema = v.object({
   author: v.object({ name: v.nullable(v.string()), phone: v.nullable(v.string()), isNameShown: v.boolean() }),
   because: v.string(),
   check: v.picklist(CHECKS),
+  /** Likely not negotiable: what the suggestion rests on and where to turn instead; null when nothing speaks for it. */
+  screening: v.nullable(v.object({ label: v.string(), turnTo: v.string(), because: v.string() })),
   timeline: v.array(eventSchema),
   abilities: v.array(v.picklist(CONCERN_ACTIONS)),
   /** To whom a held concern can be passed; empty when `pass` is not possible. */

@@ -1,7 +1,7 @@
 /** What the form of a new concern begins with. */
 import * as v from 'valibot'
 import { councilSchema } from './council'
-import { emergencySchema } from './county'
+import { emergencySchema, notNegotiableSchema } from './county'
 import type { ErrorCode } from './errors'
 import { kindSchema } from './kind'
 import { meSchema } from './person'
@@ -19,6 +19,7 @@ export const openedFormSchema = v.object({
   problem: v.nullable(errorSchema),
   kinds: v.array(kindSchema),
   emergencies: v.array(emergencySchema),
+  notNegotiable: v.array(notNegotiableSchema),
   me: meSchema,
   templates: v.array(v.object({ id: v.string(), purpose: v.string() })),
 })

@@ -208,6 +208,21 @@ describe('the clerk of 巩昌镇', () => {
   })
 })
 
+describe('a matter that a council cannot take up', () => {
+  it('is taken all the same, and the clerk sees the suggestion, what it rests on, and where to turn instead', async () => {
+    const receipt = await submit('resident', { text: '邻居借钱三年不还,我想请你们评评理。' })
+    const whole = await expectData(cloud, 'clerk', 'council', 'concern', { id: receipt.concern })
+    expect(whole.screening).toEqual({
+      label: '纯属个人之间纠纷的',
+      turnTo: '请找村(社区)人民调解委员会调解',
+      because: '文中提到“借钱”',
+    })
+    const plain = await submit('resident', { text: '村口的路灯坏了三盏,晚上看不清。' })
+    const other = await expectData(cloud, 'clerk', 'council', 'concern', { id: plain.concern })
+    expect(other.screening).toBeNull()
+  })
+})
+
 describe('nobody sees what is not theirs', () => {
   it('the clerk of the next township does not see it, in the list or by its id', async () => {
     const receipt = await submit()

@@ -24,6 +24,7 @@ export async function openForm(
     problem: meaning && 'problem' in meaning ? meaning.problem : null,
     kinds: county.rules.kinds,
     emergencies: county.rules.emergencies,
+    notNegotiable: county.rules.notNegotiable,
     me,
     templates: templateNames.map((name) => ({ id: templateId(name), purpose: TEMPLATES[name].purpose })),
   }

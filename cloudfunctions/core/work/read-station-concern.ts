@@ -1,5 +1,6 @@
 /** A concern whole, for the station that deals with it, with what may be done now. */
 import type { ConcernAction, DeskConcern } from '../../../types/desk'
+import { findByWords } from '../../../types/find-by-words'
 import { levelOf } from '../../../types/place'
 import type { Officer } from '../procedure'
 import { Refusal } from '../refusal'
@@ -28,10 +29,17 @@ export async function readStationConcern(actor: Officer, id: string): Promise<De
     author: { name: concern.name, phone: concern.phone, isNameShown: concern.isNameShown },
     because: concern.because,
     check: concern.check,
+    screening: screeningOf(concern),
     timeline: concern.timeline,
     abilities,
     councils: concern.state === 'held' ? [...(countyAt(counties, concern.county)?.councils.values() ?? [])] : [],
   }
+}
+
+/** The same lists as on the phone, read when the clerk looks, so a change of the county's data counts at once. */
+function screeningOf({ county, title, text }: StoredConcern): DeskConcern['screening'] {
+  const found = findByWords(`${title}\n${text}`, countyAt(counties, county)?.rules.notNegotiable ?? [])
+  return found && { label: found.entry.label, turnTo: found.entry.turnTo, because: `文中提到“${found.word}”` }
 }
 
 /** A station accepts, returns, or hands to the county; the county passes to a council, or returns. */

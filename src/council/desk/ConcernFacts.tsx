@@ -23,6 +23,11 @@ export function ConcernFacts({ concern }: { concern: DeskConcern }) {
   return (
     <View className="facts">
       {hint === null ? null : <Notice tone="highlight">{hint}</Notice>}
+      {concern.screening === null || concern.abilities.length === 0 ? null : (
+        <Notice tone="waiting" title={`可能不归协商:${concern.screening.label}`}>
+          依据:{concern.screening.because}。{concern.screening.turnTo}。由您判断。
+        </Notice>
+      )}
       <View className="facts__text">{concern.text}</View>
       <PhotoRow links={concern.photos.map((photo) => photo.link)} />
       <View className="facts__list">

@@ -7,11 +7,12 @@ import { type DeskFormProps, errorOf } from './AcceptForm'
 import { RETURN_REASONS } from './return-reasons'
 
 /** See {@link DeskFormProps}. A chip replaces both texts; they stay editable. */
-export function ReturnForm({ draft, change, refusal }: DeskFormProps) {
+export function ReturnForm({ concern, draft, change, refusal }: DeskFormProps) {
+  const reasons = [...suggestedReason(concern), ...RETURN_REASONS]
   return (
     <>
       <View className="desk-form__chips" aria-label="常用理由">
-        {RETURN_REASONS.map(({ label, reason, channel }) => (
+        {reasons.map(({ label, reason, channel }) => (
           <Chip
             key={label}
             role="button"
@@ -43,3 +44,15 @@ export function ReturnForm({ draft, change, refusal }: DeskFormProps) {
     </>
   )
 }
+
+/** What the screening suggests, first among the chips. */
+const suggestedReason = ({ screening }: DeskFormProps['concern']) =>
+  screening === null
+    ? []
+    : [
+        {
+          label: '按建议答复',
+          reason: `您反映的事属于“${screening.label}”,不在协商范围内。`,
+          channel: screening.turnTo,
+        },
+      ]

@@ -17,6 +17,7 @@ import { PhotosPart } from './PhotosPart'
 import { PlacePart } from './PlacePart'
 import type { PartProps } from './part-props'
 import { RoutePart } from './RoutePart'
+import { ScreeningStrip } from './ScreeningStrip'
 import { frameOf } from './show-field'
 import type { Submission } from './use-submission'
 import { WherePart } from './WherePart'
@@ -57,6 +58,11 @@ export function Form(props: {
           onChange={(text) => part.change('text', { text })}
         />
         <EmergencyBanner text={`${draft.title}\n${draft.text}`} emergencies={opened.data?.emergencies ?? []} />
+        <ScreeningStrip
+          text={`${draft.title}\n${draft.text}`}
+          emergencies={opened.data?.emergencies ?? []}
+          notNegotiable={opened.data?.notNegotiable ?? []}
+        />
       </View>
       {opened.data === undefined && opened.error === null ? <Skeleton shape="form" count={3} /> : null}
       {opened.data === undefined && opened.error !== null ? (
