@@ -1,15 +1,20 @@
 /** Why a place was chosen, in a sentence that a villager understands. */
-import type { PlaceAnswer } from './resolve/resolve-place'
+import type { PlaceAnswer, PlaceCandidate } from './resolve/resolve-place'
 
 const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join('、')
 
-/** “依据:文中提到“文峰镇””; for an answer that is not sure, what is unclear. */
+/** Of one candidate: “依据:文中提到“文峰镇””. */
+export const reasonFor = ({ words, nearName }: PlaceCandidate): string =>
+  nearName ? `依据:文中的${quoted(words)}像是“${nearName}”` : `依据:文中提到${quoted(words)}`
+
+/** Of the whole answer: the reason when it is sure, what is unclear when it is not. */
 export function explain({ decision, candidates }: PlaceAnswer): string {
   const [best, second] = candidates
-  if (!best || decision === 'hold') return '文中没有认出是哪个乡镇,由县里分派'
-  if (decision === 'auto') return `依据:文中提到${quoted(best.words)}`
+  if (!best || decision === 'hold') return '没有认出是哪个乡镇,由县里分派'
+  if (decision === 'auto') return reasonFor(best)
   const isTie = second !== undefined && second.confidence > best.confidence / 3
-  const isSameName = isTie && quoted(second.words) === quoted(best.words)
-  if (isSameName) return `文中提到的${quoted(best.words)}不止一处,请您选一下`
-  return isTie ? '文中提到的地方不止一处,请您选一下' : `文中提到${quoted(best.words)},请您看看对不对`
+  if (!isTie && best.nearName) return `文中的${quoted(best.words)}像是“${best.nearName}”,请您看看对不对`
+  if (!isTie) return `文中提到${quoted(best.words)},请您看看对不对`
+  if (quoted(second.words) === quoted(best.words)) return `文中提到的${quoted(best.words)}不止一处,请您选一下`
+  return '文中提到的地方不止一处,请您选一下'
 }

@@ -1,10 +1,12 @@
-/** Which council a concern goes to: by the code, by what the person chose, or by full names in the words; sure, asked, or held. */
+/** Which council a concern goes to: by the code, by what the person chose, or by the words; sure, asked, or held by the county. */
 import type { Council } from '../../../../types/council'
 import { LIMITS } from '../../../../types/limits'
-import { isWithin, type NamedPlace, townshipOf } from '../../../../types/place'
+import { townshipOf } from '../../../../types/place'
 import type { Route, RouteOption } from '../../../../types/route'
 import { type Counties, councilAt, countyAt, kindAt, placeAt } from '../counties'
-import { mentionsIn } from './mentions'
+import { explain, reasonFor } from './explain'
+import { type PlaceAnswer, resolvePlace } from './resolve/resolve-place'
+import { gazetteerOfServed } from './served-gazetteer'
 
 /** What is known about where a matter belongs. `codeVillage`: the village of the code that was scanned, after merges. */
 export interface RouteRequest {
@@ -19,56 +21,49 @@ export interface RouteRequest {
 /** Null when not even the county is known, so nobody could own the concern. */
 export function routeConcern(counties: Counties, request: RouteRequest): Route | null {
   const chosen = request.chosenVillage ?? request.chosenCouncil
-  if (chosen) return routeTo(counties, chosen, request.kind, '您选择的地方')
+  if (chosen) return routeTo(counties, chosen, request.kind, '依据:您选择的地方')
   if (request.codeVillage) {
     const village = placeAt(counties, request.codeVillage)
-    return routeTo(counties, request.codeVillage, request.kind, `您扫的是${village?.name ?? '本村'}的码`)
+    return routeTo(counties, request.codeVillage, request.kind, `依据:您扫的是${village?.name ?? '本村'}的码`)
   }
   return routeByWords(counties, request)
 }
 
-function routeTo(counties: Counties, place: string, kind: string | null, reason: string): Route | null {
-  const option = optionFor(counties, place, kind, reason)
+function routeTo(counties: Counties, place: string, kind: string | null, because: string): Route | null {
+  const option = optionFor(counties, place, kind, because)
   return option && { decision: 'auto', option }
 }
 
 function routeByWords(counties: Counties, request: RouteRequest): Route | null {
-  const options = optionsFromWords(counties, request)
-  const [only] = options
-  if (only && options.length === 1) return { decision: 'auto', option: only }
-  if (only && options.length <= LIMITS.routeOptions) {
-    return { decision: 'ask', options: [...options], because: '文中提到的地方不止一处,请您选一下' }
-  }
-  const county = request.county ? countyAt(counties, request.county) : null
+  const answer = resolvePlace(gazetteerOfServed(counties), { text: request.words, county: request.county })
+  const options = answer.decision === 'hold' ? [] : optionsOf(counties, request.kind, answer)
+  const [best] = options
+  if (best && answer.decision === 'auto') return { decision: 'auto', option: best }
+  if (best) return { decision: 'ask', options, because: explain(answer) }
+  const county = countyAt(counties, request.county ?? answer.area)
   const place = county?.places.get(county.rules.code)
   if (!county || !place) return null
-  const because = only ? '文中提到的地名在多个乡镇都有' : '没有认出是哪个乡镇'
-  return { decision: 'hold', county: place, owner: county.rules.owner, because: `依据:${because},由县里分派` }
+  return { decision: 'hold', county: place, owner: county.rules.owner, because: `依据:${explain(answer)}` }
 }
 
-/** One option a township: a village named together with its township is one place, not two. */
-function optionsFromWords(counties: Counties, request: RouteRequest): readonly RouteOption[] {
-  const places = mentionsIn(counties, request.county, request.words).map((mention) => mention.place)
-  const townships = places.filter((place) => place.code.length === 9)
-  const villages = places.filter((place) => place.code.length === 12)
-  const inNamedTownship = villages.filter((village) => townships.some((each) => isWithin(village.code, each.code)))
-  const bare = townships.filter((each) => !inNamedTownship.some((village) => isWithin(village.code, each.code)))
-  const candidates = townships.length > 0 ? [...inNamedTownship, ...bare] : villages
-  return onePerTownship(candidates).flatMap((place) => {
-    const option = optionFor(counties, place.code, request.kind, `文中提到“${place.name}”`)
-    return option ? [option] : []
-  })
+/** Less likely than this is not offered. */
+const LEAST = 0.03
+
+function optionsOf(counties: Counties, kind: string | null, { candidates }: PlaceAnswer): RouteOption[] {
+  return candidates
+    .filter(({ confidence }, index) => index === 0 || confidence >= LEAST)
+    .slice(0, LIMITS.routeOptions)
+    .flatMap((candidate) => {
+      const option = optionFor(counties, candidate.village ?? candidate.township, kind, reasonFor(candidate))
+      return option ? [option] : []
+    })
 }
 
-const onePerTownship = (places: readonly NamedPlace[]): readonly NamedPlace[] => [
-  ...new Map(places.map((place) => [townshipOf(place.code), place])).values(),
-]
-
-function optionFor(counties: Counties, place: string, kind: string | null, reason: string): RouteOption | null {
+function optionFor(counties: Counties, place: string, kind: string | null, because: string): RouteOption | null {
   const council = councilFor(counties, place, kind)
   const village = place.length === 12 ? placeAt(counties, place) : null
   if (!council || (place.length === 12 && !village)) return null
-  return { council, village, because: `依据:${reason}` }
+  return { council, village, because }
 }
 
 /** Small matters stay in a village that has a council of its own (小事小商量); everything else goes to the township. */

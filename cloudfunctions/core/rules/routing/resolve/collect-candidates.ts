@@ -1,9 +1,11 @@
 /** Which townships the names in a text speak for, and how strongly: the township's own name, and the name of a village in it. */
 import { type Gazetteer, isLast, isWhole, kindOf, NO_VILLAGE, placeOf, UPPER, villageOf } from '../gazetteer/gazetteer'
+import { roleOf } from '../text/context'
 import { ENDING, FIT, fitFor } from '../text/endings'
 import type { FoldedText } from '../text/fold'
 import { type Area, follows, type Scope } from './areas'
 import { type Mention, overlap } from './find-mentions'
+import { nearNamesIn } from './near-names'
 import * as weights from './weights'
 
 /** One township with the best that the text has for it. */
@@ -18,6 +20,8 @@ export interface Candidate {
   villageFit: number
   /** Last three digits of the village's code; −1: no village known. */
   villageDigits: number
+  /** The name as the gazetteer has it, where the text only nearly has it. */
+  nearName: string | null
 }
 
 /** A text with the areas found in it. */
@@ -135,6 +139,7 @@ function candidateAt(found: Map<number, Candidate>, township: number): Candidate
     villageMention: null,
     villageFit: 0,
     villageDigits: -1,
+    nearName: null,
   }
   found.set(township, fresh)
   return fresh
@@ -193,3 +198,47 @@ function firstRoad({ letters, length }: FoldedText): number {
   }
   return length
 }
+
+/** Adds what the text nearly names in its scopes, for when it names nothing exactly. */
+export function addNearNames({ gazetteer, text, areas, scopes }: Situation, candidates: Candidate[]): void {
+  const everything = { from: 0, to: gazetteer.townships.length }
+  for (const { from, to } of scopes.length > 0 ? scopes : [everything]) {
+    if (to - from > MOST_TOWNSHIPS) continue
+    for (const near of nearNamesIn(gazetteer, text, from, to)) {
+      const mention: Mention = {
+        from: near.from,
+        to: near.end,
+        end: near.end,
+        ending: 0,
+        run: -1,
+        role: roleOf(text.letters, text.length, near.from, near.end),
+        isCovered: false,
+      }
+      const bonus = bonusOf(mention, areas, text.length) - near.cost
+      const isTownship = near.digits < 0
+      const score = ((isTownship ? weights.TOWNSHIP_FIT : weights.VILLAGE_FIT)[near.fits] ?? 0) + bonus
+      const fresh = { townFit: FIT.bare, villageFit: FIT.bare, nearName: near.name, township: near.township }
+      if (isTownship)
+        candidates.push({
+          ...fresh,
+          town: score,
+          townMention: mention,
+          village: 0,
+          villageMention: null,
+          villageDigits: -1,
+        })
+      else
+        candidates.push({
+          ...fresh,
+          town: 0,
+          townMention: null,
+          village: score,
+          villageMention: mention,
+          villageDigits: near.digits,
+        })
+    }
+  }
+}
+
+/** Larger areas than this (a city with all its counties) are not gone through name by name. */
+const MOST_TOWNSHIPS = 300

@@ -28,6 +28,7 @@ export type Grounds = keyof typeof GROUNDS
 
 /** A township named as one, a village named in full in a known county, or less. */
 export function groundsOf(candidate: Candidate, isCountyKnown: boolean, isKept: boolean): Grounds {
+  if (candidate.nearName) return 'weak'
   if (candidate.townFit >= FIT.near || (candidate.townFit === FIT.bare && candidate.town >= BARE_IN_AN_ADDRESS))
     return 'township'
   if (isKept && candidate.villageFit >= FIT.near) return 'keptVillage'

@@ -1,8 +1,8 @@
 /** Which township (and village) a text is about: ranked candidates, each with a confidence and the words that it rests on. */
 import type { Gazetteer, Upper } from '../gazetteer/gazetteer'
 import { foldText, wordsOf } from '../text/fold'
-import { areaScore, areasIn, type Scope, scopesOf } from './areas'
-import { type Candidate, collectCandidates, type Situation } from './collect-candidates'
+import { type Area, areaScore, areasIn, type Scope, scopesOf } from './areas'
+import { addNearNames, type Candidate, collectCandidates, type Situation } from './collect-candidates'
 import { calibrated, type Decision, decide, groundsOf } from './decide'
 import { findMentions } from './find-mentions'
 import { GIVEN_COUNTY, NOWHERE } from './weights'
@@ -19,6 +19,8 @@ export interface PlaceCandidate {
   readonly village: string | null
   readonly confidence: number
   readonly words: readonly string[]
+  /** The name as it is listed, where the text only nearly has it (“店坪村” for 靛坪村). */
+  readonly nearName: string | null
 }
 
 /** The answer: how sure, candidates best first, and the area (code of 2, 4 or 6 digits, or '') that the text names. */
@@ -44,10 +46,14 @@ export function resolvePlace(gazetteer: Gazetteer, query: PlaceQuery): PlaceAnsw
   const given = query.county ? gazetteer.uppers.find((upper) => upper.code === query.county) : undefined
   const scopes = withGiven(scopesOf(areas), given)
   const situation: Situation = { gazetteer, text, mentions, areas, scopes }
-  const ranked = rank(situation, given)
+  const nowhere = scoreOfNowhere(situation, given)
+  const exact = collectCandidates(situation)
+  let ranked = rank(areas, given, exact)
+  if ((ranked[0]?.score ?? nowhere) <= nowhere + BARELY) {
+    addNearNames(situation, exact)
+    ranked = rank(areas, given, exact)
+  }
   const [scope] = scopes
-  const nowhere =
-    (scope ? areaScore(areas, scope.from, scope.to, null) + forGiven(given, scope.from) : 0) + nowhereIn(scope)
   const best = Math.max(nowhere, ranked[0]?.score ?? nowhere)
   let total = Math.exp(nowhere - best)
   for (const each of ranked) total += Math.exp(each.score - best)
@@ -59,6 +65,7 @@ export function resolvePlace(gazetteer: Gazetteer, query: PlaceQuery): PlaceAnsw
       township,
       village: each.villageDigits >= 0 ? township + String(each.villageDigits).padStart(3, '0') : null,
       confidence: calibrated(Math.exp(each.score - best) / total, groundsOf(each, isCountyKnown, gazetteer.isKept)),
+      nearName: each.nearName,
       words: named.map((mention) => wordsOf(text, mention.from, mention.end)),
     }
   })
@@ -75,14 +82,19 @@ export function resolvePlace(gazetteer: Gazetteer, query: PlaceQuery): PlaceAnsw
   return { decision, candidates, area: scope?.code ?? '' }
 }
 
-function rank({ areas, ...situation }: Situation, given: Upper | undefined): Ranked[] {
-  const ranked: Ranked[] = []
-  for (const candidate of collectCandidates({ areas, ...situation })) {
+/** With the best exact name no surer than this, names that the text nearly has are looked for. */
+const BARELY = 1
+
+/** By township once, at its best, best first. */
+function rank(areas: readonly Area[], given: Upper | undefined, candidates: readonly Candidate[]): Ranked[] {
+  const best = new Map<number, Ranked>()
+  for (const candidate of candidates) {
     const { township } = candidate
     const area = areaScore(areas, township, township + 1, candidate.townMention ?? candidate.villageMention)
-    ranked.push({ ...candidate, score: area + forGiven(given, township) + candidate.town + candidate.village })
+    const score = area + forGiven(given, township) + candidate.town + candidate.village
+    if (score > (best.get(township)?.score ?? Number.NEGATIVE_INFINITY)) best.set(township, { ...candidate, score })
   }
-  return ranked.sort((a, b) => b.score - a.score || a.township - b.township)
+  return [...best.values()].sort((a, b) => b.score - a.score || a.township - b.township)
 }
 
 const forGiven = (given: Upper | undefined, township: number): number =>
@@ -93,7 +105,11 @@ function withGiven(scopes: readonly Scope[], given: Upper | undefined): readonly
   return [{ from: given.from, to: given.to, code: given.code, weight: GIVEN_COUNTY }, ...scopes]
 }
 
-function nowhereIn(scope: Scope | undefined): number {
+/** What speaks for none of the candidates: the area that is known, and no more. */
+function scoreOfNowhere({ areas, scopes }: Situation, given: Upper | undefined): number {
+  const [scope] = scopes
   if (!scope) return NOWHERE.country
-  return scope.code.length === 6 ? NOWHERE.county : scope.code.length === 4 ? NOWHERE.city : NOWHERE.province
+  const area = areaScore(areas, scope.from, scope.to, null) + forGiven(given, scope.from)
+  if (scope.code.length === 6) return area + NOWHERE.county
+  return area + (scope.code.length === 4 ? NOWHERE.city : NOWHERE.province)
 }
