@@ -7,7 +7,7 @@ import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import * as v from 'valibot'
 import { codeAnswer, type RoutingAnswer, wordsAnswer } from '../cloudfunctions/core/rules/routing/routing-answer'
-import { gazetteerOf } from './gazetteer-source.mjs'
+import { gazetteerOf } from './gazetteer-source'
 
 const lineSchema = v.object({
   text: v.optional(v.string(), ''),

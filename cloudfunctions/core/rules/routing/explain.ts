@@ -3,9 +3,9 @@ import type { PlaceAnswer, PlaceCandidate } from './resolve/resolve-place'
 
 const quoted = (words: readonly string[]): string => words.map((word) => `“${word}”`).join('、')
 
-/** Of one candidate: “依据:文中提到“文峰镇””. */
+/** Of one candidate: “依据：文中提到“文峰镇””. */
 export const reasonFor = ({ words, nearName }: PlaceCandidate): string =>
-  nearName ? `依据:文中的${quoted(words)}像是“${nearName}”` : `依据:文中提到${quoted(words)}`
+  nearName ? `依据：文中的${quoted(words)}像是“${nearName}”` : `依据：文中提到${quoted(words)}`
 
 /** Of the whole answer: the reason when it is sure, what is unclear when it is not. */
 export function explain({ decision, candidates }: PlaceAnswer): string {

@@ -21,10 +21,10 @@ export interface RouteRequest {
 /** Null when not even the county is known, so nobody could own the concern. */
 export function routeConcern(counties: Counties, request: RouteRequest): Route | null {
   const chosen = request.chosenVillage ?? request.chosenCouncil
-  if (chosen) return routeTo(counties, chosen, request.kind, '依据:您选择的地方')
+  if (chosen) return routeTo(counties, chosen, request.kind, '依据：您选择的地方')
   if (request.codeVillage) {
     const village = placeAt(counties, request.codeVillage)
-    return routeTo(counties, request.codeVillage, request.kind, `依据:您扫的是${village?.name ?? '本村'}的码`)
+    return routeTo(counties, request.codeVillage, request.kind, `依据：您扫的是${village?.name ?? '本村'}的码`)
   }
   return routeByWords(counties, request)
 }
@@ -43,7 +43,7 @@ function routeByWords(counties: Counties, request: RouteRequest): Route | null {
   const county = countyAt(counties, request.county ?? answer.area)
   const place = county?.places.get(county.rules.code)
   if (!county || !place) return null
-  return { decision: 'hold', county: place, owner: county.rules.owner, because: `依据:${explain(answer)}` }
+  return { decision: 'hold', county: place, owner: county.rules.owner, because: `依据：${explain(answer)}` }
 }
 
 /** Less likely than this is not offered. */

@@ -56,7 +56,7 @@ export function codeAnswer(gazetteer: Gazetteer, scene: string): RoutingAnswer {
     decision: 'auto',
     confidence: 1,
     alternatives: [],
-    because: `依据:您扫的是${name}的码`,
+    because: `依据：您扫的是${name}的码`,
   }
 }
 

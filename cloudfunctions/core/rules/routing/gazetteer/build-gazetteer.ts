@@ -9,7 +9,8 @@ import { buildTrie } from './trie'
 /** Code and official name; what lies below a township is listed with it. */
 export type Division = readonly [code: string, name: string]
 
-/** Uppers (2, 4, 6 digits), townships (9) and villages (12), each in ascending order of code. `aliases`: further names by code. */
+/** Uppers (2, 4, 6 digits), townships (9) and villages (12), each in ascending order of code. `aliases`: former names, which count only in full (下城区 was
+ * merged into 拱墅区, 下城 is a common word). */
 export interface Divisions {
   readonly uppers: readonly Division[]
   readonly townships: readonly Division[]
@@ -48,14 +49,13 @@ export function buildGazetteer(divisions: Divisions): Gazetteer {
     add(names, township, Number(code.slice(9)))
     return { township, digits: Number(code.slice(9)), names }
   })
-  for (const [code, name] of divisions.aliases ?? []) addAlias(code, name)
-
-  function addAlias(code: string, name: string): void {
-    const township = townshipAt.get(code.slice(0, 9))
+  for (const [code, name] of divisions.aliases ?? []) {
     const upper = uppers.findIndex((each) => each.code === code)
-    if (code.length === 12 && township !== undefined) add(villageForms(name), township, Number(code.slice(9)))
-    else if (code.length === 9 && township !== undefined) add(townshipForms(name), township, NO_VILLAGE)
-    else if (upper >= 0) add(upperForms(name, code.length), UPPER + upper, NO_VILLAGE)
+    const place = upper >= 0 ? UPPER + upper : townshipAt.get(code.slice(0, 9))
+    if (place === undefined) throw new Error(`former name ${name}: ${code} is not in the list`)
+    const { kind } =
+      upper >= 0 ? upperForms(name, code.length) : code.length === 12 ? villageForms(name) : townshipForms(name)
+    add({ kind, forms: [{ text: name, whole: true }] }, place, code.length === 12 ? Number(code.slice(9)) : NO_VILLAGE)
   }
 
   return {
@@ -100,7 +100,7 @@ const rank = (entry: number): number => {
 }
 
 /** The trie over all names, its alphabet with the frequent letters first (which packs tighter), and the runs of entries. */
-function indexOf(runs: ReadonlyMap<string, readonly number[]>): Pick<Gazetteer, 'trie' | 'entries' | 'letters'> {
+function indexOf(runs: ReadonlyMap<string, number[]>): Pick<Gazetteer, 'trie' | 'entries' | 'letters'> {
   const counts = new Map<number, number>()
   let total = 0
   for (const [text, run] of runs) {
@@ -110,7 +110,7 @@ function indexOf(runs: ReadonlyMap<string, readonly number[]>): Pick<Gazetteer, 
   const letters = new Uint16Array(0x10000)
   for (const [index, [unit]] of [...counts].sort((a, b) => b[1] - a[1]).entries()) letters[unit] = index + 1
   const names = [...runs].map(([text, run]) => ({
-    ids: Uint16Array.from(text, (_, i) => i).map((i) => letters[text.charCodeAt(i)] ?? 0),
+    ids: lettersOf(text, letters),
     run,
   }))
   names.sort((a, b) => compareIds(a.ids, b.ids))
@@ -119,7 +119,7 @@ function indexOf(runs: ReadonlyMap<string, readonly number[]>): Pick<Gazetteer, 
   let at = 0
   for (const [index, { run }] of names.entries()) {
     values[index] = at
-    for (const entry of [...run].sort((a, b) => rank(a) - rank(b) || a - b)) entries[at++] = entry
+    for (const entry of run.length > 1 ? run.sort((a, b) => rank(a) - rank(b) || a - b) : run) entries[at++] = entry
     entries[at - 1] = ((entries[at - 1] ?? 0) | 1) >>> 0
   }
   return {
@@ -130,6 +130,12 @@ function indexOf(runs: ReadonlyMap<string, readonly number[]>): Pick<Gazetteer, 
     entries,
     letters,
   }
+}
+
+function lettersOf(text: string, letters: Uint16Array): Uint16Array {
+  const ids = new Uint16Array(text.length)
+  for (let i = 0; i < text.length; i += 1) ids[i] = letters[text.charCodeAt(i)] ?? 0
+  return ids
 }
 
 function compareIds(a: Uint16Array, b: Uint16Array): number {

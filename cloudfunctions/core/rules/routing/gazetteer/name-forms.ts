@@ -35,7 +35,7 @@ const UPPER_ENDINGS: readonly (readonly [RegExp, Kind])[] = [
 
 /** The forms of a province, city or county; `digits` is the length of its code (2, 4 or 6). */
 export function upperForms(official: string, digits: number): DivisionNames {
-  const plain = official.replace(AUTONOMOUS, '')
+  const plain = official.includes('自治') ? official.replace(AUTONOMOUS, '') : official
   const [ending, kind] = UPPER_ENDINGS.find(([pattern]) => pattern.test(plain)) ?? [/$/, KIND.county]
   const level = digits === 2 ? KIND.province : digits === 4 && kind !== KIND.prefecture ? KIND.city : kind
   const stem = plain.replace(ending, '')
@@ -51,7 +51,7 @@ export function townshipForms(official: string): DivisionNames {
   const rural = /^(.+?)(镇|乡|苏木)$/.exec(name)
   if (!rural?.[1] || !rural[2]) return { kind: KIND.zone, forms: zoneForms(official) }
   const kind = rural[2] === '镇' ? KIND.town : KIND.rural
-  const stem = name.replace(ETHNIC_TOWNSHIP, '').slice(0, -rural[2].length)
+  const stem = (name.includes('族') ? name.replace(ETHNIC_TOWNSHIP, '') : name).slice(0, -rural[2].length)
   const isEthnic = stem !== rural[1] && stem.length > 0
   return { kind, forms: isEthnic ? [split(stem, rural[2]), whole(official)] : [split(rural[1], rural[2])] }
 }
@@ -63,17 +63,20 @@ function zoneForms(official: string): readonly NameForm[] {
 
 /** The forms of a village, community or gacha. */
 export function villageForms(official: string): DivisionNames {
-  const name = official
+  const name = /[委会嘎查虚)\uff09]/.test(official) ? shortVillageName(official) : official
+  if (name.endsWith('村')) return { kind: KIND.village, forms: [split(name.slice(0, -1), '村')] }
+  if (name.endsWith('社区')) return communityForms(name.slice(0, -2))
+  if (name.endsWith('嘎查')) return { kind: KIND.gacha, forms: [split(name.slice(0, -2), '嘎查')] }
+  return { kind: KIND.hamlet, forms: [whole(name || official)] }
+}
+
+const shortVillageName = (official: string): string =>
+  official
     .replace(/[(\uff08].*?[)\uff09]+/g, '')
     .replace(/(?:村村民|村民|村)(?:委员会?|委会)$/, '村')
     .replace(/嘎查(?:嘎查|村民|村|牧民)?(?:委员会|委会)$|嘎查村?$|牧委会$|牧民委员会$/, '嘎查')
     .replace(/(?:社区)?居(?:民)?(?:委员会?|委会)$/, '社区')
     .replace(/虚拟社区$/, '社区')
-  if (name.endsWith('社区')) return communityForms(name.slice(0, -2))
-  if (name.endsWith('嘎查')) return { kind: KIND.gacha, forms: [split(name.slice(0, -2), '嘎查')] }
-  if (name.endsWith('村')) return { kind: KIND.village, forms: [split(name.slice(0, -1), '村')] }
-  return { kind: KIND.hamlet, forms: [whole(name || official)] }
-}
 
 /** “西关村社区” is also called 西关社区 and 西关村. */
 function communityForms(stem: string): DivisionNames {

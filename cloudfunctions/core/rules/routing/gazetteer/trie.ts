@@ -11,8 +11,8 @@ export const END = 0
 
 const FREE = 0xffff
 
-/** Places that may be tried in vain before later searches start further on. */
-const PATIENCE = 2000
+/** Places that may be tried in vain before later searches start further on: more for more names, for which room counts. */
+const patienceFor = (names: number): number => Math.min(2000, 8 + (names >>> 6))
 
 /** Grows as nodes are placed. `free[slot]` leads towards the next free slot at or after it. */
 interface Slots {
@@ -22,6 +22,7 @@ interface Slots {
   free: Int32Array
   /** By number of letters: where to search from. */
   readonly searchFrom: number[]
+  readonly patience: number
 }
 
 /**
@@ -29,7 +30,7 @@ interface Slots {
  * No two nodes share a base, therefore the letter alone tells whose child a slot is.
  */
 export function buildTrie(names: readonly Uint16Array[], values: Uint32Array): Trie {
-  const slots = emptySlots(1024 + names.reduce((sum, name) => sum + name.length + 1, 0))
+  const slots = emptySlots(1024 + names.reduce((sum, name) => sum + name.length + 1, 0), patienceFor(names.length))
   let nodes: { slot: number; from: number; to: number }[] = [{ slot: 0, from: 0, to: names.length }]
   for (let depth = 0; nodes.length > 0; depth += 1) {
     const deeper: typeof nodes = []
@@ -66,10 +67,10 @@ function place(slots: Slots, letters: readonly number[]): number {
   const crowd = Math.min(slots.searchFrom.length - 1, letters.length)
   let tried = 0
   let slot = nextFree(slots, Math.max(slots.searchFrom[crowd] ?? 1, first + 1))
-  while (slots.taken[slot - first] === 1 || !letters.every((letter) => isFree(slots, slot - first + letter))) {
+  while (slots.taken[slot - first] === 1 || !hasRoom(slots, slot - first, letters)) {
     slot = nextFree(slots, slot + 1)
     tried += 1
-    if (tried === PATIENCE) slots.searchFrom[crowd] = slot - first > 1 ? slot : 1
+    if (tried === slots.patience) slots.searchFrom[crowd] = slot - first > 1 ? slot : 1
   }
   const base = slot - first
   grow(slots, base + last + 1)
@@ -81,34 +82,51 @@ function place(slots: Slots, letters: readonly number[]): number {
   return base
 }
 
-const isFree = (slots: Slots, slot: number): boolean => slot >= slots.check.length || slots.check[slot] === FREE
-
-function nextFree(slots: Slots, from: number): number {
-  grow(slots, from + 1)
-  let slot = from
-  while (slots.free[slot] !== slot) {
-    const next = slots.free[slot] ?? slot
-    grow(slots, next + 1)
-    const after = slots.free[next] ?? next
-    slots.free[slot] = after
-    slot = next
+function hasRoom({ check }: Slots, base: number, letters: readonly number[]): boolean {
+  for (const letter of letters) {
+    const slot = base + letter
+    if (slot < check.length && check[slot] !== FREE) return false
   }
-  return slot
+  return true
 }
 
-function emptySlots(size: number): Slots {
+/** The next free slot at or after `from`; paths are halved on the way. */
+function nextFree(slots: Slots, from: number): number {
+  grow(slots, from + 1)
+  let { free } = slots
+  let slot = from
+  for (;;) {
+    const next = free[slot] ?? slot
+    if (next === slot) return slot
+    if (next >= free.length) {
+      grow(slots, next + 1)
+      free = slots.free
+    }
+    free[slot] = free[next] ?? next
+    slot = next
+  }
+}
+
+function emptySlots(size: number, patience: number): Slots {
   return {
     base: new Int32Array(size),
     check: new Uint16Array(size).fill(FREE),
     taken: new Uint8Array(size),
-    free: Int32Array.from({ length: size }, (_, slot) => slot),
+    free: ascending(size),
     searchFrom: Array.from({ length: 64 }, () => 1),
+    patience,
   }
+}
+
+function ascending(size: number): Int32Array {
+  const slots = new Int32Array(size)
+  for (let slot = 0; slot < size; slot += 1) slots[slot] = slot
+  return slots
 }
 
 function grow(slots: Slots, size: number): void {
   if (size < slots.base.length) return
-  const wider = emptySlots(Math.ceil(size * 1.5) + 16)
+  const wider = emptySlots(Math.ceil(size * 1.5) + 16, slots.patience)
   wider.base.set(slots.base)
   wider.check.set(slots.check)
   wider.taken.set(slots.taken)

@@ -1,5 +1,6 @@
 /** Which townships the names in a text speak for, and how strongly: the township's own name, and the name of a village in it. */
 import { type Gazetteer, isLast, isWhole, kindOf, NO_VILLAGE, placeOf, UPPER, villageOf } from '../gazetteer/gazetteer'
+import { isCommonWord } from '../text/common-words'
 import { roleOf } from '../text/context'
 import { ENDING, FIT, fitFor } from '../text/endings'
 import type { FoldedText } from '../text/fold'
@@ -47,7 +48,7 @@ export function collectCandidates(situation: Situation): Candidate[] {
   const { gazetteer, mentions, text } = situation
   const found = new Map<number, Candidate>()
   const road = firstRoad(text)
-  const bonuses = mentions.map((mention) => bonusOf(mention, situation.areas, road))
+  const bonuses = mentions.map((mention) => bonusOf(mention, situation.areas, road) + commonness(situation, mention))
   for (const [index, mention] of mentions.entries()) addTownships(situation, mention, bonuses[index] ?? 0, found)
   const named = [...found.values()].filter((each) => each.town >= WORTH_LOOKING).map((each) => each.township)
   for (const [index, mention] of mentions.entries()) {
@@ -65,6 +66,12 @@ function bonusOf(mention: Mention, areas: readonly Area[], road: number): number
   if (mention.from > road) bonus += weights.AFTER_ROAD
   if (mention.isCovered) bonus += weights.INSIDE_LONGER
   return bonus
+}
+
+/** Against everyday words; for what stands where an address has a name they are names all the same. */
+function commonness({ text, areas }: Situation, mention: Mention): number {
+  if (mention.ending !== ENDING.none || follows(areas, mention.from)) return 0
+  return isCommonWord(String.fromCharCode(...text.letters.subarray(mention.from, mention.to))) ? weights.COMMON_WORD : 0
 }
 
 function fitOf(entry: number, mention: Mention): number {

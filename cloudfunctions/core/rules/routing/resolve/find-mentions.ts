@@ -12,7 +12,7 @@ export interface Mention {
   readonly ending: number
   readonly run: number
   /** See {@link ROLE}. */
-  readonly role: number
+  role: number
   /** Inside a longer name, or the end of one. */
   isCovered: boolean
 }
@@ -39,6 +39,7 @@ export function findMentions(gazetteer: Gazetteer, text: FoldedText): Mention[] 
         const mention = mentionAt(text, from, at + 1, -leaf - 1)
         if (mention.from < reach) cover(found, mention)
         reach = Math.max(reach, mention.end)
+        if (mention.role === ROLE.way) markStart(found, mention)
         found.push(mention)
       }
       if (next < 0) break
@@ -64,8 +65,15 @@ function cover(found: readonly Mention[], mention: Mention): void {
   }
 }
 
+/** “云田镇到文峰镇的车”: what stands right before “到文峰镇” is the other end of the way. */
+function markStart(found: readonly Mention[], mention: Mention): void {
+  for (let i = found.length - 1; i >= 0; i -= 1) {
+    const other = found[i]
+    if (!other || other.end + 2 < mention.from - 24) return
+    const gap = mention.from - other.end
+    if (gap >= 1 && gap <= 2 && other.role === ROLE.matter) other.role = ROLE.way
+  }
+}
+
 /** Whether two mentions share letters. */
 export const overlap = (a: Mention, b: Mention): boolean => a.from < b.end && b.from < a.end
-
-/** Whether a mention is where the matter is, as far as the words around it say. */
-export const isMatter = (mention: Mention): boolean => mention.role === ROLE.matter

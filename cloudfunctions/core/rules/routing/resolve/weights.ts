@@ -30,6 +30,9 @@ export const START = 0.5
 /** For each letter of a core beyond the second: longer names are met by chance less often. */
 export const PER_LETTER = 0.6
 
+/** A bare name that is an everyday word (团结, 建设), where no address has a name. */
+export const COMMON_WORD = -3.5
+
 /** Behind a road or a house number names are mostly of buildings. */
 export const AFTER_ROAD = -1.5
 

@@ -54,7 +54,8 @@ interface Node {
 const ROOT = tree()
 
 /** 1 for each letter that an ending starts with. */
-const STARTS = Uint8Array.from({ length: 0x10000 }, (_, unit) => (ROOT.next.has(unit) ? 1 : 0))
+const STARTS = new Uint8Array(0x10000)
+for (const unit of ROOT.next.keys()) STARTS[unit] = 1
 
 function tree(): Node {
   const root: Node = { kind: 0, length: 0, next: new Map() }

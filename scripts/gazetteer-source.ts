@@ -1,12 +1,15 @@
 /** The gazetteers that the scripts work with: the national file (made when missing), or single counties from config/divisions. */
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { dirname, join } from 'node:path'
 import { buildGazetteer, type Division } from '../cloudfunctions/core/rules/routing/gazetteer/build-gazetteer'
 import type { Gazetteer } from '../cloudfunctions/core/rules/routing/gazetteer/gazetteer'
-import { openGazetteer } from '../cloudfunctions/core/rules/routing/gazetteer/gazetteer-file'
-import { divisionsOfChina, makeNational, NATIONAL } from './make-gazetteer.mjs'
+import { openGazetteer, packGazetteer } from '../cloudfunctions/core/rules/routing/gazetteer/gazetteer-file'
+import { divisionsOfChina } from './china-divisions'
 
-const DIVISIONS = join(import.meta.dirname, '..', 'config', 'divisions')
+const DIVISIONS = join(process.cwd(), 'config', 'divisions')
+
+/** Where the national file is kept; never in git. */
+const NATIONAL = join(process.cwd(), 'dist', 'gazetteer', 'national.bin')
 
 /** A county's file in config/divisions. */
 interface CountyFile {
@@ -37,6 +40,14 @@ export function nationalGazetteer(): Gazetteer {
   if (!existsSync(NATIONAL)) makeNational()
   const { buffer, byteOffset, length } = readFileSync(NATIONAL)
   return openGazetteer(buffer.slice(byteOffset, byteOffset + length))
+}
+
+/** Builds the national file and returns its size in bytes. */
+export function makeNational(): number {
+  const bytes = packGazetteer(buildGazetteer(divisionsOfChina()))
+  mkdirSync(dirname(NATIONAL), { recursive: true })
+  writeFileSync(NATIONAL, bytes)
+  return bytes.length
 }
 
 /** From config/divisions, or for a county that has no file there from the statistics. */
