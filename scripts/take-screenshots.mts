@@ -50,7 +50,7 @@ await form.getByText('靛坪村', { exact: true }).waitFor()
 await save(form, 'submit-375')
 await form
   .getByRole('textbox', { name: '说说是什么事' })
-  .fill('村口到小学那一段路灯坏了三盏,娃娃放学看不清路,希望尽快修好。')
+  .fill('村口到小学那一段路灯坏了三盏，娃娃放学看不清路，希望尽快修好。')
 await form.getByText('路水电网', { exact: true }).click()
 await form.getByRole('button', { name: /提交给/ }).click()
 await form.getByText('诉求回执').waitFor()

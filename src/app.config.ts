@@ -47,6 +47,6 @@ export default {
   themeLocation: 'theme.json',
   cloud: true,
   requiredPrivateInfos: ['chooseLocation'],
-  permission: { 'scope.userLocation': { desc: '用来在地图上选出事情发生的地方,由您自己点选' } },
+  permission: { 'scope.userLocation': { desc: '用来在地图上选出事情发生的地方，由您自己点选' } },
   ...lazy,
 }

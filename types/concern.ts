@@ -38,7 +38,7 @@ export const sceneField = v.pipe(
   v.string('二维码内容不正确。'),
   v.regex(
     new RegExp(`^[0-9A-Za-z!#$&'()*+,/:;=?@._~-]{1,${LIMITS.scene}}$`),
-    '这个二维码不是码上协商的村码,请核对后再扫。',
+    '这个二维码不是码上协商的村码，请核对后再扫。',
   ),
 )
 
@@ -59,8 +59,8 @@ export const submitInput = v.object({
   title: optionalTextField('标题', LIMITS.title),
   kind: idField('事情类别'),
   photos: v.pipe(
-    v.array(fileIdField, '照片编号不正确,请重新选择照片。'),
-    v.maxLength(LIMITS.photos, `照片最多 ${LIMITS.photos} 张,请删掉几张。`),
+    v.array(fileIdField, '照片编号不正确，请重新选择照片。'),
+    v.maxLength(LIMITS.photos, `照片最多 ${LIMITS.photos} 张，请删掉几张。`),
   ),
   where: whereSchema,
   isNameShown: v.boolean('请选择是否公开姓名。'),

@@ -19,8 +19,8 @@ export const textField = (label: string, most: number, least = 1) =>
     v.string(`“${label}”要填文字。`),
     v.transform(visibleText),
     v.check((text) => lengthOf(text) > 0 || least === 0, `请填写“${label}”。`),
-    v.check((text) => lengthOf(text) >= least, `“${label}”太短了,请至少写 ${least} 个字。`),
-    v.check((text) => lengthOf(text) <= most, `“${label}”最多 ${most} 个字,请删减后再提交。`),
+    v.check((text) => lengthOf(text) >= least, `“${label}”太短了，请至少写 ${least} 个字。`),
+    v.check((text) => lengthOf(text) <= most, `“${label}”最多 ${most} 个字，请删减后再提交。`),
   )
 
 /** A text that may be left empty; an empty one is the same as none. */
@@ -38,7 +38,7 @@ export const idField = (label: string) =>
 
 /** The id that the phone gives to one intention; the same id again is the same intention (see ARCHITECTURE, decision 5). */
 export const requestIdField = v.pipe(
-  v.string('提交编号缺失,请重新打开页面再试。'),
+  v.string('提交编号缺失，请重新打开页面再试。'),
   v.regex(new RegExp(`^[A-Za-z0-9-]{16,${LIMITS.requestId}}$`), '提交编号不正确,请重新打开页面再试。'),
 )
 
@@ -73,7 +73,7 @@ export const sortKey = (at: number, id: string): string => `${String(at).padStar
 
 /** The file id of a picture in cloud storage. */
 export const fileIdField = v.pipe(
-  v.string('照片编号不正确,请重新选择照片。'),
+  v.string('照片编号不正确，请重新选择照片。'),
   v.regex(/^cloud:\/\/[A-Za-z0-9._-]+\/[A-Za-z0-9._/-]{1,200}$/, '照片编号不正确,请重新选择照片。'),
-  v.check((id) => !id.includes('..'), '照片编号不正确,请重新选择照片。'),
+  v.check((id) => !id.includes('..'), '照片编号不正确，请重新选择照片。'),
 )

@@ -34,8 +34,8 @@ export const levelOf = (place: string): Level =>
 
 /** A point as the phone's map gives it: GCJ-02 degrees. */
 export const pointField = v.object({
-  longitude: v.pipe(v.number('地图位置不正确,请重新选点。'), v.minValue(73), v.maxValue(136)),
-  latitude: v.pipe(v.number('地图位置不正确,请重新选点。'), v.minValue(3), v.maxValue(54)),
+  longitude: v.pipe(v.number('地图位置不正确，请重新选点。'), v.minValue(73), v.maxValue(136)),
+  latitude: v.pipe(v.number('地图位置不正确，请重新选点。'), v.minValue(3), v.maxValue(54)),
 })
 
 /** A place with the name that people know it by; `name` is short (“靛坪村”), `fullName` has its township and county. */

@@ -11,10 +11,10 @@ export type Role = (typeof ROLES)[number]
 export const ROLE_LABELS = {
   clerk: '工作站工作人员',
   head: '工作站站长',
-  committee: '党(工)委',
+  committee: '党（工）委',
   member: '政协委员',
   department: '承办单位',
-  county: '县(区)政协',
+  county: '县（区）政协',
 } as const satisfies Record<Role, string>
 
 /** A role at a place reaches everything whose code starts with the place's code. */

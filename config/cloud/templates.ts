@@ -7,7 +7,7 @@ export type TemplateFieldType = 'thing' | 'phrase' | 'character_string' | 'time'
 export interface Template {
   readonly variable: string
   readonly localId: string
-  /** Completes “同意后,…会用微信通知您一次”. */
+  /** Completes “同意后，…会用微信通知您一次”. */
   readonly purpose: string
   readonly page: string
   readonly fields: Readonly<Record<string, TemplateFieldType>>

@@ -68,7 +68,7 @@ function concernOf(matter: DemoMatter, at: number, now: number): StoredConcern {
     council: station,
     village: matter.village,
     county,
-    because: `依据:您扫的是${counties.get(county)?.places.get(matter.village)?.name ?? '本村'}的码`,
+    because: `依据：您扫的是${counties.get(county)?.places.get(matter.village)?.name ?? '本村'}的码`,
     author: personId('demo-openid-neighbour'),
     text: matter.text,
     title: matter.title,

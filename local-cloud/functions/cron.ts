@@ -52,7 +52,7 @@ function readPart(part: string, field: Field): readonly number[] {
 /** Reads a schedule such as `0 *\/5 * * * * *`; throws with the name of the field that is wrong. */
 export function parseSchedule(text: string): Schedule {
   const parts = text.trim().split(/\s+/)
-  if (parts.length !== FIELDS.length) throw new Error(`定时触发器要写 7 段(秒 分 时 日 月 星期 年),现在是：${text}`)
+  if (parts.length !== FIELDS.length) throw new Error(`定时触发器要写 7 段（秒 分 时 日 月 星期 年），现在是：${text}`)
   return FIELDS.map((field, index) => {
     const part = parts[index] ?? '*'
     return part === '*' ? null : new Set(part.split(',').flatMap((piece) => readPart(piece, field)))

@@ -90,7 +90,7 @@ export class FunctionHost {
   private pool({ name, requestId }: FunctionCall): FunctionPool {
     const definition = this.definition(name)
     if (!definition) {
-      const message = `没有名为 ${name} 的云函数，请先构建(npm run build:functions)`
+      const message = `没有名为 ${name} 的云函数，请先构建（npm run build:functions）`
       throw new FunctionError('FUNCTION_NOT_FOUND', message, requestId)
     }
     const known = this.pools.get(name)

@@ -24,7 +24,7 @@ const accept = async (concern: string, changes: object = {}) => {
     concern,
     version,
     title: '靛坪村村口路灯维修',
-    summary: '村口到学校一段路灯损坏,群众希望尽快修复。',
+    summary: '村口到学校一段路灯损坏，群众希望尽快修复。',
     photos: [],
     ...changes,
   })
@@ -47,7 +47,7 @@ describe('a resident who scans the code on the wall of 靛坪村', () => {
     const receipt = await submit()
     expect(receipt).toMatchObject({
       addressee: '巩昌镇协商议事会',
-      because: '依据:您扫的是靛坪村的码',
+      because: '依据：您扫的是靛坪村的码',
       state: 'routed',
       replyWithinDays: 3,
     })
@@ -85,16 +85,16 @@ describe('a resident who scans the code on the wall of 靛坪村', () => {
 
 describe('a resident without a code', () => {
   it('who names the township in full reaches its council', async () => {
-    const text = '首阳镇中药材市场门口的路坑坑洼洼,下雨天走不成。'
+    const text = '首阳镇中药材市场门口的路坑坑洼洼，下雨天走不成。'
     const outcome = await expectData(cloud, 'resident', 'resident', 'submit', withoutCode({ text }))
     expect(outcome).toMatchObject({
       outcome: 'submitted',
-      receipt: { addressee: '首阳镇协商议事会', because: '依据:文中提到“首阳镇”' },
+      receipt: { addressee: '首阳镇协商议事会', because: '依据：文中提到“首阳镇”' },
     })
   })
 
   it('who names two townships chooses, and then one concern is submitted', async () => {
-    const asked = withoutCode({ text: '从首阳镇到文峰镇的这条路坏得厉害,车都开不成。' })
+    const asked = withoutCode({ text: '从首阳镇到文峰镇的这条路坏得厉害，车都开不成。' })
     const outcome = await expectData(cloud, 'resident', 'resident', 'submit', asked)
     expect(outcome).toMatchObject({ outcome: 'choose', route: { decision: 'ask' } })
     expect((await expectData(cloud, 'resident', 'resident', 'mine', {})).rows).toHaveLength(0)
@@ -115,7 +115,7 @@ describe('a resident without a code', () => {
       concern: whole.id,
       version: whole.version,
       council: WENFENG,
-      reason: '打电话问过,路灯在文峰镇',
+      reason: '打电话问过，路灯在文峰镇',
     })
     expect((await inboxOf('clerk-next', WENFENG)).rows.map((row) => row.id)).toContain(whole.id)
     expect((await inboxOf('county', '621122')).rows).toEqual([])
@@ -175,7 +175,7 @@ describe('the clerk of 巩昌镇', () => {
     expect(own.state).toBe('returned')
     expect(own.timeline.at(-1)).toMatchObject({
       by: '巩昌镇委员工作站',
-      text: '邻里之间的借款纠纷不属于协商范围\n可以找这里办:村人民调解委员会',
+      text: '邻里之间的借款纠纷不属于协商范围\n可以找这里办：村人民调解委员会',
     })
   })
 
@@ -186,7 +186,7 @@ describe('the clerk of 巩昌镇', () => {
       requestId: randomUUID(),
       concern: receipt.concern,
       version: 1,
-      reason: '不属于协商范围,请另找渠道',
+      reason: '不属于协商范围，请另找渠道',
     })
     expect(refusal.code).toBe('concern.already-handled')
     expect((await expectData(cloud, 'resident', 'resident', 'concern', { id: receipt.concern })).state).toBe('accepted')
@@ -210,14 +210,14 @@ describe('the clerk of 巩昌镇', () => {
 
 describe('a matter that a council cannot take up', () => {
   it('is taken all the same, and the clerk sees the suggestion, what it rests on, and where to turn instead', async () => {
-    const receipt = await submit('resident', { text: '邻居借钱三年不还,我想请你们评评理。' })
+    const receipt = await submit('resident', { text: '邻居借钱三年不还，我想请你们评评理。' })
     const whole = await expectData(cloud, 'clerk', 'council', 'concern', { id: receipt.concern })
     expect(whole.screening).toEqual({
       label: '纯属个人之间纠纷的',
-      turnTo: '请找村(社区)人民调解委员会调解',
+      turnTo: '请找村（社区）人民调解委员会调解',
       because: '文中提到“借钱”',
     })
-    const plain = await submit('resident', { text: '村口的路灯坏了三盏,晚上看不清。' })
+    const plain = await submit('resident', { text: '村口的路灯坏了三盏，晚上看不清。' })
     const other = await expectData(cloud, 'clerk', 'council', 'concern', { id: plain.concern })
     expect(other.screening).toBeNull()
   })
@@ -249,7 +249,7 @@ describe('nobody sees what is not theirs', () => {
     const receipt = await submit('resident', {
       name: '居民甲某',
       phone: '13900001234',
-      text: '私下的原话:某某家门口的路坏了',
+      text: '私下的原话：某某家门口的路坏了',
     })
     const turn = await accept(receipt.concern)
     const board = await expectData(cloud, 'neighbour', 'board', 'list', { council: GONGCHANG })
@@ -278,11 +278,11 @@ describe('nobody sees what is not theirs', () => {
         summary,
         photos: [],
       })
-    expect(await attempt('路灯坏了,请联系 13900001234 了解情况')).toMatchObject({
+    expect(await attempt('路灯坏了，请联系 13900001234 了解情况')).toMatchObject({
       code: 'text.personal',
       field: 'summary',
     })
-    expect(await attempt('居民甲某反映村口路灯损坏,希望修复')).toMatchObject({
+    expect(await attempt('居民甲某反映村口路灯损坏，希望修复')).toMatchObject({
       code: 'text.personal',
       field: 'summary',
     })
@@ -337,7 +337,7 @@ describe('each procedure costs so many database calls', () => {
       concern: receipt.concern,
       version: 1,
       title: '村口路灯维修',
-      summary: '村口到学校一段路灯损坏,希望修复。',
+      summary: '村口到学校一段路灯损坏，希望修复。',
       photos: [],
     })
     expect(await costOf(accepted.requestID)).toEqual({ work: 8, frame: 2 })

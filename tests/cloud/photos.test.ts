@@ -39,7 +39,7 @@ const acceptWith = async (concern: string, photos: string[]) => {
     concern,
     version: 1,
     title: '村口路灯维修',
-    summary: '村口到学校一段路灯损坏,希望修复。',
+    summary: '村口到学校一段路灯损坏，希望修复。',
     photos,
   })
   return expectData(cloud, 'neighbour', 'board', 'topic', { id: turn.topic ?? '' })
@@ -80,7 +80,7 @@ describe('a resident’s pictures', () => {
       concern: other.concern,
       version: 1,
       title: '村口路灯维修',
-      summary: '村口到学校一段路灯损坏,希望修复。',
+      summary: '村口到学校一段路灯损坏，希望修复。',
       photos,
     })
     expect(refusal).toMatchObject({ code: 'photo.foreign', field: 'photos' })

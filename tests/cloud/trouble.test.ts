@@ -60,7 +60,7 @@ describe('one concern, one receipt', () => {
   })
 
   it.each([
-    ['the text', { text: '改成另外一件事情了,请看新写的。' }],
+    ['the text', { text: '改成另外一件事情了，请看新写的。' }],
     ['the phone number', { phone: '13900005678' }],
     ['the kind', { kind: 'environment' }],
     ['the place', { village: '621122101201' }],
@@ -90,7 +90,7 @@ describe('one concern, one receipt', () => {
     if (outcome.outcome !== 'submitted') throw new Error('not submitted')
     const turn = { requestId: randomUUID(), concern: outcome.receipt.concern, version: 1 }
     await expectData(cloud, 'clerk', 'council', 'pass', { ...turn, council: null, reason: '不在本镇' })
-    const stranger = { ...turn, reason: '不归本地办理,请另找渠道' }
+    const stranger = { ...turn, reason: '不归本地办理，请另找渠道' }
     expect((await expectRefusal(cloud, 'clerk-ganzhou', 'council', 'return', stranger)).code).toBe('concern.not-found')
     expect((await expectRefusal(cloud, 'clerk', 'council', 'return', stranger)).code).toBe('concern.not-found')
   })
@@ -104,7 +104,7 @@ describe('one concern, one receipt', () => {
       concern: outcome.receipt.concern,
       version: 1,
       title: '村口路灯维修',
-      summary: '村口到学校一段路灯损坏,希望修复。',
+      summary: '村口到学校一段路灯损坏，希望修复。',
       photos: [],
     }
     const [first, second] = await Promise.all([1, 2].map(() => expectData(cloud, 'clerk', 'council', 'accept', turn)))
@@ -183,7 +183,7 @@ describe('a refusal names the field and says in Chinese what to do', () => {
       'submit',
       submission({ scene: '621122100291-MRGD' }),
     )
-    expect(outcome).toMatchObject({ outcome: 'submitted', receipt: { because: '依据:您扫的是靛坪村的码' } })
+    expect(outcome).toMatchObject({ outcome: 'submitted', receipt: { because: '依据：您扫的是靛坪村的码' } })
   })
 
   it('the form opens with a forged code and says what to do instead', async () => {

@@ -6,7 +6,7 @@ import { Phone } from '../support/wechat/phone'
 
 jest.setTimeout(40_000)
 
-const ANSWER = '已经安排电工明天上午来修,修好后电话告诉您。'
+const ANSWER = '已经安排电工明天上午来修，修好后电话告诉您。'
 
 let cloud: LocalCloud
 let phone: Phone
@@ -24,7 +24,7 @@ afterEach(() => phone.close())
 /** A new concern in the clerk's inbox; its id. */
 const newConcern = async (): Promise<string> => {
   concerns += 1
-  const text = '村口的路灯坏了三盏,晚上看不见路。有事请打 13900000001。'
+  const text = '村口的路灯坏了三盏，晚上看不见路。有事请打 13900000001。'
   const sent = await expectData(cloud, `visitor-desk-${concerns}`, 'resident', 'submit', submission({ text }))
   if (sent.outcome !== 'submitted') throw new Error('the concern has no receipt')
   return sent.receipt.concern
@@ -42,7 +42,7 @@ test('a clerk takes a concern up; the suggestion leaves the phone number out, an
   const screen = await phone.open('council/concern/index', { id: concern })
   await screen.tap('列为议题')
   await screen.see('草稿已自动保存在本机')
-  expect(screen.valueOf('公开说明')).toContain('(电话已隐去)')
+  expect(screen.valueOf('公开说明')).toContain('（电话已隐去）')
   expect(screen.valueOf('公开说明')).not.toContain('13900000001')
 
   await screen.type('公开标题', '修好村口的三盏路灯')

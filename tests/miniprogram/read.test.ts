@@ -49,7 +49,7 @@ test('without a network the board shows what was last known, and says so', async
   person.setOnline(false)
   const screen = await person.open('pages/board/index')
   await screen.see(/第\d步/)
-  await screen.see('离线,显示的是')
+  await screen.see('离线，显示的是')
 })
 
 test('a resident follows their concern from 我的 to its timeline, and takes it back with one question', async () => {

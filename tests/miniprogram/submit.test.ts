@@ -6,7 +6,7 @@ import { Phone } from '../support/wechat/phone'
 
 /** 靛坪村, 巩昌镇, and the words of somebody who lives there. */
 const VILLAGE = { scene: DIANPING_SCENE, name: '靛坪村' }
-const WORDS = '村口到学校的路灯坏了三盏,晚上孩子放学看不见路,已经半个月了。'
+const WORDS = '村口到学校的路灯坏了三盏，晚上孩子放学看不见路，已经半个月了。'
 const SUBMIT = '提交给 巩昌镇协商议事会'
 
 jest.setTimeout(40_000)

@@ -42,7 +42,7 @@ describe('a concern', () => {
     )
     expect(turned).toMatchObject({
       state: 'returned',
-      event: { by: '工作站', at: NOW, text: '这件事归法院管\n可以找这里办:县人民法院' },
+      event: { by: '工作站', at: NOW, text: '这件事归法院管\n可以找这里办：县人民法院' },
     })
   })
 

@@ -18,14 +18,14 @@ describe('a concern', () => {
   it('from a village’s code goes to the council of its township, whatever the words say', () => {
     expect(route({ codeVillage: '621122100207', words: '文峰镇的路坏了' })).toMatchObject({
       decision: 'auto',
-      option: { council: { code: '621122100' }, village: { name: '靛坪村' }, because: '依据:您扫的是靛坪村的码' },
+      option: { council: { code: '621122100' }, village: { name: '靛坪村' }, because: '依据：您扫的是靛坪村的码' },
     })
   })
 
   it('for which the person chose a council goes there, even against the code', () => {
     expect(route({ codeVillage: '621122100207', chosenCouncil: '621122101' })).toMatchObject({
       decision: 'auto',
-      option: { council: { name: '文峰镇协商议事会' }, because: '依据:您选择的地方' },
+      option: { council: { name: '文峰镇协商议事会' }, because: '依据：您选择的地方' },
     })
   })
 

@@ -10,8 +10,8 @@ import { LIMITS } from '../../types/limits'
 describe('a title made from the concern’s own words', () => {
   it.each([
     ['村口的路灯坏了三盏。晚上看不清路。', '村口的路灯坏了三盏'],
-    ['尊敬的领导您好,我们村的水渠塌了', '我们村的水渠塌了'],
-    ['您好!水渠塌了', '水渠塌了'],
+    ['尊敬的领导您好，我们村的水渠塌了', '我们村的水渠塌了'],
+    ['您好！水渠塌了', '水渠塌了'],
     ['路坏了', '路坏了'],
   ])('“%s” is called “%s”', (text, title) => {
     expect(deriveTitle(text)).toBe(title)
@@ -44,7 +44,7 @@ describe('a public text', () => {
     ['证件 620102199001011234', '证件号'],
     ['证件62010219900101123X', '证件号'],
     ['编号 261123-041783 的诉求', null],
-    ['修路 2 公里,投资 139 万元,2026 年 11 月 23 日开工', null],
+    ['修路 2 公里，投资 139 万元，2026 年 11 月 23 日开工', null],
     ['一二三社、四五六社和七八社的路', null],
   ])('“%s” holds %s', (text, found) => {
     expect(findPersonalData(text)).toBe(found)

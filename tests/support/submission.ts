@@ -20,7 +20,7 @@ export const DIANPING_SCENE = demoScene(DIANPING)
 export const submission = (changes: Partial<InferInput<typeof submitInput>> = {}): InferInput<typeof submitInput> => ({
   requestId: randomUUID(),
   scene: DIANPING_SCENE,
-  text: '村口到学校那一段路的路灯坏了,娃娃放学看不清路,希望尽快修好。',
+  text: '村口到学校那一段路的路灯坏了，娃娃放学看不清路，希望尽快修好。',
   kind: 'roads-water-power',
   photos: [],
   where: { words: '村口到学校' },

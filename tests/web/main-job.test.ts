@@ -5,7 +5,7 @@ import { type LocalCloud, startLocalCloud } from '../support/local-cloud'
 import { DIANPING_SCENE } from '../support/submission'
 
 const FORM = `/?scene=${DIANPING_SCENE}`
-const MATTER = '靛坪村小学门口的过街天桥栏杆松了,孩子上下学不安全,希望尽快加固。'
+const MATTER = '靛坪村小学门口的过街天桥栏杆松了，孩子上下学不安全，希望尽快加固。'
 
 let browser: Browser
 let cloud: LocalCloud
@@ -55,16 +55,16 @@ describe('a resident and a clerk at the same time', () => {
     await fillIn(resident)
     await submitButton(resident).click()
     const number = await receiptNumber(resident)
-    expect(await resident.getByText('依据:您扫的是靛坪村的码').count()).toBeGreaterThan(0)
+    expect(await resident.getByText('依据：您扫的是靛坪村的码').count()).toBeGreaterThan(0)
 
     await clerk.reload()
     await clerk.getByText('过街天桥栏杆松了', { exact: false }).first().click()
     await clerk.getByText(number).first().waitFor()
     await clerk.getByRole('button', { name: '列为议题' }).click()
     await clerk.getByRole('textbox', { name: '公开标题' }).fill('靛坪村小学门口天桥栏杆加固')
-    await clerk.getByRole('textbox', { name: '公开说明' }).fill('小学门口过街天桥栏杆松动,群众希望尽快加固。')
+    await clerk.getByRole('textbox', { name: '公开说明' }).fill('小学门口过街天桥栏杆松动，群众希望尽快加固。')
     await clerk.getByRole('button', { name: '列为议题并公开' }).click()
-    await clerk.getByText('已列为议题,公开到了议事板', { exact: false }).waitFor()
+    await clerk.getByText('已列为议题，公开到了议事板', { exact: false }).waitFor()
 
     const mine = await come({ person: 'resident', path: '/#/pages/mine/index' })
     await mine.getByText('已列为议题').first().waitFor()
@@ -91,13 +91,13 @@ describe('a resident and a clerk at the same time', () => {
 
   it('a clerk who answers instead of accepting reaches the resident with reason and channel', async () => {
     const resident = await come({ person: 'resident', path: FORM })
-    await fillIn(resident, '我和邻居借款的事情说不清楚,想请你们评理。')
+    await fillIn(resident, '我和邻居借款的事情说不清楚，想请你们评理。')
     await submitButton(resident).click()
     await receiptNumber(resident)
     const clerk = await come({ person: 'clerk', path: '/#/council/inbox/index', screen: 'desktop' })
     await clerk.getByText('我和邻居借款的事情', { exact: false }).first().click()
     await clerk.getByRole('button', { name: '答复居民' }).click()
-    await clerk.getByRole('textbox', { name: '答复理由' }).fill('个人之间的借款纠纷,请人民调解帮忙。')
+    await clerk.getByRole('textbox', { name: '答复理由' }).fill('个人之间的借款纠纷，请人民调解帮忙。')
     await clerk.getByRole('button', { name: '发出答复' }).click()
     await clerk.getByText('答复已发给反映人').waitFor()
     const mine = await come({ person: 'resident', path: '/#/pages/mine/index' })
@@ -122,7 +122,7 @@ describe('a resident on a bad network', () => {
     await fillIn(page)
     await page.context().setOffline(true)
     await submitButton(page).click()
-    await page.getByText('已存好,网络恢复后自动提交').waitFor()
+    await page.getByText('已存好，网络恢复后自动提交').waitFor()
     await page.context().setOffline(false)
     await page.getByText('已经提交成功').waitFor({ timeout: 20_000 })
     const mine = await come({ person: 'resident', path: '/#/pages/mine/index' })
@@ -142,7 +142,7 @@ describe('a resident on a bad network', () => {
 
   it('whose words the platform refuses reads it at the field, and the words are still there', async () => {
     const page = await come({ person: 'resident', path: FORM })
-    await fillIn(page, '这里有违禁测试的词句出现,请看。')
+    await fillIn(page, '这里有违禁测试的词句出现，请看。')
     await submitButton(page).click()
     await page.getByText('内容含有不适合提交的词句', { exact: false }).waitFor()
     expect(await page.getByRole('textbox', { name: '说说是什么事' }).inputValue()).toContain('违禁测试')
@@ -174,7 +174,7 @@ describe('when the cloud cannot be reached', () => {
 describe('a resident without a code', () => {
   it('is offered the places that the words name, chooses, and submits', async () => {
     const page = await come({ person: 'resident', path: '/#/pages/submit/index' })
-    await page.getByRole('textbox', { name: '说说是什么事' }).fill('从首阳镇到文峰镇的这条路坏得厉害,车都开不成。')
+    await page.getByRole('textbox', { name: '说说是什么事' }).fill('从首阳镇到文峰镇的这条路坏得厉害，车都开不成。')
     await page.getByText('路水电网', { exact: true }).click()
     const choice = page.getByRole('radio', { name: /文峰镇/ })
     if ((await choice.count()) === 0) await page.getByRole('button', { name: /^提交/ }).click()

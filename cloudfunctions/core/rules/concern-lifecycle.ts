@@ -46,9 +46,9 @@ export function turnConcern(state: ConcernState, turn: ConcernTurn, by: string, 
 function textOf(turn: ConcernTurn): { title: string; text: string | null } {
   switch (turn.action) {
     case 'accept':
-      return { title: '已受理,列为议题', text: null }
+      return { title: '已受理，列为议题', text: null }
     case 'return':
-      return { title: '已答复', text: turn.channel ? `${turn.reason}\n可以找这里办:${turn.channel}` : turn.reason }
+      return { title: '已答复', text: turn.channel ? `${turn.reason}\n可以找这里办：${turn.channel}` : turn.reason }
     case 'pass':
       return { title: `已转到${turn.to}`, text: turn.reason }
     case 'hold':

@@ -5,7 +5,7 @@ import { LIMITS } from '../../../types/limits'
 /** The first sentence, or as much of it as fits, with an ellipsis when cut. Opening salutations say nothing and fall away. */
 export function deriveTitle(text: string): string {
   const plain = text.replace(/\s+/g, ' ').trim().replace(SALUTATION, '')
-  const sentence = plain.split(/[。!?!?;;]/, 1)[0]?.trim() || plain
+  const sentence = plain.split(/[。！？；!?;]/, 1)[0]?.trim() || plain
   return lengthOf(sentence) <= LIMITS.title
     ? sentence
     : `${Array.from(sentence)
@@ -14,4 +14,4 @@ export function deriveTitle(text: string): string {
 }
 
 const SALUTATION =
-  /^((尊敬的)?(各位)?(领导|干部|书记|同志|工作人员)(们)?|您好|你好|大家好)[,,:::。!! ]*(您好|你好)?[,,::。!! ]*/
+  /^((尊敬的)?(各位)?(领导|干部|书记|同志|工作人员)(们)?|您好|你好|大家好)[，,：:。！! ]*(您好|你好)?[，,：:。！! ]*/

@@ -62,7 +62,7 @@ function refuseUnfitForPublic(concern: StoredConcern, { title, summary, photos }
   const hidden = { name: concern.isNameShown ? null : concern.name, phone: concern.phone }
   for (const [field, text] of Object.entries({ title, summary })) {
     const found = findPersonalData(text, hidden)
-    if (found) throw new Refusal('text.personal', { field, message: `公开的文字里有${found},请删去后再公开。` })
+    if (found) throw new Refusal('text.personal', { field, message: `公开的文字里有${found}，请删去后再公开。` })
   }
 }
 

@@ -30,6 +30,6 @@ export async function findRoute(asked: WhereItBelongs, now: number): Promise<Rou
     kind: asked.kind ?? null,
   })
   if (!route)
-    throw new Refusal('input.invalid', { field: 'county', message: '请选择事情在哪个县(区),好送到负责的地方。' })
+    throw new Refusal('input.invalid', { field: 'county', message: '请选择事情在哪个县（区），好送到负责的地方。' })
   return route
 }

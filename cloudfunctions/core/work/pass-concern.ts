@@ -45,19 +45,19 @@ function passOn(concern: StoredConcern, { council: code, reason }: Passing, acti
     council: council.code,
     station: townshipOf(council.code) ?? council.code,
     village: council.code.length === 12 ? council.code : null,
-    because: `依据:${acting.by}分派`,
+    because: `依据：${acting.by}分派`,
   }
 }
 
 function handToCounty(concern: StoredConcern, { council, reason }: Passing, acting: Acting): StoredConcern {
   if (council)
-    throw new Refusal('input.invalid', { field: 'council', message: '工作站只能转请县里分派,请不要选协商议事会。' })
+    throw new Refusal('input.invalid', { field: 'council', message: '工作站只能转请县里分派，请不要选协商议事会。' })
   const owner = countyAt(counties, concern.county)?.rules.owner ?? ''
   return {
     ...takeTurn(concern, { action: 'hold', owner, reason }, acting),
     replyBy: newDeadline(concern, acting.now),
     council: null,
     station: concern.county,
-    because: `依据:${acting.by}转请分派`,
+    because: `依据：${acting.by}转请分派`,
   }
 }

@@ -16,7 +16,7 @@ export const returnConcern = (
     act: async (transaction, concern, acting) => {
       const channel = input.channel ?? null
       const returned = takeTurn(concern, { action: 'return', reason: input.reason, channel }, acting)
-      const reason = channel ? `${input.reason} 可以找这里办:${channel}` : input.reason
+      const reason = channel ? `${input.reason} 可以找这里办：${channel}` : input.reason
       await transaction.set(messages, messageOfTurn(returned, 'concern-returned', { reason }))
       return returned
     },

@@ -48,7 +48,7 @@ const submitted = (concern: StoredConcern, submission: Submission): SubmitOutcom
 function refuseUnfitInput({ photos, requestId, name, isNameShown }: Submission): void {
   if (photos.some((photo) => !belongsTo(photo, requestId))) throw new Refusal('photo.foreign', { field: 'photos' })
   const found = isNameShown && name ? findPersonalData(name) : null
-  if (found) throw new Refusal('text.personal', { field: 'name', message: `公开的姓名里有${found},请只写姓名。` })
+  if (found) throw new Refusal('text.personal', { field: 'name', message: `公开的姓名里有${found}，请只写姓名。` })
 }
 
 function refuseUnknownKind(kind: string, place: string): void {

@@ -1,4 +1,4 @@
-/** A figure with what it is a part of: «12 件收到,其中 9 件已答复» as a number, a word and a quiet bar. */
+/** A figure with what it is a part of: «12 件收到，其中 9 件已答复» as a number, a word and a quiet bar. */
 import { View } from '@tarojs/components'
 import './figure.scss'
 

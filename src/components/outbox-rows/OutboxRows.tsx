@@ -37,14 +37,14 @@ export function OutboxRows({ onOpen }: { onOpen?: () => void }) {
               key={requestId}
               tone="waiting"
               icon="offline"
-              title="已存好,还没有发出去"
+              title="已存好，还没有发出去"
               action={
                 <Button isSmall onPress={() => void sendOutbox()}>
                   现在再试
                 </Button>
               }
             >
-              “{what}”会在网络恢复后自动提交给{item.addressee},不用重写。
+              “{what}”会在网络恢复后自动提交给{item.addressee}，不用重写。
             </Notice>
           )
         }
@@ -59,7 +59,7 @@ export function OutboxRows({ onOpen }: { onOpen?: () => void }) {
               </Button>
             }
           >
-            “{what}”:{item.says}
+            “{what}”：{item.says}
           </Notice>
         )
       })}

@@ -36,7 +36,7 @@ export function PhotoPicker({ photos, most, onAdd, onRetry, onRemove }: PhotoPic
           />
         ))}
         {photos.length < most ? (
-          <Pressable className="ms-photos__add" onPress={onAdd} label={`加照片,还可以加 ${most - photos.length} 张`}>
+          <Pressable className="ms-photos__add" onPress={onAdd} label={`加照片，还可以加 ${most - photos.length} 张`}>
             <Icon name="camera" isLarge />
             <View>加照片</View>
           </Pressable>
@@ -44,7 +44,7 @@ export function PhotoPicker({ photos, most, onAdd, onRetry, onRemove }: PhotoPic
       </View>
       {isSending ? (
         <View className="ms-photos__progress ms-tabular">
-          照片正在上传:{keptCount}/{photos.length}
+          照片正在上传：{keptCount}/{photos.length}
         </View>
       ) : null}
     </View>
@@ -74,7 +74,7 @@ function Picture(props: {
       {photo.state === 'uploading' ? <View className="ms-photos__says">上传中</View> : null}
       {photo.state === 'failed' ? (
         <Pressable className="ms-photos__says ms-photos__says--failed" onPress={onRetry}>
-          <Icon name="refresh" /> 没传上,点这里重传
+          <Icon name="refresh" /> 没传上，点这里重传
         </Pressable>
       ) : null}
       <Pressable className="ms-photos__remove" label={`删除第 ${place} 张照片`} onPress={onRemove}>

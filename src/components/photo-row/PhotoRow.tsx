@@ -12,7 +12,7 @@ export function PhotoRow({ links }: { links: readonly string[] }) {
       {links.map((link, index) => (
         <Pressable
           key={link}
-          label={`看第 ${index + 1} 张照片,共 ${links.length} 张`}
+          label={`看第 ${index + 1} 张照片，共 ${links.length} 张`}
           onPress={() => void Taro.previewImage({ urls: [...links], current: link })}
         >
           <Image className="ms-photo-row__picture" src={link} mode="aspectFill" nativeProps={{ alt: '' }} />

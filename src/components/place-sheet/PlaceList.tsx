@@ -45,7 +45,7 @@ export function PlaceList({ ask, places, onChoose, unsure, onUnsure }: PlaceList
           </Pressable>
         ))}
       </View>
-      {shown.length === 0 ? <View className="ms-place__none">没有叫“{wanted}”的,换个字试试。</View> : null}
+      {shown.length === 0 ? <View className="ms-place__none">没有叫“{wanted}”的，换个字试试。</View> : null}
       {unsure === undefined || onUnsure === undefined ? null : (
         <View className="ms-place__unsure">
           <Button isBlock onPress={onUnsure}>

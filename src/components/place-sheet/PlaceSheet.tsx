@@ -46,29 +46,33 @@ export function PlaceSheet({ title, depth, onChoose, onClose }: PlaceSheetProps)
         <ErrorState what="乡镇名单" error={directory.error} onRetry={() => void directory.refetch()} />
       ) : null}
       {directory.data === undefined ? null : !county ? (
-        <PlaceList ask="哪个县(区)" places={counties.map(({ code, name }) => ({ code, name }))} onChoose={setCounty} />
+        <PlaceList
+          ask="哪个县（区）"
+          places={counties.map(({ code, name }) => ({ code, name }))}
+          onChoose={setCounty}
+        />
       ) : township === null ? (
         <PlaceList
-          ask="哪个乡镇(街道)"
+          ask="哪个乡镇（街道）"
           places={county.councils.map(({ code, placeName }) => ({ code, name: placeName }))}
           onChoose={(code) => {
             const chosen = county.councils.find((council) => council.code === code)
             if (chosen) chooseTownship(chosen)
           }}
           {...(depth === 'village' && {
-            unsure: '说不清是哪个乡镇,由县里看地点分派',
+            unsure: '说不清是哪个乡镇，由县里看地点分派',
             onUnsure: () => onChoose(choiceOf(county, null, null)),
           })}
         />
       ) : (
         <PlaceList
-          ask="哪个村(社区)"
+          ask="哪个村（社区）"
           places={township.villages}
           onChoose={(code) => {
             const village = township.villages.find((one) => one.code === code)
             if (village) onChoose(choiceOf(county, township, village))
           }}
-          unsure={`不说哪个村,只到${township.placeName}`}
+          unsure={`不说哪个村，只到${township.placeName}`}
           onUnsure={() => onChoose(choiceOf(county, township, null))}
         />
       )}
@@ -78,7 +82,7 @@ export function PlaceSheet({ title, depth, onChoose, onClose }: PlaceSheetProps)
 
 function Crumb({ name, onPress }: { name: string; onPress: () => void }) {
   return (
-    <Pressable className="ms-place__crumb" label={`${name},重新选`} onPress={onPress}>
+    <Pressable className="ms-place__crumb" label={`${name}，重新选`} onPress={onPress}>
       {name}
       <View className="ms-place__again">改</View>
     </Pressable>

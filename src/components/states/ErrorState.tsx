@@ -6,7 +6,7 @@ import { Button } from '../button/Button'
 import './states.scss'
 
 /** Why it could not be shown, in the words for reading (the catalogue speaks of filling in forms). */
-const UNREACHABLE = '网络不通,没有连上。请看看手机信号或网络,再点“重试”。'
+const UNREACHABLE = '网络不通，没有连上。请看看手机信号或网络，再点“重试”。'
 
 /** `what` could not be opened (“议事板”). `onRetry` is left away where trying again cannot help. */
 export interface ErrorStateProps {
@@ -44,4 +44,4 @@ export function ErrorState({ error, what, onRetry, isRetrying = false, action }:
 
 /** The catalogue reassures about a form; on a page that only shows something there is none. */
 const readable = (message: string): string =>
-  message.replace('您填写的内容都还在,', '').replace('您填写的内容都还在。', '')
+  message.replace('您填写的内容都还在，', '').replace('您填写的内容都还在。', '')

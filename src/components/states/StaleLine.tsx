@@ -22,7 +22,7 @@ export function StaleLine({ error, updatedAt, onRetry }: StaleLineProps) {
     <View className="ms-stale" {...role}>
       <Icon name={isOffline ? 'offline' : 'alert'} />
       <View className="ms-stale__words">
-        {isOffline ? '离线' : '没能更新'},显示的是{sayAgo(updatedAt, Date.now())}的内容
+        {isOffline ? '离线' : '没能更新'}，显示的是{sayAgo(updatedAt, Date.now())}的内容
       </View>
       <Button tone="quiet" isSmall onPress={onRetry}>
         更新

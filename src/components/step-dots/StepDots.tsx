@@ -22,7 +22,7 @@ export function StepDots({ method, step, phase, since }: StepDotsProps) {
   const image = process.env.TARO_ENV === 'h5' ? { role: 'img' } : {}
   return (
     <View className="ms-steps">
-      <View className="ms-steps__dots" aria-label={`${label},共 ${steps.length} 步,${name}`} {...image}>
+      <View className="ms-steps__dots" aria-label={`${label}，共 ${steps.length} 步，${name}`} {...image}>
         {steps.map((one, index) => (
           <View key={one} className={`ms-steps__dot ms-steps__dot--${standing(index + 1, current)}`} />
         ))}

@@ -38,7 +38,7 @@ export function AcceptForm({ concern, draft, change, refusal }: DeskFormProps) {
         label="公开说明"
         value={draft.summary}
         limit={LIMITS.summary}
-        hint="已按居民原话拟好,请改到可以贴在公开栏上。不要出现姓名、电话和住址。"
+        hint="已按居民原话拟好，请改到可以贴在公开栏上。不要出现姓名、电话和住址。"
         error={errorOf(refusal, 'summary')}
         onChange={(summary) => change({ summary })}
       />

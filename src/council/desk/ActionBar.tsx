@@ -10,7 +10,7 @@ const SAVING_WORDS = {
   untouched: null,
   saving: '正在保存草稿…',
   saved: '草稿已自动保存在本机',
-  failed: '草稿没能保存在本机,请尽快发出',
+  failed: '草稿没能保存在本机，请尽快发出',
 } as const satisfies Record<Saving, string | null>
 
 /** `action` is the form that is open; null: none. */

@@ -14,7 +14,7 @@ export function Clock({ due, now }: { due: number; now: number }) {
   return (
     <View
       className={classNames('desk-clock', `desk-clock--${urgency}`, 'ms-tabular')}
-      aria-label={`${words},应在 ${sayExactly(due)} 前答复`}
+      aria-label={`${words}，应在 ${sayExactly(due)} 前答复`}
     >
       <Icon name={ICONS[urgency]} />
       {words}

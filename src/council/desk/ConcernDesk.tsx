@@ -99,7 +99,7 @@ export function ConcernDesk({ concern, onDone, onSkip }: ConcernDeskProps) {
           {refusal === null || refusal.field !== undefined ? null : (
             <Notice tone="late" title={refusal.code === 'concern.already-handled' ? '刚才有变动' : '没有发出'}>
               {refusal.code === 'concern.already-handled'
-                ? '这件诉求的内容或状态刚刚变了,上面已换成最新的。请核对后再提交,您写的还在。'
+                ? '这件诉求的内容或状态刚刚变了，上面已换成最新的。请核对后再提交，您写的还在。'
                 : refusal.message}
             </Notice>
           )}

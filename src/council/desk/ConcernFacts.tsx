@@ -12,8 +12,8 @@ import './concern-facts.scss'
 /** What the content check asks of the reader; nothing when it found nothing. */
 const CHECK_HINTS = {
   pass: null,
-  review: '内容检查提示:有词句需要人工看一看。请读完后再决定是否公开。',
-  unchecked: '内容检查暂时没有结果,请自己多看一眼再公开。',
+  review: '内容检查提示：有词句需要人工看一看。请读完后再决定是否公开。',
+  unchecked: '内容检查暂时没有结果，请自己多看一眼再公开。',
 } as const satisfies Record<DeskConcern['check'], string | null>
 
 /** See the file's purpose. */
@@ -24,8 +24,8 @@ export function ConcernFacts({ concern }: { concern: DeskConcern }) {
     <View className="facts">
       {hint === null ? null : <Notice tone="highlight">{hint}</Notice>}
       {concern.screening === null || concern.abilities.length === 0 ? null : (
-        <Notice tone="waiting" title={`可能不归协商:${concern.screening.label}`}>
-          依据:{concern.screening.because}。{concern.screening.turnTo}。由您判断。
+        <Notice tone="waiting" title={`可能不归协商：${concern.screening.label}`}>
+          依据：{concern.screening.because}。{concern.screening.turnTo}。由您判断。
         </Notice>
       )}
       <View className="facts__text">{concern.text}</View>
@@ -68,9 +68,9 @@ function Author({ author: { name, phone, isNameShown } }: { author: DeskConcern[
   return (
     <>
       {name ?? '没有留姓名'}
-      {isNameShown ? '(同意公开姓名)' : '(不公开姓名)'}
+      {isNameShown ? '（同意公开姓名）' : '（不公开姓名）'}
       {phone === null ? (
-        <View className="facts__note">没有留电话,答复会发到对方的“我的消息”。</View>
+        <View className="facts__note">没有留电话，答复会发到对方的“我的消息”。</View>
       ) : (
         <Button tone="quiet" isSmall icon="phone" onPress={() => Taro.makePhoneCall({ phoneNumber: phone })}>
           {phone}

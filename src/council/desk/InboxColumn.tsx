@@ -11,9 +11,9 @@ import { InboxList } from './InboxList'
 import type { Desk } from './use-desk'
 
 const EMPTY = {
-  waiting: { title: '都办完了', text: '新的诉求到了会出现在这里,并按答复期限排好。' },
-  accepted: { title: '还没有列为议题的诉求', text: '在“待受理”里点“列为议题”,它会公开到议事板,并留在这里。' },
-  returned: { title: '还没有答复过的诉求', text: '不适合协商的诉求,写明理由答复后会留在这里。' },
+  waiting: { title: '都办完了', text: '新的诉求到了会出现在这里，并按答复期限排好。' },
+  accepted: { title: '还没有列为议题的诉求', text: '在“待受理”里点“列为议题”，它会公开到议事板，并留在这里。' },
+  returned: { title: '还没有答复过的诉求', text: '不适合协商的诉求，写明理由答复后会留在这里。' },
 } as const satisfies Record<InboxTab, { title: string; text: string }>
 
 /** `onOpen` opens a row: beside the list, or as a page of its own. */
@@ -34,7 +34,7 @@ export function InboxColumn({ desk, onOpen }: { desk: Desk; onOpen: (id: string)
       {tab === 'waiting' && counts !== null && counts.late > 0 ? (
         <View className="inbox__late">
           <Icon name="alert" />
-          {counts.late} 件已超期,请先办
+          {counts.late} 件已超期，请先办
         </View>
       ) : null}
       <StaleLine

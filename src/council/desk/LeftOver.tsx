@@ -35,7 +35,7 @@ export function LeftOver({
   return (
     <Notice
       tone="late"
-      title={`这件诉求现在是“${CONCERN_STATE_LABELS[concern.state]}”,不能再这样办理`}
+      title={`这件诉求现在是“${CONCERN_STATE_LABELS[concern.state]}”，不能再这样办理`}
       action={
         <>
           {typed === '' ? null : (
@@ -44,7 +44,7 @@ export function LeftOver({
             </Button>
           )}
           <Button isSmall tone="primary" onPress={onDrop}>
-            知道了,看下一件
+            知道了，看下一件
           </Button>
         </>
       }
@@ -52,7 +52,7 @@ export function LeftOver({
       {news}
       {typed === '' ? null : (
         <>
-          您写的没有发出,还在这里:
+          您写的没有发出，还在这里：
           <View className="desk__typed">{typed}</View>
         </>
       )}

@@ -20,7 +20,7 @@ export function PassForm({ concern, draft, change, refusal }: DeskFormProps) {
       {concern.councils.length === 0 ? null : (
         <Field label="转交给" error={errorOf(refusal, 'council')} id="desk-form-council">
           {concern.councils.length > MOST_SHOWN ? (
-            <TextField label="找乡镇或村" value={words} onChange={setWords} placeholder="输入名称,如 巩昌" />
+            <TextField label="找乡镇或村" value={words} onChange={setWords} placeholder="输入名称，如 巩昌" />
           ) : null}
           <View className="desk-form__chips">
             {found.slice(0, MOST_SHOWN).map(({ code, placeName }) => (
@@ -39,7 +39,7 @@ export function PassForm({ concern, draft, change, refusal }: DeskFormProps) {
         label="转交理由"
         value={draft.passReason}
         limit={LIMITS.reason}
-        placeholder={concern.councils.length === 0 ? '例如:事情发生在别的乡镇' : '例如:事情发生在该乡镇'}
+        placeholder={concern.councils.length === 0 ? '例如：事情发生在别的乡镇' : '例如：事情发生在该乡镇'}
         hint="居民和接手的同事都会看到。"
         error={errorOf(refusal, 'reason')}
         onChange={(passReason) => change({ passReason })}

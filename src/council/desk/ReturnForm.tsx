@@ -52,7 +52,7 @@ const suggestedReason = ({ screening }: DeskFormProps['concern']) =>
     : [
         {
           label: '按建议答复',
-          reason: `您反映的事属于“${screening.label}”,不在协商范围内。`,
+          reason: `您反映的事属于“${screening.label}”，不在协商范围内。`,
           channel: screening.turnTo,
         },
       ]

@@ -9,7 +9,7 @@ export interface ActionWords {
 }
 
 const WORDS = {
-  accept: { begin: '列为议题', send: '列为议题并公开', done: '已列为议题,居民已收到通知' },
+  accept: { begin: '列为议题', send: '列为议题并公开', done: '已列为议题，居民已收到通知' },
   return: { begin: '答复居民', send: '发出答复', done: '答复已发给居民' },
   pass: { begin: '转给县里', send: '转给县里', done: '已转给县里分派' },
 } as const satisfies Record<ConcernAction, ActionWords>

@@ -4,9 +4,9 @@ import { LIMITS } from '~types/limits'
 
 /** Numbers that lead to a person: identity cards (18), then mobile and landline phones. */
 const PERSONAL_NUMBERS: readonly (readonly [RegExp, string])[] = [
-  [/(?<!\d)\d{17}[\dXx](?!\d)/g, '(证件号已隐去)'],
-  [/(?<!\d)1\d{10}(?!\d)/g, '(电话已隐去)'],
-  [/(?<!\d)0\d{2,3}-?\d{7,8}(?!\d)/g, '(电话已隐去)'],
+  [/(?<!\d)\d{17}[\dXx](?!\d)/g, '（证件号已隐去）'],
+  [/(?<!\d)1\d{10}(?!\d)/g, '（电话已隐去）'],
+  [/(?<!\d)0\d{2,3}-?\d{7,8}(?!\d)/g, '（电话已隐去）'],
 ]
 
 const withoutNumbers = (text: string): string =>
@@ -25,10 +25,10 @@ export const suggestNotice = (concern: {
   text: string
   where: { words: string | null }
 }): { title: string; summary: string } => {
-  const place = concern.where.words === null ? '' : `\n地点:${concern.where.words}`
+  const place = concern.where.words === null ? '' : `\n地点：${concern.where.words}`
   const room = LIMITS.summary - lengthOf(place)
   return {
     title: cut(withoutNumbers(concern.title), LIMITS.title),
-    summary: cut(`有居民反映:${withoutNumbers(concern.text)}`, room) + place,
+    summary: cut(`有居民反映：${withoutNumbers(concern.text)}`, room) + place,
   }
 }

@@ -58,7 +58,7 @@ function NoCards({ tab }: { tab: PhaseTab }) {
     <Empty
       art="board"
       title="这块板上还没有议题"
-      text="大家提的急难愁盼,工作站受理后就会列在这里,办到哪一步都看得见。"
+      text="大家提的急难愁盼，工作站受理后就会列在这里，办到哪一步都看得见。"
       action={
         <Button tone="primary" icon="pen" onPress={() => void Taro.switchTab({ url: '/pages/submit/index' })}>
           去提诉求

@@ -23,9 +23,9 @@ export function FirstChoice() {
   }
   return (
     <View className="board-first">
-      <View className="board-first__title">身边的事,大家商量着办</View>
+      <View className="board-first__title">身边的事，大家商量着办</View>
       <View className="board-first__text">
-        选择您所在的乡镇,看看协商议事会正在商量什么、办到了哪一步。选过一次就会记住。
+        选择您所在的乡镇，看看协商议事会正在商量什么、办到了哪一步。选过一次就会记住。
       </View>
       {directory.data.counties.map((county) => (
         <View key={county.code} className="board-first__county">

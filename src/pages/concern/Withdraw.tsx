@@ -19,8 +19,8 @@ export function Withdraw({ id }: { id: string }) {
   })
   const ask = async () => {
     const { confirm } = await Taro.showModal({
-      title: '撤回这件诉求?',
-      content: '撤回后工作站不再办理。以后需要,可以重新提交。',
+      title: '撤回这件诉求？',
+      content: '撤回后工作站不再办理。以后需要，可以重新提交。',
       confirmText: '撤回',
       cancelText: '不撤回',
     })
@@ -30,11 +30,11 @@ export function Withdraw({ id }: { id: string }) {
     <View className="own__withdraw">
       {mutation.error === null ? null : (
         <Notice tone="late" title="没有撤回">
-          {isUnreachable(mutation.error) ? '网络不通,请网络好了再试。' : asCloudError(mutation.error).message}
+          {isUnreachable(mutation.error) ? '网络不通，请网络好了再试。' : asCloudError(mutation.error).message}
         </Notice>
       )}
       <Button tone="quiet" icon="turn-back" isBusy={mutation.isPending} onPress={() => void ask()}>
-        不需要办理了,撤回
+        不需要办理了，撤回
       </Button>
     </View>
   )

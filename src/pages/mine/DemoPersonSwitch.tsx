@@ -23,14 +23,14 @@ function Switch({ persons }: { persons: DemoPersons }) {
       <Notice
         tone="highlight"
         icon="people"
-        title={`演示:现在是“${current?.name ?? '新来的居民'}”`}
+        title={`演示：现在是“${current?.name ?? '新来的居民'}”`}
         action={
           <Button isSmall onPress={() => setOpen(!isOpen)}>
             {isOpen ? '收起' : '换个人试试'}
           </Button>
         }
       >
-        网页版用来试用,可以换成不同的人看各自能看到和办理什么。在微信里由微信认人,没有这一栏。
+        网页版用来试用，可以换成不同的人看各自能看到和办理什么。在微信里由微信认人，没有这一栏。
       </Notice>
       {isOpen ? (
         <View className="mine__choices" role="radiogroup" aria-label="演示人物">

@@ -45,7 +45,7 @@ export function MyConcerns() {
         <Empty
           art="form"
           title="您还没有提过诉求"
-          text="身边有急难愁盼的事,说一声,件件有回音。"
+          text="身边有急难愁盼的事，说一声，件件有回音。"
           action={
             <Button tone="primary" icon="pen" onPress={() => void Taro.switchTab({ url: '/pages/submit/index' })}>
               去提诉求

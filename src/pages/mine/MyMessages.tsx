@@ -50,7 +50,7 @@ export function MyMessages() {
     <View className="mine__list">
       <StaleLine error={query.error} updatedAt={query.dataUpdatedAt} onRetry={() => void query.refetch()} />
       {rows.length === 0 ? (
-        <Empty art="letter" title="还没有消息" text="您提的诉求每有一步进展,都会在这里告诉您。" />
+        <Empty art="letter" title="还没有消息" text="您提的诉求每有一步进展，都会在这里告诉您。" />
       ) : (
         <View className="ms-rows">
           {rows.map((message) => (

@@ -19,7 +19,7 @@ import { type Me, type Settings, saveSettingsInput } from '~types/person'
 
 const SIZES = [
   { key: 'standard', label: '标准', explanation: '和微信的字号一致' },
-  { key: 'elder', label: '长辈版大字', explanation: '字更大,按钮更大,内容更简单' },
+  { key: 'elder', label: '长辈版大字', explanation: '字更大，按钮更大，内容更简单' },
 ] as const satisfies readonly { key: TextSize; label: string; explanation: string }[]
 
 const save = async (input: { name: string; phone: string; textSize: TextSize }): Promise<Settings> => {
@@ -48,7 +48,7 @@ export function SettingsForm({ settings }: { settings: Settings }) {
   return (
     <View className="mine__settings">
       <Card title="字号">
-        <Field label="看着吃力就换大字" hint="马上生效,每一页都一样。">
+        <Field label="看着吃力就换大字" hint="马上生效，每一页都一样。">
           <View className="mine__choices">
             {SIZES.map(({ key, ...words }) => (
               <Choice key={key} {...words} isOn={textSize === key} onPress={() => choose(key)} />
@@ -65,7 +65,7 @@ export function SettingsForm({ settings }: { settings: Settings }) {
             onChange={setName}
             limit={LIMITS.personName}
             error={errorOf('name')}
-            hint="下次提诉求时自动填好,只有办理的工作站能看到。"
+            hint="下次提诉求时自动填好，只有办理的工作站能看到。"
           />
           <TextField
             label="联系电话"
@@ -74,11 +74,13 @@ export function SettingsForm({ settings }: { settings: Settings }) {
             value={phone}
             onChange={setPhone}
             error={errorOf('phone')}
-            hint="工作站需要了解情况时打给您,不会公开。"
+            hint="工作站需要了解情况时打给您，不会公开。"
           />
           {refusal !== null && refusal.field === undefined ? (
             <Notice tone="late" title="没有存上">
-              {refusal.code === 'cloud.unreachable' ? '网络不通。您填的还在,网络好了再点一次“保存”。' : refusal.message}
+              {refusal.code === 'cloud.unreachable'
+                ? '网络不通。您填的还在，网络好了再点一次“保存”。'
+                : refusal.message}
             </Notice>
           ) : null}
           {mutation.isSuccess ? <Notice tone="done">已保存。</Notice> : null}

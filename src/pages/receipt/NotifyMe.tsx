@@ -33,9 +33,9 @@ export function NotifyMe() {
     }
   }
 
-  if (asked === 'granted') return <Notice tone="done">已开启。诉求有答复时,微信会通知您一次。</Notice>
+  if (asked === 'granted') return <Notice tone="done">已开启。诉求有答复时，微信会通知您一次。</Notice>
   if (asked === 'refused') {
-    return <Notice tone="info">没有开启微信通知。答复仍然会出现在“我的”里的“消息”,随时可以看。</Notice>
+    return <Notice tone="info">没有开启微信通知。答复仍然会出现在“我的”里的“消息”，随时可以看。</Notice>
   }
   return (
     <View>
@@ -43,7 +43,7 @@ export function NotifyMe() {
         有答复时用微信通知我
       </Button>
       <View className="receipt__what-for">
-        {trouble ?? `只在${templates.map(({ purpose }) => purpose).join('、')}通知一次,不发别的。`}
+        {trouble ?? `只在${templates.map(({ purpose }) => purpose).join('、')}通知一次，不发别的。`}
       </View>
     </View>
   )

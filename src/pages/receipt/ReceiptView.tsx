@@ -18,12 +18,12 @@ export function ReceiptView({ receipt, isEarlierVersion }: { receipt: ShownRecei
   return (
     <View className="receipt">
       <View className="receipt__said">
-        提交成功,{receipt.addressee}
-        {receipt.state === 'held' ? '先分派,议事会' : ''}将在 {sayDay(receipt.replyBy, Date.now())} 前答复您。
+        提交成功，{receipt.addressee}
+        {receipt.state === 'held' ? '先分派，议事会' : ''}将在 {sayDay(receipt.replyBy, Date.now())} 前答复您。
       </View>
       {isEarlierVersion ? (
         <Notice tone="highlight" title="这件事先前已经收到">
-          以先前提交的文字为准。您后来改的文字还在“提诉求”里,需要的话可以作为补充再提一件。
+          以先前提交的文字为准。您后来改的文字还在“提诉求”里，需要的话可以作为补充再提一件。
         </Notice>
       ) : null}
       <Stub

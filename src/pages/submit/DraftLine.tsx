@@ -11,8 +11,8 @@ export function DraftLine() {
   if (!isRestored) return null
   const clear = async () => {
     const { confirm } = await Taro.showModal({
-      title: '清空重写?',
-      content: '写好的文字和照片会从这台手机上删除,不能恢复。',
+      title: '清空重写？',
+      content: '写好的文字和照片会从这台手机上删除，不能恢复。',
       confirmText: '清空',
       cancelText: '留着',
     })
@@ -29,7 +29,7 @@ export function DraftLine() {
           </Button>
         }
       >
-        上次没写完的都还在,接着写就行。
+        上次没写完的都还在，接着写就行。
       </Notice>
     </View>
   )

@@ -25,7 +25,7 @@ export function EmergencyBanner({ text, emergencies }: { text: string; emergenci
           ),
         })}
       >
-        协商要几天时间,急事不要等。打完电话也可以接着提交。
+        协商要几天时间，急事不要等。打完电话也可以接着提交。
       </Notice>
     </View>
   )

@@ -53,7 +53,7 @@ export function Form(props: {
           value={draft.text}
           limit={LIMITS.concernText}
           isTall
-          placeholder="什么事、在哪里、多久了、影响到谁。写几句话就行,也可以点键盘上的话筒说。"
+          placeholder="什么事、在哪里、多久了、影响到谁。写几句话就行，也可以点键盘上的话筒说。"
           error={part.errorOf('text')}
           onChange={(text) => part.change('text', { text })}
         />
@@ -85,7 +85,7 @@ export function Form(props: {
         keyboard="phone"
         value={draft.phone}
         placeholder="手机号或带区号的座机"
-        hint="只给工作站用来向您了解情况,不公开。"
+        hint="只给工作站用来向您了解情况，不公开。"
         error={part.errorOf('phone')}
         onChange={(phone) => part.change('phone', { phone })}
       />
@@ -95,7 +95,7 @@ export function Form(props: {
         isOptional
         limit={LIMITS.title}
         value={draft.title}
-        placeholder="不写的话,会从上面的话里取一句"
+        placeholder="不写的话，会从上面的话里取一句"
         error={part.errorOf('title')}
         onChange={(title) => part.change('title', { title })}
       />

@@ -16,13 +16,13 @@ export function NamePart({ draft, errorOf, change }: PartProps) {
         <View className="ms-choices" aria-label="要不要公开姓名" {...group}>
           <Choice
             label="不公开"
-            explanation="议事板上只写“居民”,工作站也只看到您愿意留下的。"
+            explanation="议事板上只写“居民”，工作站也只看到您愿意留下的。"
             isOn={!draft.isNameShown}
             onPress={() => change('name', { isNameShown: false })}
           />
           <Choice
             label="公开"
-            explanation="列为议题后,议事板上会写“由某某提出”。"
+            explanation="列为议题后，议事板上会写“由某某提出”。"
             isOn={draft.isNameShown}
             onPress={() => change('name', { isNameShown: true })}
           />
@@ -36,7 +36,7 @@ export function NamePart({ draft, errorOf, change }: PartProps) {
         placeholder="怎么称呼您"
         error={errorOf('name')}
         onChange={(name) => change('name', { name })}
-        {...(draft.isNameShown ? {} : { hint: '只给工作站看,方便联系您。' })}
+        {...(draft.isNameShown ? {} : { hint: '只给工作站看，方便联系您。' })}
       />
     </View>
   )

@@ -15,7 +15,7 @@ export function PhotosPart({ draft, errorOf, change }: PartProps) {
       id={frameOf('photos')}
       label="照片"
       isOptional
-      hint={`最多 ${LIMITS.photos} 张。只给工作站看,公开哪几张由工作站挑选。`}
+      hint={`最多 ${LIMITS.photos} 张。只给工作站看，公开哪几张由工作站挑选。`}
       error={errorOf('photos')}
     >
       <PhotoPicker

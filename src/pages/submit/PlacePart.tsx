@@ -42,7 +42,7 @@ export function PlacePart({ draft, errorOf, change, opened }: PartProps & { open
         <View className="submit__place-names">
           <View className="submit__place-name">{isWaiting ? '正在认这个村码…' : (said?.name ?? '还没有选地方')}</View>
           <View className="submit__place-around">
-            {said?.around ?? (isWaiting ? ' ' : '可以在这里选,也可以只在下面写清地点')}
+            {said?.around ?? (isWaiting ? ' ' : '可以在这里选，也可以只在下面写清地点')}
           </View>
         </View>
         <Button isSmall onPress={() => setChoosing(true)}>

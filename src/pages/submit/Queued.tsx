@@ -8,12 +8,12 @@ import { useOutbox } from '@/services/outbox/outbox-store'
 /** What to say while it waits, once it has gone, and when the cloud refused it. */
 const SAYINGS = {
   waiting: {
-    title: '已存好,网络恢复后自动提交',
+    title: '已存好，网络恢复后自动提交',
     text: (addressee: string) =>
-      `现在网络不通。您写的内容已经存在这台手机上,网络一恢复就提交给${addressee}。可以关掉小程序,下次打开时接着提交,回执会出现在“我的”里。`,
+      `现在网络不通。您写的内容已经存在这台手机上，网络一恢复就提交给${addressee}。可以关掉小程序，下次打开时接着提交，回执会出现在“我的”里。`,
   },
-  gone: { title: '已经提交成功', text: () => '网络恢复后已经自动提交,回执在“我的”里。' },
-  stopped: { title: '网络恢复了,还要您看一下', text: () => '您写的内容都还在,改好就可以再提交。' },
+  gone: { title: '已经提交成功', text: () => '网络恢复后已经自动提交，回执在“我的”里。' },
+  stopped: { title: '网络恢复了，还要您看一下', text: () => '您写的内容都还在，改好就可以再提交。' },
 } as const
 
 /** See {@link SAYINGS}. `requestId` names what waits. */

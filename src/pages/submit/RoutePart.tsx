@@ -29,7 +29,7 @@ export function RoutePart({ draft, change, route, asked, isPlaceKnown }: RoutePa
     const isCountyMissing = route.error !== null && asCloudError(route.error).field === 'county'
     if (!isCountyMissing || isPlaceKnown || isChosen) return null
     return (
-      <Field label="事情在哪个县(区)" hint="从文字里还没有认出乡镇和村。选一下县,或者把乡镇和村的全名写上。">
+      <Field label="事情在哪个县（区）" hint="从文字里还没有认出乡镇和村。选一下县，或者把乡镇和村的全名写上。">
         <View className="ms-choices">
           {(directory.data?.counties ?? []).map(({ code, name }) => (
             <Choice
@@ -57,7 +57,7 @@ export function RoutePart({ draft, change, route, asked, isPlaceKnown }: RoutePa
   if (said.decision === 'hold') {
     return (
       <Notice tone="waiting" title={`会先送到 ${said.owner}`}>
-        {said.because}。把乡镇和村的全名写上,可以直接送到负责的议事会。
+        {said.because}。把乡镇和村的全名写上，可以直接送到负责的议事会。
       </Notice>
     )
   }
@@ -75,7 +75,7 @@ export function RoutePart({ draft, change, route, asked, isPlaceKnown }: RoutePa
     })
   }
   return (
-    <Field id={frameOf('route')} label="送到哪里" hint={`${said.because}。都不是的话,在最上面“哪里的事”里选。`}>
+    <Field id={frameOf('route')} label="送到哪里" hint={`${said.because}。都不是的话，在最上面“哪里的事”里选。`}>
       <View className="ms-choices">
         {said.options.map((option) => (
           <Choice

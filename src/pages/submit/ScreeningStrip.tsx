@@ -16,8 +16,8 @@ export function ScreeningStrip(props: {
   const { entry, word } = found
   return (
     <View className="submit__emergency">
-      <Notice tone="waiting" title={`这件事可能不归协商:${entry.label}`}>
-        依据:文中提到“{word}”。{entry.turnTo}。您也可以接着提交,由工作站看了再答复。
+      <Notice tone="waiting" title={`这件事可能不归协商：${entry.label}`}>
+        依据：文中提到“{word}”。{entry.turnTo}。您也可以接着提交，由工作站看了再答复。
       </Notice>
     </View>
   )

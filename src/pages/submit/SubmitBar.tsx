@@ -37,6 +37,6 @@ export function SubmitBar({ route, place, submission }: SubmitBarProps) {
 
 const addresseeOf = (route: Route | undefined, place: OpenedForm['place'] | undefined): string | null => {
   if (route?.decision === 'auto') return route.option.council.name
-  if (route?.decision === 'hold') return `${route.owner}(由县里分派)`
+  if (route?.decision === 'hold') return `${route.owner}（由县里分派）`
   return place?.council.name ?? null
 }

@@ -33,8 +33,8 @@ export function WherePart({ draft, errorOf, change }: PartProps) {
         isOptional
         limit={LIMITS.placeWords}
         value={draft.placeWords}
-        placeholder="例如:靛坪村三社水塔往东 50 米"
-        hint="写上乡镇和村的全名,就能送对地方。"
+        placeholder="例如：靛坪村三社水塔往东 50 米"
+        hint="写上乡镇和村的全名，就能送对地方。"
         error={errorOf('where.words') ?? errorOf('where')}
         onChange={(placeWords) => change('where', { placeWords })}
       />

@@ -9,11 +9,11 @@ export function ShareButton() {
   if (process.env.TARO_ENV === 'h5') {
     const copy = async () => {
       await Taro.setClipboardData({ data: window.location.href })
-      await Taro.showToast({ title: '链接已复制,可以发给别人', icon: 'none' })
+      await Taro.showToast({ title: '链接已复制，可以发给别人', icon: 'none' })
     }
     return (
       <Button icon="share" isBlock onPress={() => void copy()}>
-        复制链接,转给别人看
+        复制链接，转给别人看
       </Button>
     )
   }

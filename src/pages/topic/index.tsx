@@ -23,7 +23,7 @@ export default function TopicPage() {
     Taro.stopPullDownRefresh()
   })
   useShareAppMessage(() => ({
-    title: topic?.title ?? '码上协商:一件正在商量的事',
+    title: topic?.title ?? '码上协商：一件正在商量的事',
     path: `/pages/topic/index?id=${id}`,
   }))
   return (

@@ -27,8 +27,8 @@ export const uploadPhoto: UploadPhoto = async (cloudPath, filePath) => {
 /** See platform.ts: the web asks in the browser's own dialogue. */
 export const askToNotify: AskToNotify = async (templateIds) => {
   const { confirm } = await Taro.showModal({
-    title: '演示:微信通知',
-    content: '是否允许“码上协商”在有答复时通知您?(网页演示,不会真的发到微信)',
+    title: '演示：微信通知',
+    content: '是否允许“码上协商”在有答复时通知您？（网页演示，不会真的发到微信）',
     confirmText: '允许',
     cancelText: '不用了',
   })

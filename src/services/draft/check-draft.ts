@@ -19,6 +19,6 @@ export const checkDraft = (draft: Draft): FieldErrors => {
     errors[path] ??= issue.message
   }
   if (draft.kind === null) errors.kind = '请选一下是哪一类的事。'
-  if (draft.isNameShown && draft.name.trim() === '') errors.name = '要公开姓名,请把姓名填上;不想公开可以选“不公开”。'
+  if (draft.isNameShown && draft.name.trim() === '') errors.name = '要公开姓名，请把姓名填上；不想公开可以选“不公开”。'
   return errors
 }

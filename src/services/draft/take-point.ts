@@ -9,7 +9,7 @@ export type TakenPoint =
   | { readonly outcome: 'left' }
   | { readonly outcome: 'failed'; readonly says: string }
 
-const FAILED = '没有取到位置。可以不用地图,在上面把地点写清楚就行。'
+const FAILED = '没有取到位置。可以不用地图，在上面把地点写清楚就行。'
 /** Milliseconds; a browser that cannot say where it is should not keep somebody waiting. */
 const LONGEST = 10_000
 

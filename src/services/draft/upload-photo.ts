@@ -27,7 +27,7 @@ const send = async (requestId: string, photo: DraftPhoto): Promise<string> => {
 
 /** What to say beside a picture that was not sent. */
 export const sayPhotoTrouble = (thrown: unknown): string => {
-  if (thrown instanceof PhotoGone) return '这张照片在手机里找不到了,请删除后重新选择。'
+  if (thrown instanceof PhotoGone) return '这张照片在手机里找不到了，请删除后重新选择。'
   if (thrown instanceof CloudError && thrown.code === 'photo.too-large') return thrown.message
-  return '没传上去,提交时会再传。'
+  return '没传上去，提交时会再传。'
 }

@@ -4,7 +4,7 @@ import { currentDraft, resumeDraft } from '../draft/draft-store'
 import { changeOutboxItem, outboxItems, putIntoOutbox, takeFromOutbox } from './outbox-store'
 
 /** Said of what changed places; nothing is wrong with it. */
-const UNFINISHED = '还没有写完,打开接着写。'
+const UNFINISHED = '还没有写完，打开接着写。'
 
 /** Nothing happens when the item is gone or already on its way. */
 export const reopenItem = (requestId: string): void => {

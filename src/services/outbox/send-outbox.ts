@@ -24,7 +24,7 @@ export const sendItem = async (item: OutboxItem): Promise<Sent> => {
       changeOutboxItem(requestId, { state: 'waiting' })
       return sent
     case 'choose':
-      stop(requestId, '还不能确定该送到哪个议事会,请您选一下。', null)
+      stop(requestId, '还不能确定该送到哪个议事会，请您选一下。', null)
       return sent
     case 'refused':
       stop(requestId, sent.says, sent.field)
@@ -58,7 +58,7 @@ export const sendOutbox = async (): Promise<void> => {
     if (item.state !== 'waiting') continue
     const sent = await sendItem(item)
     if (sent.outcome === 'submitted') {
-      void Taro.showToast({ title: '已补交,回执在“我的”', icon: 'none', duration: 3000 })
+      void Taro.showToast({ title: '已补交，回执在“我的”', icon: 'none', duration: 3000 })
     }
     if (sent.outcome === 'later' && sent.error.code === 'cloud.unreachable') break
   }

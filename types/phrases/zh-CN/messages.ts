@@ -26,32 +26,32 @@ export const MESSAGE_PHRASES = {
     title: '您的诉求已收到',
     status: '已收到',
     body: ({ number, addressee, replyWithinDays, replyBy }) =>
-      `编号 ${number}。${addressee}将在 ${replyWithinDays} 个工作日内(${replyBy}前)答复您。`,
+      `编号 ${number}。${addressee}将在 ${replyWithinDays} 个工作日内（${replyBy}前）答复您。`,
   },
   'concern-held': {
     title: '您的诉求由县里分派',
     status: '待分派',
     body: ({ number, addressee, replyBy, reason }) =>
-      `编号 ${number}。${reason ? `${reason}。` : ''}由${addressee}确定由哪里办理,${replyBy}前答复您。`,
+      `编号 ${number}。${reason ? `${reason}。` : ''}由${addressee}确定由哪里办理，${replyBy}前答复您。`,
   },
   'concern-passed': {
     title: '您的诉求已转到负责的地方',
     status: '已转办',
-    body: ({ addressee, replyBy, reason }) => `现在由${addressee}办理,${replyBy}前答复您。${reason}`,
+    body: ({ addressee, replyBy, reason }) => `现在由${addressee}办理，${replyBy}前答复您。${reason}`,
   },
   'concern-accepted': {
     title: '您的诉求已列为议题',
     status: '已受理',
-    body: ({ addressee, title }) => `${addressee}已受理“${title}”,将按步骤协商,每一步都会公开。`,
+    body: ({ addressee, title }) => `${addressee}已受理“${title}”，将按步骤协商，每一步都会公开。`,
   },
   'concern-returned': {
     title: '您的诉求有了答复',
     status: '已答复',
-    body: ({ addressee, reason }) => `${addressee}答复:${reason}`,
+    body: ({ addressee, reason }) => `${addressee}答复：${reason}`,
   },
   'concern-withdrawn': {
     title: '您的诉求已撤回',
     status: '已撤回',
-    body: ({ number, title }) => `编号 ${number}“${title}”已按您的意思撤回,不再办理。以后有需要可以再提。`,
+    body: ({ number, title }) => `编号 ${number}“${title}”已按您的意思撤回，不再办理。以后有需要可以再提。`,
   },
 } as const satisfies Record<MessageKind, MessageText>
