@@ -65,4 +65,4 @@ export function ReceiptView({ receipt, isEarlierVersion }: { receipt: ShownRecei
 }
 
 /** The row is already called 为什么. */
-const withoutLabel = (because: string): string => because.replace(/^依据[::]/, '')
+const withoutLabel = (because: string): string => because.replace(/^依据[：:]/, '')
