@@ -44,7 +44,7 @@ export async function visit(
       localStorage.setItem('demo-person', JSON.stringify({ data: key }))
   }, person)
   const page = await context.newPage()
-  page.setDefaultTimeout(10_000)
+  page.setDefaultTimeout(20_000)
   const problems: string[] = []
   page.on('pageerror', (error) => problems.push(error.message))
   await page.goto(`${cloud.url}${path}`)
