@@ -1,8 +1,8 @@
 /** The provinces, cities and counties that a text names, and the areas in which its townships and villages are looked for. */
 import { type Gazetteer, isLast, isWhole, kindOf, placeOf, UPPER, type Upper } from '../gazetteer/gazetteer'
 import { ROLE } from '../text/context'
-import { ENDING, FIT, fitFor } from '../text/endings'
-import { type Mention, overlap } from './find-mentions'
+import { FIT, fitFor } from '../text/endings'
+import { LEVEL, type Mention } from './find-mentions'
 import { UPPER_BARE_IN_CHAIN, UPPER_CONTRADICTS, UPPER_FIT, UPPER_WEIGHT } from './weights'
 
 /** One place that an area's name can mean, and what that reading is worth. */
@@ -16,6 +16,8 @@ export interface Area {
   readonly mention: Mention
   readonly readings: readonly Reading[]
   readonly weight: number
+  /** Behind its name and ending; what only looks like an ending (礼县|桥头镇) is left out. */
+  readonly end: number
 }
 
 /** Townships `from` ≤ index < `to`; `weight`: what speaks for the matter being there. `code` has 2, 4 or 6 digits. */
@@ -30,35 +32,51 @@ export interface Scope {
 export function areasIn(gazetteer: Gazetteer, mentions: readonly Mention[]): Area[] {
   const areas: Area[] = []
   for (const mention of mentions) {
-    if (mention.isCovered || placeOf(gazetteer.entries[mention.run] ?? 0) < UPPER) continue
+    if (mention.coveredBy >= LEVEL.township || placeOf(gazetteer.entries[mention.run] ?? 0) < UPPER) continue
     const area = areaOf(gazetteer, mention, mention.from === 0 || follows(areas, mention.from))
     if (area.weight === 0) continue
-    const same = areas.findIndex((each) => each.mention.run === mention.run)
-    const before = areas[same]
-    if (!before) areas.push(area)
-    else if (before.weight < area.weight) areas[same] = area
-    else areas.push({ ...area, weight: 0, readings: [] })
+    const last = areas.at(-1)
+    if (last && last.mention.from === mention.from && last.end === area.end)
+      areas[areas.length - 1] = merged(last, area)
+    else addArea(areas, area)
   }
   return areas
+}
+
+/** Two readings of the same words (双桥|区, and 双桥区 as a former name). */
+const merged = (one: Area, other: Area): Area => ({
+  ...one,
+  readings: [...one.readings, ...other.readings],
+  weight: Math.max(one.weight, other.weight),
+})
+
+function addArea(areas: Area[], area: Area): void {
+  const same = areas.findIndex((each) => each.mention.run === area.mention.run)
+  const before = areas[same]
+  if (!before) areas.push(area)
+  else if (before.weight < area.weight) areas[same] = area
+  else areas.push({ ...area, weight: 0, readings: [] })
 }
 
 function areaOf(gazetteer: Gazetteer, mention: Mention, isInChain: boolean): Area {
   const readings: Reading[] = []
   let greatest = 0
+  let { end } = mention
   for (let i = mention.run; ; i += 1) {
     const entry = gazetteer.entries[i] ?? 0
     const upper = gazetteer.uppers[placeOf(entry) - UPPER]
     if (!upper) break
     const weight = weightOf(upper, entry, mention, isInChain)
     if (weight > 0) readings.push({ upper, weight })
+    if (isWhole(entry)) end = mention.to
     greatest = Math.max(greatest, weight)
     if (isLast(entry)) break
   }
-  return { mention, readings, weight: greatest }
+  return { mention, readings, weight: greatest, end }
 }
 
 function weightOf(upper: Upper, entry: number, mention: Mention, isInChain: boolean): number {
-  const fits = isWhole(entry) && mention.ending < ENDING.road ? FIT.exact : fitFor(kindOf(entry), mention.ending)
+  const fits = isWhole(entry) ? FIT.exact : fitFor(kindOf(entry), mention.ending)
   const digits = upper.code.length
   const most = digits === 2 ? UPPER_WEIGHT.province : digits === 4 ? UPPER_WEIGHT.city : UPPER_WEIGHT.county
   const part = fits === FIT.bare && isInChain ? UPPER_BARE_IN_CHAIN : (UPPER_FIT[fits] ?? 0)
@@ -67,7 +85,7 @@ function weightOf(upper: Upper, entry: number, mention: Mention, isInChain: bool
 
 /** Whether an area's name ends where something else begins: there an address has its next part. */
 export function follows(areas: readonly Area[], at: number): boolean {
-  for (const area of areas) if (area.mention.end === at) return true
+  for (const area of areas) if (area.end === at) return true
   return false
 }
 
@@ -75,7 +93,7 @@ export function follows(areas: readonly Area[], at: number): boolean {
 export function areaScore(areas: readonly Area[], from: number, to: number, own: Mention | null): number {
   let score = 0
   for (const area of areas) {
-    if (area.weight === 0 || (own && overlap(area.mention, own))) continue
+    if (area.weight === 0 || (own && area.mention.from < own.end && own.from < area.end)) continue
     let inside = 0
     for (const reading of area.readings) {
       if (reading.upper.from <= from && reading.upper.to >= to) inside = Math.max(inside, reading.weight)

@@ -5,7 +5,7 @@ import { roleOf } from '../text/context'
 import { ENDING, FIT, fitFor } from '../text/endings'
 import type { FoldedText } from '../text/fold'
 import { type Area, follows, type Scope } from './areas'
-import { type Mention, overlap } from './find-mentions'
+import { LEVEL, type Mention, overlap } from './find-mentions'
 import { nearNamesIn } from './near-names'
 import * as weights from './weights'
 
@@ -64,7 +64,6 @@ function bonusOf(mention: Mention, areas: readonly Area[], road: number): number
   if (mention.from === 0) bonus += weights.START
   if (follows(areas, mention.from)) bonus += weights.SLOT
   if (mention.from > road) bonus += weights.AFTER_ROAD
-  if (mention.isCovered) bonus += weights.INSIDE_LONGER
   return bonus
 }
 
@@ -101,7 +100,15 @@ function addTownships(
       if (villageOf(entry) !== NO_VILLAGE) return
       const fits = fitOf(entry, mention)
       const isWorthIt = fits >= FIT.near || !isSettled || isInside(scopes, place)
-      const score = isWorthIt ? scoreOf(entry, mention, bonus, fits, weights.TOWNSHIP_FIT) : 0
+      const score = isWorthIt
+        ? scoreOf(
+            entry,
+            mention,
+            bonus + (mention.coveredBy >= LEVEL.township ? weights.INSIDE_LONGER : 0),
+            fits,
+            weights.TOWNSHIP_FIT,
+          )
+        : 0
       const candidate = score > 0 ? candidateAt(found, place) : null
       if (candidate && score > candidate.town) {
         candidate.town = score
@@ -119,7 +126,8 @@ function addVillage(mention: Mention, bonus: number, entry: number, found: Map<n
   const town = found.get(place)?.townMention
   if (town && overlap(town, mention)) return
   const score =
-    scoreOf(entry, mention, bonus, fits, weights.VILLAGE_FIT) + (town && town.end === mention.from ? weights.SLOT : 0)
+    scoreOf(entry, mention, bonus + (mention.coveredBy > 0 ? weights.INSIDE_LONGER : 0), fits, weights.VILLAGE_FIT) +
+    (town && town.end === mention.from && fits > FIT.against ? weights.SLOT : 0)
   if (score <= 0) return
   const candidate = candidateAt(found, place)
   if (score <= candidate.village) return
@@ -216,10 +224,11 @@ export function addNearNames({ gazetteer, text, areas, scopes }: Situation, cand
         from: near.from,
         to: near.end,
         end: near.end,
+        tail: near.end,
         ending: 0,
         run: -1,
         role: roleOf(text.letters, text.length, near.from, near.end),
-        isCovered: false,
+        coveredBy: 0,
       }
       const bonus = bonusOf(mention, areas, text.length) - near.cost
       const isTownship = near.digits < 0

@@ -1,20 +1,22 @@
 /** One pass over a text: every name in it, what stands after it, and what its place in the text is worth. */
-import type { Gazetteer } from '../gazetteer/gazetteer'
+import { type Gazetteer, NO_VILLAGE, placeOf, UPPER, villageOf } from '../gazetteer/gazetteer'
 import { ROLE, roleOf } from '../text/context'
 import { ENDING, endingAt } from '../text/endings'
 import type { FoldedText } from '../text/fold'
 
-/** A name in the text: letters `from` ≤ i < `to`, its ending up to `end`; `run` is the first of its entries. */
+/** A name in the text: letters `from` ≤ i < `to`, its ending up to `end`, what makes it a road or
+ * landmark up to `tail`; `run` is the first of its entries. */
 export interface Mention {
   readonly from: number
   readonly to: number
   readonly end: number
+  readonly tail: number
   readonly ending: number
   readonly run: number
   /** See {@link ROLE}. */
   role: number
-  /** Inside a longer name, or the end of one. */
-  isCovered: boolean
+  /** Inside a longer name, or the end of one: the level of that name (see {@link LEVEL}); 0: of none. */
+  coveredBy: number
 }
 
 /** More names than this are not read; a submission has far fewer. */
@@ -37,9 +39,9 @@ export function findMentions(gazetteer: Gazetteer, text: FoldedText): Mention[] 
       const leaf = next < 0 ? next : check[next] === 0 ? (base[next] ?? 0) : 0
       if (leaf < 0) {
         const mention = mentionAt(text, from, at + 1, -leaf - 1)
-        if (mention.from < reach) cover(found, mention)
+        if (mention.from < reach) cover(gazetteer, found, mention)
         reach = Math.max(reach, mention.end)
-        if (mention.role === ROLE.way) markStart(found, mention)
+        if (mention.role === ROLE.way && mention.coveredBy === 0) markStart(found, mention)
         found.push(mention)
       }
       if (next < 0) break
@@ -51,25 +53,42 @@ export function findMentions(gazetteer: Gazetteer, text: FoldedText): Mention[] 
 
 function mentionAt({ letters, length }: FoldedText, from: number, to: number, run: number): Mention {
   const packed = to < length ? endingAt(letters, to) : ENDING.none
-  const end = Math.min(length, to + (packed & 31))
-  return { from, to, end, ending: packed >>> 5, run, role: roleOf(letters, length, from, end), isCovered: false }
+  const ending = packed >>> 5
+  const tail = Math.min(length, to + (packed & 31))
+  const end = ending < ENDING.road ? tail : to
+  return { from, to, end, tail, ending, run, role: roleOf(letters, length, from, tail), coveredBy: 0 }
+}
+
+/** The highest level at which a mention can be read. */
+export const LEVEL = { village: 1, township: 2, upper: 3 } as const
+
+function levelOf({ entries }: Gazetteer, { run }: Mention): number {
+  const first = entries[run] ?? 0
+  if (placeOf(first) >= UPPER) return LEVEL.upper
+  return villageOf(first) === NO_VILLAGE ? LEVEL.township : LEVEL.village
 }
 
 /** Of two names over the same letters the one that reaches further on one side and no less on the other is the name that is meant. */
-function cover(found: readonly Mention[], mention: Mention): void {
+function cover(gazetteer: Gazetteer, found: readonly Mention[], mention: Mention): void {
   for (let i = found.length - 1; i >= 0; i -= 1) {
     const other = found[i]
-    if (!other || other.from + 24 < mention.from) return
-    if (other.from < mention.from && other.end >= mention.end) mention.isCovered = true
-    else if (other.from === mention.from && other.end < mention.end) other.isCovered = true
+    if (!other || other.from + FURTHEST < mention.from) return
+    if (other.from < mention.from && other.end >= mention.end) {
+      mention.coveredBy = Math.max(mention.coveredBy, levelOf(gazetteer, other))
+    } else if (other.from === mention.from && other.end < mention.end) {
+      other.coveredBy = Math.max(other.coveredBy, levelOf(gazetteer, mention))
+    }
   }
 }
+
+/** No name is longer than this. */
+const FURTHEST = 24
 
 /** “云田镇到文峰镇的车”: what stands right before “到文峰镇” is the other end of the way. */
 function markStart(found: readonly Mention[], mention: Mention): void {
   for (let i = found.length - 1; i >= 0; i -= 1) {
     const other = found[i]
-    if (!other || other.end + 2 < mention.from - 24) return
+    if (!other || other.end + 2 < mention.from - FURTHEST) return
     const gap = mention.from - other.end
     if (gap >= 1 && gap <= 2 && other.role === ROLE.matter) other.role = ROLE.way
   }

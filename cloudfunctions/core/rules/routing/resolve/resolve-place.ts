@@ -66,7 +66,7 @@ export function resolvePlace(gazetteer: Gazetteer, query: PlaceQuery): PlaceAnsw
       village: each.villageDigits >= 0 ? township + String(each.villageDigits).padStart(3, '0') : null,
       confidence: calibrated(Math.exp(each.score - best) / total, groundsOf(each, isCountyKnown, gazetteer.isKept)),
       nearName: each.nearName,
-      words: named.map((mention) => wordsOf(text, mention.from, mention.end)),
+      words: named.map((mention) => wordsOf(text, mention.from, mention.tail)),
     }
   })
   const [first] = ranked

@@ -16,7 +16,7 @@ export const UPPER_BARE_IN_CHAIN = 0.85
 export const UPPER_CONTRADICTS = 0.8
 
 /** A township's name, by {@link FIT}. */
-export const TOWNSHIP_FIT: readonly number[] = by({ landmark: 0.6, against: 0, bare: 3, near: 5, exact: 6.5 })
+export const TOWNSHIP_FIT: readonly number[] = by({ landmark: 0.6, against: 0, bare: 3, near: 4.2, exact: 7 })
 
 /** A village's name, by {@link FIT}. */
 export const VILLAGE_FIT: readonly number[] = by({ landmark: 0.5, against: 0, bare: 1.8, near: 3.6, exact: 4.5 })

@@ -1,5 +1,5 @@
 /** What stands right after a name in a text: an ending that tells its kind (镇, 村委会), or one that makes it a road or a landmark. */
-import { KIND } from '../gazetteer/kinds'
+import { isTownship, KIND } from '../gazetteer/kinds'
 
 /** What an ending says about the name before it. */
 export const ENDING = {
@@ -38,7 +38,7 @@ const ENDINGS: Readonly<Record<keyof typeof ENDING, string>> = {
   village: '村 村委会 村委 村村委会 村民委员会 村村民委员会 村民委 村村委 村支部 大队 生产队 行政村 自然村',
   community: '社区 居委会 居委 社区居委会 居民委员会 社区居民委员会 社区居委 村社区 村居委会 小区居委会',
   gacha: '嘎查 嘎查村 牧委会 嘎查委员会',
-  road: '路 大道 大街 道 巷 弄 胡同 里弄 公路 高速 国道 省道 县道 乡道 支路 东路 西路 南路 北路 中路 一路 二路 三路 环路 路口 街口 东街 西街 南街 北街 中街 老街 新街 后街 前街 正街 横街 步行街 商业街 大桥 立交 隧道 高架 线 铁路 东道 西道 二街 一街 三街 四街 东大街 西大街 南大街 北大街 中大街',
+  road: '路 大道 大街 道 巷 弄 胡同 里弄 公路 高速 支路 东路 西路 南路 北路 中路 一路 二路 三路 环路 路口 街口 东街 西街 南街 北街 中街 老街 新街 后街 前街 正街 横街 步行街 商业街 大桥 立交 隧道 高架 线 铁路 东道 西道 二街 一街 三街 四街 东大街 西大街 南大街 北大街 中大街',
   landmark:
     '学校 中学 小学 大学 学院 幼儿园 一中 二中 三中 四中 五中 高中 初中 职中 实验 医院 卫生院 卫生所 诊所 药店 超市 市场 商场 商城 商厦 商店 商贸 商务 广场 大厦 公寓 花园 花苑 花城 家园 家苑 小区 苑 新苑 嘉园 嘉苑 名苑 名城 名都 雅苑 佳苑 豪庭 豪苑 山庄 宾馆 酒店 大酒店 饭店 旅馆 餐厅 酒家 公司 有限 厂 工厂 集团 实业 科技 机械 电器 电子 塑料 五金 服装 服饰 制衣 纺织 建材 家具 汽车 汽修 物流 快递 银行 邮局 车站 汽车站 火车站 高铁站 地铁站 公交 加油站 收费站 站 派出所 法院 检察院 政府 工业 工业区 工业城 产业 创业 软件 国际 公园 景区 风景区 机场 码头 港口 仓库 食品 网吧 美食 服务 体育 文化 电脑 数码 家电 装饰 装潢 化工 印刷 包装 水库 大桥 桥头 加油 市政 大楼 楼 幢 栋 号 府 园 城 轩 阁 庭 湾 郡 天下 新城 新村 家纺 针织 皮革 鞋业 眼镜',
   longer:
@@ -93,12 +93,23 @@ export function endingAt(letters: Uint16Array, at: number): number {
   return best
 }
 
+const PEOPLES = new Set(
+  (
+    '满 回 壮 苗 土家 侗 瑶 彝 藏 蒙古 朝鲜 畲 白 傣 哈尼 布依 水 仡佬 仫佬 毛南 黎 傈僳 拉祜 佤 纳西 景颇 布朗 阿昌 普米 怒 独龙 德昂 基诺 羌 土 ' +
+    '撒拉 东乡 保安 裕固 哈萨克 维吾尔 柯尔克孜 塔吉克 锡伯 乌孜别克 俄罗斯 达斡尔 鄂温克 鄂伦春 赫哲 塔塔尔 各'
+  ).split(' '),
+)
+
+const LONGEST_PEOPLE = 4
+
 /** Behind the peoples in “(维吾尔族)自治区”, “(回族土族)乡”; `at` when there are none. */
 function afterPeoples(letters: Uint16Array, at: number): number {
   let end = at
-  for (let i = at; i < at + 12; i += 1) {
-    if (letters[i] === ETHNIC) end = i + 1
-    else if (i - end >= 4) break
+  for (let i = at + 1; i <= end + LONGEST_PEOPLE; i += 1) {
+    if (letters[i] !== ETHNIC) continue
+    if (!PEOPLES.has(String.fromCharCode(...letters.subarray(end, i)))) break
+    end = i + 1
+    i = end
   }
   const next = letters[end]
   return end > at && (next === REGION || next === RURAL) ? end : at
@@ -109,7 +120,7 @@ export const FIT = { exact: 4, near: 3, bare: 2, against: 1, landmark: 0 } as co
 
 const NEAR: readonly (readonly number[])[] = [
   [ENDING.city, ENDING.prefecture, ENDING.district, ENDING.county, ENDING.banner],
-  [ENDING.town, ENDING.rural, ENDING.street, ENDING.zone],
+  [ENDING.town, ENDING.rural, ENDING.street],
   [ENDING.village, ENDING.community, ENDING.gacha],
 ]
 
@@ -123,7 +134,8 @@ const EXACT: Readonly<Record<number, readonly number[]>> = {
   [KIND.banner]: [ENDING.banner],
   [KIND.town]: [ENDING.town],
   [KIND.rural]: [ENDING.rural],
-  [KIND.street]: [ENDING.street],
+  // Beijing's 地区.
+  [KIND.street]: [ENDING.street, ENDING.prefecture],
   [KIND.zone]: [ENDING.zone],
   [KIND.village]: [ENDING.village],
   [KIND.community]: [ENDING.community],
@@ -136,8 +148,9 @@ const FITS = Uint8Array.from({ length: 16 * 32 }, (_, i) => fitOf(i >>> 5, i & 3
 function fitOf(kind: number, ending: number): number {
   if (ending === ENDING.none) return FIT.bare
   if (ending >= ENDING.road) return FIT.landmark
+  if (ending === ENDING.zone && kind !== KIND.zone) return isTownship(kind) ? FIT.bare : FIT.landmark
   if (EXACT[kind]?.includes(ending)) return FIT.exact
-  const group = NEAR.find((each) => EXACT[kind]?.some((exact) => each.includes(exact)))
+  const group = NEAR.find((each) => each.includes(EXACT[kind]?.[0] ?? ENDING.none))
   return group?.includes(ending) ? FIT.near : FIT.against
 }
 

@@ -8,7 +8,7 @@ export const BREAK = 1
 
 const DROPPED_LETTERS =
   ' \t\r\n\u00a0\u3000\u200b\u200c\u200d\ufeff-_\u2014\u2013\u00b7\u2022.|/\\~"\'\u201c\u201d\u2018\u2019'
-const BREAK_LETTERS = ',;!?:()[]{}<>\u3002\u3001\u3010\u3011\u300a\u300b\u2026'
+const BREAK_LETTERS = ',;!?:[]{}<>\u3002\u3001\u3010\u3011\u300a\u300b\u2026'
 
 const FOLDED = table()
 
