@@ -1,5 +1,5 @@
 /** The gazetteers that the scripts work with: the national file (made when missing), or single counties from config/divisions. */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { buildGazetteer, type Division } from '../cloudfunctions/core/rules/routing/gazetteer/build-gazetteer'
 import type { Gazetteer } from '../cloudfunctions/core/rules/routing/gazetteer/gazetteer'
@@ -35,18 +35,36 @@ export function gazetteerOf(choice: string): Gazetteer {
   })
 }
 
-/** The whole country, from dist/gazetteer/national.bin. */
+/** The whole country, from dist/gazetteer/national.bin; made anew when it is missing or older than its sources. */
 export function nationalGazetteer(): Gazetteer {
-  if (!existsSync(NATIONAL)) makeNational()
+  if (!isFresh()) makeNational()
   const { buffer, byteOffset, length } = readFileSync(NATIONAL)
   return openGazetteer(buffer.slice(byteOffset, byteOffset + length))
+}
+
+/** Of what the file is made, besides the statistics. */
+const MADE_OF = [
+  join('config', 'divisions', 'aliases.json'),
+  ...['gazetteer', 'text'].flatMap((room) => {
+    const folder = join('cloudfunctions', 'core', 'rules', 'routing', room)
+    return readdirSync(folder).map((file) => join(folder, file))
+  }),
+]
+
+/** The file is there and younger than all that it is made of. */
+function isFresh(): boolean {
+  if (!existsSync(NATIONAL)) return false
+  const made = statSync(NATIONAL).mtimeMs
+  return MADE_OF.every((file) => statSync(file).mtimeMs < made)
 }
 
 /** Builds the national file and returns its size in bytes. */
 export function makeNational(): number {
   const bytes = packGazetteer(buildGazetteer(divisionsOfChina()))
   mkdirSync(dirname(NATIONAL), { recursive: true })
-  writeFileSync(NATIONAL, bytes)
+  const draft = `${NATIONAL}.${process.pid}`
+  writeFileSync(draft, bytes)
+  renameSync(draft, NATIONAL)
   return bytes.length
 }
 

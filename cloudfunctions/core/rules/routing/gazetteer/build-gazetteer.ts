@@ -41,7 +41,14 @@ export function buildGazetteer(divisions: Divisions): Gazetteer {
   }
   for (const [index, upper] of uppers.entries())
     add(upperForms(upper.name, upper.code.length), UPPER + index, NO_VILLAGE)
-  for (const [index, [, name]] of divisions.townships.entries()) add(townshipForms(name), index, NO_VILLAGE)
+  const upperNames = new Map(uppers.map(({ code, name }) => [code, name]))
+  for (const [index, [code, name]] of divisions.townships.entries()) {
+    add(townshipForms(name), index, NO_VILLAGE)
+    const county = upperNames.get(code.slice(0, 6)) ?? ''
+    if (county !== '' && name.startsWith(county) && name.length > county.length + 1) {
+      add(townshipForms(name.slice(county.length)), index, NO_VILLAGE)
+    }
+  }
   const villages = divisions.villages.map(([code, name]) => {
     const township = townshipAt.get(code.slice(0, 9))
     if (township === undefined) throw new Error(`village ${code} lies in no township of the list`)

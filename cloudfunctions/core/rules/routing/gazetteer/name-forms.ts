@@ -35,12 +35,18 @@ const UPPER_ENDINGS: readonly (readonly [RegExp, Kind])[] = [
 
 /** The forms of a province, city or county; `digits` is the length of its code (2, 4 or 6). */
 export function upperForms(official: string, digits: number): DivisionNames {
-  const plain = official.includes('自治') ? official.replace(AUTONOMOUS, '') : official
+  const plain = official.includes('自治') ? withoutPeoples(official) : official
   const [ending, kind] = UPPER_ENDINGS.find(([pattern]) => pattern.test(plain)) ?? [/$/, KIND.county]
   const level = digits === 2 ? KIND.province : digits === 4 && kind !== KIND.prefecture ? KIND.city : kind
   const stem = plain.replace(ending, '')
   const short = split(stem, plain.slice(stem.length))
   return { kind: level, forms: official === plain ? [short] : [short, whole(official)] }
+}
+
+/** “巴马县” for 巴马瑶族自治县; where the people is the name (东乡族自治县, 鄂伦春自治旗) it stays. */
+function withoutPeoples(official: string): string {
+  const plain = official.replace(AUTONOMOUS, '')
+  return plain.length > 1 ? plain : official.replace(/族?自治/, '')
 }
 
 /** The forms of a township, subdistrict or zone. */

@@ -45,10 +45,9 @@ const SETTLED = 2.5
 
 /** All candidates, in no order. */
 export function collectCandidates(situation: Situation): Candidate[] {
-  const { gazetteer, mentions, text } = situation
+  const { gazetteer, mentions } = situation
   const found = new Map<number, Candidate>()
-  const road = firstRoad(text)
-  const bonuses = mentions.map((mention) => bonusOf(mention, situation.areas, road) + commonness(situation, mention))
+  const bonuses = mentions.map((mention) => bonusOf(mention, situation.areas) + commonness(situation, mention))
   for (const [index, mention] of mentions.entries()) addTownships(situation, mention, bonuses[index] ?? 0, found)
   const named = [...found.values()].filter((each) => each.town >= WORTH_LOOKING).map((each) => each.township)
   for (const [index, mention] of mentions.entries()) {
@@ -59,11 +58,10 @@ export function collectCandidates(situation: Situation): Candidate[] {
 }
 
 /** What the place of a mention in the text is worth, whatever it names. */
-function bonusOf(mention: Mention, areas: readonly Area[], road: number): number {
+function bonusOf(mention: Mention, areas: readonly Area[]): number {
   let bonus = weights.ROLE_WEIGHT[mention.role] ?? 0
   if (mention.from === 0) bonus += weights.START
   if (follows(areas, mention.from)) bonus += weights.SLOT
-  if (mention.from > road) bonus += weights.AFTER_ROAD
   return bonus
 }
 
@@ -82,7 +80,9 @@ function scoreOf(entry: number, mention: Mention, bonus: number, fits: number, t
   const score = table[fits] ?? 0
   if (fits <= FIT.against) return score
   const letters = mention.to - mention.from - (isWhole(entry) ? 1 : 0)
-  return score + bonus + Math.min(3, letters - 2) * weights.PER_LETTER
+  const isSureOfTown = fits >= FIT.near && villageOf(entry) === NO_VILLAGE
+  const road = mention.isAfterRoad && !isSureOfTown ? weights.AFTER_ROAD : 0
+  return score + bonus + road + Math.min(3, letters - 2) * weights.PER_LETTER
 }
 
 function addTownships(
@@ -203,17 +203,6 @@ function eachWithin(
   for (let i = low; i < end && placeOf(entries[i] ?? 0) < to; i += 1) visit(entries[i] ?? 0)
 }
 
-const ROAD_LETTERS = ['路', '号', '弄'].map((letter) => letter.charCodeAt(0))
-
-/** Where the first road or house number is. */
-function firstRoad({ letters, length }: FoldedText): number {
-  for (let i = 0; i < length; i += 1) {
-    const letter = letters[i]
-    if (letter === ROAD_LETTERS[0] || letter === ROAD_LETTERS[1] || letter === ROAD_LETTERS[2]) return i
-  }
-  return length
-}
-
 /** Adds what the text nearly names in its scopes, for when it names nothing exactly. */
 export function addNearNames({ gazetteer, text, areas, scopes }: Situation, candidates: Candidate[]): void {
   const everything = { from: 0, to: gazetteer.townships.length }
@@ -229,8 +218,9 @@ export function addNearNames({ gazetteer, text, areas, scopes }: Situation, cand
         run: -1,
         role: roleOf(text.letters, text.length, near.from, near.end),
         coveredBy: 0,
+        isAfterRoad: false,
       }
-      const bonus = bonusOf(mention, areas, text.length) - near.cost
+      const bonus = bonusOf(mention, areas) - near.cost
       const isTownship = near.digits < 0
       const score = ((isTownship ? weights.TOWNSHIP_FIT : weights.VILLAGE_FIT)[near.fits] ?? 0) + bonus
       const fresh = { townFit: FIT.bare, villageFit: FIT.bare, nearName: near.name, township: near.township }

@@ -2,7 +2,7 @@
 import { type Gazetteer, NO_VILLAGE, placeOf, UPPER, villageOf } from '../gazetteer/gazetteer'
 import { ROLE, roleOf } from '../text/context'
 import { ENDING, endingAt } from '../text/endings'
-import type { FoldedText } from '../text/fold'
+import { BREAK, type FoldedText } from '../text/fold'
 
 /** A name in the text: letters `from` ≤ i < `to`, its ending up to `end`, what makes it a road or
  * landmark up to `tail`; `run` is the first of its entries. */
@@ -17,6 +17,8 @@ export interface Mention {
   role: number
   /** Inside a longer name, or the end of one: the level of that name (see {@link LEVEL}); 0: of none. */
   coveredBy: number
+  /** A road or a house number stands before it in the same phrase. */
+  readonly isAfterRoad: boolean
 }
 
 /** More names than this are not read; a submission has far fewer. */
@@ -29,7 +31,9 @@ export function findMentions(gazetteer: Gazetteer, text: FoldedText): Mention[] 
   const { letters, length } = text
   const found: Mention[] = []
   let reach = 0
+  let isAfterRoad = false
   for (let from = 0; from < length && found.length < MOST; from += 1) {
+    isAfterRoad = afterLetter(letters[from - 1] ?? 0, isAfterRoad)
     let state = base[0] ?? 0
     for (let at = from; at < length; at += 1) {
       const number = numbers[letters[at] ?? 0] ?? 0
@@ -38,7 +42,7 @@ export function findMentions(gazetteer: Gazetteer, text: FoldedText): Mention[] 
       const next = base[slot] ?? 0
       const leaf = next < 0 ? next : check[next] === 0 ? (base[next] ?? 0) : 0
       if (leaf < 0) {
-        const mention = mentionAt(text, from, at + 1, -leaf - 1)
+        const mention = mentionAt(text, from, at + 1, -leaf - 1, isAfterRoad)
         if (mention.from < reach) cover(gazetteer, found, mention)
         reach = Math.max(reach, mention.end)
         if (mention.role === ROLE.way && mention.coveredBy === 0) markStart(found, mention)
@@ -51,12 +55,24 @@ export function findMentions(gazetteer: Gazetteer, text: FoldedText): Mention[] 
   return found
 }
 
-function mentionAt({ letters, length }: FoldedText, from: number, to: number, run: number): Mention {
+const ROADS = new Set(Array.from('路号弄', (letter) => letter.charCodeAt(0)))
+
+/** Whether a road has been met in this phrase, one letter on. */
+const afterLetter = (letter: number, before: boolean): boolean =>
+  letter <= BREAK ? false : before || ROADS.has(letter)
+
+function mentionAt(
+  { letters, length }: FoldedText,
+  from: number,
+  to: number,
+  run: number,
+  isAfterRoad: boolean,
+): Mention {
   const packed = to < length ? endingAt(letters, to) : ENDING.none
   const ending = packed >>> 5
   const tail = Math.min(length, to + (packed & 31))
   const end = ending < ENDING.road ? tail : to
-  return { from, to, end, tail, ending, run, role: roleOf(letters, length, from, tail), coveredBy: 0 }
+  return { from, to, end, tail, ending, run, role: roleOf(letters, length, from, tail), coveredBy: 0, isAfterRoad }
 }
 
 /** The highest level at which a mention can be read. */

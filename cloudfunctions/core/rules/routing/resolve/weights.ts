@@ -33,7 +33,7 @@ export const PER_LETTER = 0.6
 /** A bare name that is an everyday word (团结, 建设), where no address has a name. */
 export const COMMON_WORD = -3.5
 
-/** Behind a road or a house number names are mostly of buildings. */
+/** Behind a road or a house number in the same phrase, villages and bare names are mostly of buildings. */
 export const AFTER_ROAD = -1.5
 
 /** The name ends inside, or is the end of, a longer name. */
@@ -44,6 +44,7 @@ export const ROLE_WEIGHT: readonly number[] = (() => {
   const weights: number[] = []
   weights[ROLE.matter] = 0
   weights[ROLE.near] = -0.7
+  weights[ROLE.from] = -2.2
   weights[ROLE.way] = -3
   weights[ROLE.home] = -4
   weights[ROLE.beside] = -4

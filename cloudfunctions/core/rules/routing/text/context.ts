@@ -1,7 +1,7 @@
 /** Words around a name that say it is not where the matter is: a neighbour, an end of a way, somebody's home. */
 
-/** What the words around a name make of it. */
-export const ROLE = { matter: 0, near: 1, way: 2, home: 3, beside: 4 } as const
+/** What the words around a name make of it; of two the greater number counts. */
+export const ROLE = { matter: 0, near: 1, from: 2, way: 3, home: 4, beside: 5 } as const
 
 const BEFORE: readonly (readonly [number, string])[] = [
   [
@@ -9,14 +9,17 @@ const BEFORE: readonly (readonly [number, string])[] = [
     '隔壁 对面 靠近 紧邻 毗邻 挨着 紧挨 紧挨着 邻近 临近 紧靠 旁边是 隔壁是 对面是 隔壁的 对面的 不是 不在 别发到 别转 相邻的 邻村',
   ],
   [ROLE.way, '从 去 往 到 前往 通往 通向 开往 离 距 距离 至 路过 经过 途经 途径 送到 拉到 运到 去了 去往'],
+  // “我是文峰镇的”: the matter’s place as long as no other is named.
+  [ROLE.from, '我是 俺是 本人是'],
   [
     ROLE.home,
-    '我是 俺是 本人是 老家 老家是 老家在 我老家在 户口在 户口 户籍 户籍在 户籍地 祖籍 原籍 娘家 娘家在 嫁到 来自 籍贯 婆家 婆家在 亲戚在 出生在 原来住 以前住在 原住',
+    '老家 老家是 老家在 我老家在 户口在 户口 户籍 户籍在 户籍地 祖籍 原籍 娘家 娘家在 嫁到 来自 籍贯 婆家 婆家在 亲戚在 出生在 原来住 以前住在 原住',
   ],
 ]
 
 const AFTER: readonly (readonly [number, string])[] = [
-  [ROLE.beside, '隔壁 对面 旁边 旁 斜对面 那边过来 方向 方向去 交界 相邻 来的 过来'],
+  [ROLE.beside, '隔壁 对面 旁边 旁 斜对面 那边过来 交界 相邻 来的 过来'],
+  [ROLE.way, '方向'],
   [ROLE.near, '附近 周边 一带 边上'],
   [ROLE.home, '人氏 户口 户籍 籍 老家 嫁过来 的亲戚 的老家 出来 人在 人住 人现 人家 人嫁 人但 人来 人搬 人娶'],
 ]
@@ -39,10 +42,9 @@ const wordAt = (letters: Uint16Array, from: number, to: number): string =>
 /** The role of the name at `from` ≤ i < `to` (its ending included) in the text. */
 export function roleOf(letters: Uint16Array, length: number, from: number, to: number): number {
   const before = from > 0 && LAST_BEFORE.has(letters[from - 1] ?? 0) ? roleBefore(letters, from) : ROLE.matter
-  if (before !== ROLE.matter) return before
   const next = letters[to] ?? 0
-  if (next === PERSON && (to + 1 >= length || (letters[to + 1] ?? 0) <= 1)) return ROLE.home
-  return to < length && FIRST_AFTER.has(next) ? roleAfter(letters, length, to) : ROLE.matter
+  if (next === PERSON && (to + 1 >= length || (letters[to + 1] ?? 0) <= 1)) return Math.max(before, ROLE.home)
+  return Math.max(before, to < length && FIRST_AFTER.has(next) ? roleAfter(letters, length, to) : ROLE.matter)
 }
 
 function roleBefore(letters: Uint16Array, from: number): number {

@@ -1,6 +1,6 @@
 /** Which council a concern goes to, and on what that rests. */
-import { type RouteRequest, routeConcern } from '../../cloudfunctions/core/rules/routing/route-concern'
-import { counties } from '../../cloudfunctions/core/served'
+import { type RouteRequest, routeConcern } from '../../../cloudfunctions/core/rules/routing/route-concern'
+import { counties } from '../../../cloudfunctions/core/served'
 
 const LONGXI = '621122'
 const NOTHING: RouteRequest = {
