@@ -1,41 +1,8 @@
 /** One run of the app on a phone: the package's files loaded afresh, its pages compiled by WeChat's own compiler and drawn. */
 import { join } from 'node:path'
-import type { Phone } from './phone'
+import type { Device } from './device'
 import { type Navigation, platform } from './platform'
-
-/** A page on the stack. `sent` holds the bytes of each `setData`, in order. */
-export interface PageRun {
-  readonly path: string
-  readonly root: RootComponent
-  readonly sent: number[]
-}
-
-/** A running app. */
-export interface AppRun {
-  readonly pages: readonly PageRun[]
-  launch(page: string, query: Readonly<Record<string, string>>): void
-  /** Taps a tab of the bar. */
-  tapTab(page: string): void
-  end(): void
-}
-
-/** What miniprogram-simulate gives for a drawn page. */
-export interface RootComponent {
-  readonly dom: HTMLElement
-  readonly instance: PageInstance
-  attach(parent: Node): void
-  detach(): void
-}
-
-interface PageInstance {
-  route?: string
-  setData(data: object, done?: () => void): void
-  onLoad(query: object): void
-  onShow(): void
-  onReady(): void
-  onHide?(): void
-  onUnload(): void
-}
+import type { AppRun, PageRun, RootComponent } from './running-app'
 
 interface AppInstance {
   onLaunch(options: object): void
@@ -68,7 +35,7 @@ const LANGUAGE = [
 ]
 
 /** Loads app.js; `launch` opens the first page. */
-export const runApp = (phone: Phone, folder: string): AppRun => {
+export const runApp = (phone: Device, folder: string): AppRun => {
   let isAlive = true
   let app: AppInstance | null = null
   const pages: PageRun[] = []

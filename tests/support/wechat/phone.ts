@@ -1,25 +1,15 @@
 /** A phone with WeChat on it: what survives closing the app lives here, and the built package is opened and closed on it. */
 import { join, resolve } from 'node:path'
-import { type AppRun, runApp } from './app-run'
+import { runApp } from './app-run'
+import type { CloudCall, Device, DeviceOptions, NetworkState } from './device'
+import type { AppRun } from './running-app'
 import { Screen } from './screen'
 
 /** The built package; `npm run build:weapp` makes it. */
 export const WEAPP = resolve(__dirname, '../../../dist/weapp')
 
-/** What was called on the cloud, in order. */
-export interface CloudCall {
-  readonly name: string
-  readonly path: string
-}
-
-/** See {@link Phone}. `cloud` is the address of a local cloud, `person` who is logged in to WeChat. */
-export interface PhoneOptions {
-  readonly cloud: string
-  readonly person: string
-}
-
 /** One phone of one person. */
-export class Phone {
+export class Phone implements Device {
   readonly storage = new Map<string, unknown>()
   /** Saved files by path. */
   readonly files = new Map<string, Buffer>()
@@ -30,9 +20,9 @@ export class Phone {
   pictures: string[] = []
   private app: AppRun | null = null
   private online = true
-  private readonly networkListeners = new Set<(state: { isConnected: boolean; networkType: string }) => void>()
+  private readonly networkListeners = new Set<(state: NetworkState) => void>()
 
-  constructor(readonly options: PhoneOptions) {}
+  constructor(readonly options: DeviceOptions) {}
 
   get isOnline(): boolean {
     return this.online
@@ -46,7 +36,7 @@ export class Phone {
     }
   }
 
-  listenToNetwork(listener: (state: { isConnected: boolean; networkType: string }) => void): void {
+  listenToNetwork(listener: (state: NetworkState) => void): void {
     this.networkListeners.add(listener)
   }
 

@@ -1,5 +1,5 @@
 /** `wx.cloud` of the phone, wired to a local cloud over its HTTP gateway. */
-import type { Phone } from './phone'
+import type { Device } from './device'
 
 /** What the network being away, or an answer that got lost, looks like to the app. */
 const unreachable = (call: string) => ({
@@ -12,7 +12,7 @@ const bodyOf = async (answer: Response): Promise<Record<string, unknown>> => {
   return { ...Object(body) }
 }
 
-const send = async (phone: Phone, call: string, path: string, body: string | Uint8Array<ArrayBuffer>) => {
+const send = async (phone: Device, call: string, path: string, body: string | Uint8Array<ArrayBuffer>) => {
   if (!phone.isOnline) throw unreachable(call)
   const headers = { 'x-demo-person': phone.options.person }
   const answer = await fetch(`${phone.options.cloud}/gateway/${path}`, { method: 'POST', headers, body }).catch(() => {
@@ -24,7 +24,7 @@ const send = async (phone: Phone, call: string, path: string, body: string | Uin
 }
 
 /** `init`, `callFunction` and `uploadFile`. A call on an ended app never answers. */
-export const platformCloud = (phone: Phone, isAlive: () => boolean) => {
+export const platformCloud = (phone: Device, isAlive: () => boolean) => {
   const whileAlive = async <Answer>(work: Promise<Answer>): Promise<Answer> => {
     const answer = await work.catch((trouble) =>
       isAlive() ? Promise.reject(trouble) : new Promise<never>(() => undefined),

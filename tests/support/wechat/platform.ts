@@ -1,5 +1,5 @@
 /** The `wx` that the package sees: what WeChat answers on an ordinary phone, and nothing that it does not have. */
-import type { Phone } from './phone'
+import type { Device } from './device'
 import { type CallOptions, platformCall } from './platform-calls'
 import { platformCloud } from './platform-cloud'
 
@@ -24,7 +24,7 @@ const APP = { language: 'zh_CN', version: '8.0.50', SDKVersion: '3.5.0', fontSiz
 
 /** `entry` is how the app was opened. Storage writes of an ended app go nowhere. */
 export const platform = (
-  phone: Phone,
+  phone: Device,
   isAlive: () => boolean,
   navigation: Navigation,
   entry: { path: string; query: object },
@@ -95,7 +95,7 @@ export const platform = (
   }
 }
 
-const present = (phone: Phone, path: unknown): undefined => {
+const present = (phone: Device, path: unknown): undefined => {
   if (!phone.files.has(String(path))) throw new Error(`no such file or directory ${String(path)}`)
   return undefined
 }

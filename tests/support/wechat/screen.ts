@@ -1,5 +1,5 @@
 /** What a person sees on the phone and does with a finger: read, wait, tap, type. */
-import type { AppRun, PageRun } from './app-run'
+import type { AppRun, PageRun } from './running-app'
 
 /** Long enough for a cold cloud function, short enough that a test that waits in vain ends. */
 const PATIENCE = 10_000
