@@ -58,8 +58,8 @@ export function townshipForms(official: string): DivisionNames {
   if (!rural?.[1] || !rural[2]) return { kind: KIND.zone, forms: zoneForms(official) }
   const kind = rural[2] === '镇' ? KIND.town : KIND.rural
   const stem = (name.includes('族') ? name.replace(ETHNIC_TOWNSHIP, '') : name).slice(0, -rural[2].length)
-  const isEthnic = stem !== rural[1] && stem.length > 0
-  return { kind, forms: isEthnic ? [split(stem, rural[2]), whole(official)] : [split(rural[1], rural[2])] }
+  const short = stem.length > 0 ? split(stem, rural[2]) : split(rural[1], rural[2])
+  return { kind, forms: stem === rural[1] && name === official ? [short] : [short, whole(official)] }
 }
 
 function zoneForms(official: string): readonly NameForm[] {
