@@ -1,0 +1,44 @@
+/** What a clerk and the county are suggested: matters that belong together. */
+import { bundle } from '../../../cloudfunctions/core/rules/likeness/bundle'
+import { POLICIES } from '../../../cloudfunctions/core/rules/likeness/policy'
+import { DIANPING, matterOf, QIAOJIAMEN, YUANYI } from './matters'
+
+const lampsHere = matterOf('村口路灯坏了,晚上黑灯瞎火')
+const lampsHereToo = matterOf('路灯不亮,摸黑走路')
+const lampsNextVillage = matterOf('我们村路灯都不亮了', { village: YUANYI })
+const lampsNextTownship = matterOf('路灯坏了一半没人修', { village: QIAOJIAMEN })
+const garbageHere = matterOf('垃圾箱满了没人拉', { village: DIANPING })
+const waterHere = matterOf('自来水停水三天', { village: DIANPING })
+const all = [lampsHere, garbageHere, lampsHereToo, lampsNextVillage, waterHere, lampsNextTownship]
+
+describe('a council’s clerk', () => {
+  it('is suggested the matters of one village that are the same, and no others', () => {
+    const bundles = bundle(all, POLICIES.sameMatter)
+    expect(bundles.map(({ matters }) => matters)).toEqual([[lampsHere, lampsHereToo]])
+    expect(bundles[0]?.because).toBe('都说的是 靛坪村 路灯')
+  })
+
+  it('is never suggested a matter of another council', () => {
+    const unplaced = matterOf('路灯不亮', { village: null, council: '621122101' })
+    expect(bundle([lampsHere, unplaced], POLICIES.sameMatter)).toEqual([])
+  })
+})
+
+describe('the county', () => {
+  it('is suggested what several councils have in common, wherever it is', () => {
+    const [first, ...others] = bundle(all, POLICIES.commonMatter)
+    expect(first?.matters).toEqual([lampsHere, lampsHereToo, lampsNextVillage, lampsNextTownship])
+    expect(first?.because).toContain('路灯')
+    expect(others).toEqual([])
+  })
+
+  it('is not suggested what only one council has', () => {
+    expect(bundle([lampsHere, lampsHereToo, lampsNextVillage], POLICIES.commonMatter)).toEqual([])
+  })
+
+  it('is suggested nothing among matters that have nothing in common, or that say nothing', () => {
+    const speechless = [matterOf(''), matterOf('😀'), matterOf('😀', { village: QIAOJIAMEN })]
+    expect(bundle([garbageHere, waterHere, lampsNextTownship, ...speechless], POLICIES.commonMatter)).toEqual([])
+    expect(bundle([], POLICIES.commonMatter)).toEqual([])
+  })
+})
