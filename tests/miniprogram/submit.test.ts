@@ -63,6 +63,16 @@ test('a person who chooses pictures sends them with the concern', async () => {
   expect(photos).toHaveLength(1)
 })
 
+test('a picture that is too large is refused at its place, and everything else stays', async () => {
+  phone.takePicture(Buffer.alloc(6 * 1024 * 1024))
+  const screen = await fillIn()
+  await screen.tap('加照片')
+  await screen.tap(SUBMIT)
+  await screen.see(/照片太大/)
+  expect(screen.valueOf('说说是什么事')).toBe(WORDS)
+  expect(await concernsInTheCloud()).toHaveLength(0)
+})
+
 test('what was written is still there after the app was closed', async () => {
   await fillIn()
   await phone.hasWritten('draft', WORDS)

@@ -1,6 +1,7 @@
 /** The platform's cloud on the web: the same calls over the local cloud's HTTP gateway, as one of the demo persons. */
 /// <reference lib="dom" />
 import Taro from '@tarojs/taro'
+import { LIMITS } from '~types/limits'
 import { makeId } from '../make-id'
 import { CloudError } from './cloud-error'
 import type { AskToNotify, CallFunction, DemoPerson, DemoPersons, UploadPhoto } from './platform'
@@ -20,6 +21,7 @@ export const callFunction: CallFunction = async (name, call) => {
 /** See platform.ts: `filePath` is the blob link that the file chooser gave. */
 export const uploadPhoto: UploadPhoto = async (cloudPath, filePath) => {
   const picture = await fetch(filePath).then((answer) => answer.blob())
+  if (picture.size > LIMITS.photoBytes) throw CloudError.of('photo.too-large')
   const answer = await post(`files?path=${encodeURIComponent(cloudPath)}`, picture, 'application/octet-stream')
   return String(answer.fileID)
 }

@@ -1,5 +1,6 @@
 /** The platform's cloud on the phone: `wx.cloud`. */
 import Taro from '@tarojs/taro'
+import { LIMITS } from '~types/limits'
 import { CloudError } from './cloud-error'
 import type { AskToNotify, CallFunction, DemoPersons, UploadPhoto } from './platform'
 
@@ -21,6 +22,7 @@ export const callFunction: CallFunction = async (name, call) => {
 
 /** See platform.ts. */
 export const uploadPhoto: UploadPhoto = async (cloudPath, filePath) => {
+  if ((await bytesOf(filePath)) > LIMITS.photoBytes) throw CloudError.of('photo.too-large')
   try {
     const { fileID } = await Taro.cloud.uploadFile({ cloudPath, filePath })
     return fileID
@@ -28,6 +30,13 @@ export const uploadPhoto: UploadPhoto = async (cloudPath, filePath) => {
     throw refusal(thrown)
   }
 }
+
+/** The size of a file on the phone; one that cannot be measured is left to the cloud to judge. */
+const bytesOf = (filePath: string): Promise<number> =>
+  new Promise((resolve) => {
+    const fail = () => resolve(0)
+    Taro.getFileSystemManager().getFileInfo({ filePath, success: ({ size }) => resolve(size), fail })
+  })
 
 /** See platform.ts. */
 export const askToNotify: AskToNotify = async (templateIds) => {

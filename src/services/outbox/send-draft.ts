@@ -43,6 +43,7 @@ const send = async (draft: Draft, onPhoto: (key: string, fileId: string) => void
     if (thrown instanceof PhotoGone) return { outcome: 'refused', says: sayPhotoTrouble(thrown), field: 'photos' }
     const error = asCloudError(thrown)
     if (!isForPerson(error.code)) return { outcome: 'later', error }
-    return { outcome: 'refused', says: error.message, field: error.field ?? null }
+    const field = error.code === 'photo.too-large' ? 'photos' : (error.field ?? null)
+    return { outcome: 'refused', says: error.message, field }
   }
 }

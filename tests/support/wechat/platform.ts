@@ -81,6 +81,7 @@ export const platform = (
     chooseMedia: call('chooseMedia', () => ({ tempFiles: phone.pictures.map((tempFilePath) => ({ tempFilePath })) })),
     compressImage: call('compressImage', ({ src }) => ({ tempFilePath: src })),
     getFileSystemManager: () => ({
+      getFileInfo: call('getFileInfo', ({ filePath }) => ({ size: phone.files.get(String(filePath))?.length ?? 0 })),
       access: call('access', ({ path }) => present(phone, path)),
       unlink: call('unlink', ({ filePath }) => {
         phone.files.delete(String(filePath))
