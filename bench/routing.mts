@@ -1,0 +1,116 @@
+/**
+ * Measures routing on the research addresses, beside two npm packages in the same run; one JSON line per figure.
+ * Run: npm run -s bench:routing. The packages are read from the folder in ROUTING_BENCH_PACKAGES (one with zh-address-parse and
+ * address-parse in its node_modules), the addresses from ROUTING_ADDRESSES or ../shared/data/addresses-dev.tsv; what is not there is said.
+ */
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
+import { resolvePlace } from '../cloudfunctions/core/rules/routing/resolve/resolve-place'
+import { gazetteerOf, nationalGazetteer } from '../scripts/gazetteer-source'
+import { type Address, readAddresses } from './routing/addresses'
+import { rivalsIn } from './routing/packages'
+
+const ROUNDS = 5
+
+const print = (figure: object): void => {
+  process.stdout.write(`${JSON.stringify(figure)}\n`)
+}
+
+const rounded = (value: number): number => Math.round(value * 1000) / 1000
+
+const megabytes = (): number => {
+  globalThis.gc?.()
+  const { heapUsed, external, arrayBuffers } = process.memoryUsage()
+  return (heapUsed + Math.max(external, arrayBuffers)) / 1e6
+}
+
+/** Each text’s least time of some rounds (others’ work on the machine only ever adds), then the middle of the texts. */
+function medianMicroseconds(texts: readonly string[], work: (text: string) => unknown): number {
+  const least = texts.map(() => Number.POSITIVE_INFINITY)
+  for (let round = 0; round < ROUNDS; round += 1) {
+    for (const [index, text] of texts.entries()) {
+      const start = process.hrtime.bigint()
+      work(text)
+      least[index] = Math.min(least[index] ?? 0, Number(process.hrtime.bigint() - start) / 1000)
+    }
+  }
+  return rounded(least.sort((a, b) => a - b)[least.length >>> 1] ?? 0)
+}
+
+nationalGazetteer()
+const memoryBefore = megabytes()
+const start = performance.now()
+const national = gazetteerOf('national')
+const loadMs = rounded(performance.now() - start)
+const memoryMb = rounded(megabytes() - memoryBefore)
+const fileMb = rounded(statSync(join('dist', 'gazetteer', 'national.bin')).size / 1e6)
+print({ figure: 'national gazetteer', loadMs, memoryMb, fileMb, memoryAfterCollection: globalThis.gc !== undefined })
+for (const county of ['621122', '620702']) {
+  const from = performance.now()
+  gazetteerOf(county)
+  print({ figure: 'county gazetteer', county, loadMs: rounded(performance.now() - from) })
+}
+
+/** Shares of right answers, and what was sent without asking. */
+function measure(
+  task: string,
+  cases: readonly Address[],
+  textOf: (address: Address) => string,
+  isCountyGiven: boolean,
+): void {
+  let top1 = 0
+  let top3 = 0
+  let auto = 0
+  let wrongAuto = 0
+  for (const address of cases) {
+    const { candidates, decision } = resolvePlace(national, {
+      text: textOf(address),
+      county: isCountyGiven ? address.county : null,
+    })
+    const isRight = candidates[0]?.township === address.township
+    if (isRight) top1 += 1
+    if (candidates.slice(0, 3).some(({ township }) => township === address.township)) top3 += 1
+    if (decision === 'auto') auto += 1
+    if (decision === 'auto' && !isRight) wrongAuto += 1
+  }
+  const share = (count: number): number => rounded(count / Math.max(1, cases.length))
+  print({
+    figure: task,
+    cases: cases.length,
+    top1: share(top1),
+    top3: share(top3),
+    auto: share(auto),
+    wrongAuto: share(wrongAuto),
+  })
+}
+
+const addresses = readAddresses()
+if (addresses === null) {
+  print({ skipped: 'accuracy and time: the research addresses are not on this machine (ROUTING_ADDRESSES)' })
+} else {
+  const bare = addresses.filter((address) => address.bare !== '')
+  const listed = bare.filter((address) => address.isVillageListed)
+  measure('T1: whole text', addresses, (address) => address.text, false)
+  measure('T2: without the township, village listed', listed, (address) => address.bare, false)
+  measure('T2: without the township, all', bare, (address) => address.bare, false)
+  measure('T3: as T2, county given, village listed', listed, (address) => address.bare, true)
+  measure('T3: as T2, county given, all', bare, (address) => address.bare, true)
+  const texts = addresses.map((address) => address.text)
+  print({ figure: 'time', medianMicroseconds: medianMicroseconds(texts, (text) => resolvePlace(national, { text })) })
+  const rivals = rivalsIn(national)
+  if (rivals.length === 0) print({ skipped: 'the packages: no folder that has them (ROUTING_BENCH_PACKAGES)' })
+  for (const { name, load } of rivals) {
+    const before = megabytes()
+    const from = performance.now()
+    const find = load()
+    const ownLoadMs = rounded(performance.now() - from)
+    const right = addresses.filter((address) => find(address.text) === address.township).length
+    print({
+      figure: `T1 by ${name}`,
+      top1: rounded(right / addresses.length),
+      medianMicroseconds: medianMicroseconds(texts, find),
+      loadMs: ownLoadMs,
+      memoryMb: rounded(megabytes() - before),
+    })
+  }
+}
