@@ -77,6 +77,21 @@ for (const task of ['sameMatter', 'commonMatter'] as const) {
   }
 }
 
+const unlisted = readLabelledPairs(process.cwd(), 'unlisted-pairs')
+const weighUnlisted = weighOf(unlisted)
+for (const task of ['sameMatter', 'commonMatter'] as const) {
+  const policy = POLICIES[task]
+  const score = (pair: LabelledPair) => similarity(reading(pair.one), reading(pair.other), weighUnlisted, policy)
+  const least = bestThreshold(half('choosing'), baseline(task), tasks[task])
+  print({ figure: 'unlisted subjects', task, method: 'ours', ...scoreOf(unlisted, score, tasks[task], policy.least) })
+  print({
+    figure: 'unlisted subjects',
+    task,
+    method: 'trigrams',
+    ...scoreOf(unlisted, baseline(task), tasks[task], least),
+  })
+}
+
 for (const name of HALVES) {
   const asked = half(name).filter((pair) => pair.label === 'same')
   const pool = half(name).flatMap(({ one, other }) => [one, other])

@@ -1,4 +1,4 @@
-/** The labelled pairs of pairs.tsv, with the codes of their villages, split in two halves that share no matter. */
+/** The labelled pairs of the tables beside this file, with the codes of their villages, split in two halves that share no matter. */
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Matter } from '../../../cloudfunctions/core/rules/likeness/matter'
@@ -19,17 +19,23 @@ export interface LabelledPair {
   readonly half: 'choosing' | 'reporting'
 }
 
-/** All lines of pairs.tsv in `root`; throws for a village or a label that does not exist. The kinds are kept from the matters: people choose them by feel. */
-export function readLabelledPairs(root: string): readonly LabelledPair[] {
-  const lines = readFileSync(join(root, 'tests/rules/likeness/pairs.tsv'), 'utf8').trimEnd().split('\n').slice(1)
+/** `pairs`: what chose the threshold and what is claimed; `unlisted-pairs`: subjects that no table of ours lists, told in other words, written last and never tuned on. */
+export type PairsFile = 'pairs' | 'unlisted-pairs'
+
+/** All lines of a table in the checkout `root`; throws for a village or a label that does not exist. The kinds are kept from the matters: people choose them by feel. */
+export function readLabelledPairs(root: string, file: PairsFile = 'pairs'): readonly LabelledPair[] {
+  const lines = readFileSync(join(root, `tests/rules/likeness/${file}.tsv`), 'utf8')
+    .trimEnd()
+    .split('\n')
+    .slice(1)
   return lines.map((line, at) => {
     const [label, villageA, textA = '', villageB, textB = '', why = ''] = line.split('\t')
     const known = LABELS.find((each) => each === label)
-    if (!known) throw new Error(`pairs.tsv line ${at + 2}: no such label ${label}`)
+    if (!known) throw new Error(`${file}.tsv line ${at + 2}: no such label ${label}`)
     return {
       label: known,
-      one: matterOf(`${at}a`, villageA, textA),
-      other: matterOf(`${at}b`, villageB, textB),
+      one: matterOf(`${file}-${at}a`, villageA, textA),
+      other: matterOf(`${file}-${at}b`, villageB, textB),
       kinds: (why.split(':', 1)[0] ?? '').split('/'),
       why,
       half: isOdd(textA) ? 'reporting' : 'choosing',
@@ -50,7 +56,7 @@ const VILLAGES = new Map(
 
 function matterOf(id: string, villageName: string | undefined, text: string): Matter {
   const village = villageName === '-' ? null : VILLAGES.get(villageName ?? '')
-  if (village === undefined) throw new Error(`pairs.tsv: no such village ${villageName}`)
+  if (village === undefined) throw new Error(`labelled pairs: no such village ${villageName}`)
   return { id, title: null, text, village, council: village?.code.slice(0, 9) ?? null, kind: null }
 }
 

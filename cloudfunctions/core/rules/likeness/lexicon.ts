@@ -1,15 +1,7 @@
 /** Finds the civic words in folded letters: one walk, the longest word wins. */
-import {
-  EVERYDAY,
-  SAYINGS,
-  SETTLED,
-  THINGS,
-  type Thing,
-  TROUBLES,
-  type Trouble,
-  WIDER,
-  WIDER_TROUBLE,
-} from './civic-words'
+import { THINGS, type Thing, TROUBLES, type Trouble } from './civic-words'
+import { EVERYDAY, SETTLED } from './everyday-words'
+import { SAYINGS, WIDER, WIDER_TROUBLE } from './sayings'
 
 /** The things in the order of their numbers. */
 export const THING_KEYS: readonly Thing[] = keysOf(THINGS)

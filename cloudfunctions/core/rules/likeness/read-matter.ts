@@ -1,5 +1,5 @@
 /** Reads a matter once: its telling letters and letter pairs, things, troubles, places, and whether it is settled. */
-import { EVERYDAY_LETTERS, SETTLED } from './civic-words'
+import { EVERYDAY_LETTERS, SETTLED } from './everyday-words'
 import { type Found, findCivicWords } from './lexicon'
 import type { Matter } from './matter'
 import { type Places, readPlaces } from './places'
