@@ -1,11 +1,15 @@
 /**
  * Routes on the command line: JSON lines in, as many JSON lines out, in the same order.
  * In: {"text", "county"?, "scene"?, "lng"?, "lat"?}. A line that is not such an object is answered with {"error"}.
- * Run: npm run -s route -- [--gazetteer national|<county codes, separated by commas>]
+ * Run: npm run -s route -- [--gazetteer national|<county codes, separated by commas>] [--boundaries <file.geojson>]
+ * A point (GCJ-02) counts where boundaries are handed in (see core/rules/routing/coordinates); else it is ignored.
  */
+import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import * as v from 'valibot'
+import { indexBoundaries } from '../cloudfunctions/core/rules/routing/coordinates/boundaries'
+import { locate } from '../cloudfunctions/core/rules/routing/coordinates/locate'
 import { codeAnswer, type RoutingAnswer, wordsAnswer } from '../cloudfunctions/core/rules/routing/routing-answer'
 import { gazetteerOf } from './gazetteer-source'
 
@@ -17,8 +21,11 @@ const lineSchema = v.object({
   lat: v.optional(v.nullable(v.number())),
 })
 
-const { values } = parseArgs({ options: { gazetteer: { type: 'string', default: 'national' } } })
+const { values } = parseArgs({
+  options: { gazetteer: { type: 'string', default: 'national' }, boundaries: { type: 'string' } },
+})
 const gazetteer = gazetteerOf(values.gazetteer)
+const boundaries = values.boundaries ? indexBoundaries(JSON.parse(readFileSync(values.boundaries, 'utf8'))) : null
 
 function answerTo(line: string): RoutingAnswer | { readonly error: string } {
   let given: unknown
@@ -29,8 +36,10 @@ function answerTo(line: string): RoutingAnswer | { readonly error: string } {
   }
   const asked = v.safeParse(lineSchema, given)
   if (!asked.success) return { error: asked.issues.map((issue) => issue.message).join('; ') }
-  const { text, county, scene } = asked.output
-  return scene ? codeAnswer(gazetteer, scene) : wordsAnswer(gazetteer, { text, county: county ?? null })
+  const { text, county, scene, lng, lat } = asked.output
+  const point = typeof lng === 'number' && typeof lat === 'number' ? { longitude: lng, latitude: lat } : null
+  const located = point && locate({ boundaries, villages: [] }, point)
+  return scene ? codeAnswer(gazetteer, scene) : wordsAnswer(gazetteer, { text, county: county ?? null }, located)
 }
 
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {

@@ -1,4 +1,6 @@
 /** The resolver's answer as callers outside the product get it: codes, a decision, a confidence and the reason. */
+import type { Located } from './coordinates/locate'
+import { weighLocation } from './coordinates/weigh-location'
 import { explain } from './explain'
 import type { Gazetteer } from './gazetteer/gazetteer'
 import { villageNameOf } from './gazetteer/village-names'
@@ -24,9 +26,9 @@ const MOST_ALTERNATIVES = 2
 
 const rounded = (confidence: number): number => Math.round(confidence * 1000) / 1000
 
-/** By the words. */
-export function wordsAnswer(gazetteer: Gazetteer, query: PlaceQuery): RoutingAnswer {
-  const answer = resolvePlace(gazetteer, query)
+/** By the words, and the point on the map where something is known about it. */
+export function wordsAnswer(gazetteer: Gazetteer, query: PlaceQuery, located: Located | null = null): RoutingAnswer {
+  const answer = weighLocation(resolvePlace(gazetteer, query), located)
   const [best, ...others] = answer.candidates
   if (!best || answer.decision === 'hold') return nowhere(explain(answer))
   return {
