@@ -19,9 +19,12 @@ function isFresh() {
   return sources.every((source) => modifiedAt(join(root, source)) < builtAt)
 }
 
-/** Builds when needed; answers whether it did. */
-export async function buildLocalCloud() {
-  if (isFresh()) return false
+/** Builds when a source is newer. */
+export async function buildLocalCloudWhenStale() {
+  if (!isFresh()) await buildLocalCloud()
+}
+
+async function buildLocalCloud() {
   const { build } = await import('esbuild')
   const { metafile } = await build({
     absWorkingDir: root,
@@ -44,7 +47,6 @@ export async function buildLocalCloud() {
   })
   const ownSources = Object.keys(metafile.inputs).filter((path) => !path.startsWith('node_modules/'))
   writeFileSync(sourceList, JSON.stringify([...ownSources, 'scripts/build-local-cloud.mjs', 'package-lock.json']))
-  return true
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) await buildLocalCloud()

@@ -1,6 +1,6 @@
 /** `npm run -s cloud -- --port N --data DIR`: builds the local cloud when needed and runs it in this process. */
 import { createRequire } from 'node:module'
-import { buildLocalCloud, localCloudMain } from './build-local-cloud.mjs'
+import { buildLocalCloudWhenStale, localCloudMain } from './build-local-cloud.mjs'
 
-await buildLocalCloud()
+await buildLocalCloudWhenStale()
 createRequire(import.meta.url)(localCloudMain)

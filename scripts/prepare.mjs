@@ -67,6 +67,7 @@ async function installWhenMissing() {
   if (existsSync(stamp) && readFileSync(stamp, 'utf8') === lock) return
   await step('安装依赖 installing packages from the lock file (one to three minutes)', NPM, [
     'ci',
+    '--include=dev',
     '--no-audit',
     '--no-fund',
   ])

@@ -1,5 +1,6 @@
 /** A refusal: thrown by work and rules when something may not or cannot be done, and shown to the person as it is. */
-import { ERROR_PHRASES, type ErrorCode } from '../../types/errors'
+import type { ErrorCode } from '../../types/errors'
+import { ERROR_PHRASES } from '../../types/phrases/zh-CN/errors'
 
 /** `field` is the path of the input to blame, `message` defaults to the catalogue's, `cause` is what the platform said. */
 export interface RefusalDetails {

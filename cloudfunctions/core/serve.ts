@@ -1,7 +1,8 @@
 /** A router becomes a cloud function: identity, input check, error shape, and one log line a call without personal data. */
 import { type AnyRouter, callTRPCProcedure, TRPCError } from '@trpc/server'
 import * as v from 'valibot'
-import { type Answer, ERROR_PHRASES, type ErrorAnswer } from '../../types/errors'
+import type { Answer, ErrorAnswer } from '../../types/errors'
+import { ERROR_PHRASES } from '../../types/phrases/zh-CN/errors'
 import type { Context } from './procedure'
 import { Refusal } from './refusal'
 import { currentIdentity } from './wechat/identity'

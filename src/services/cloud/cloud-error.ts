@@ -1,5 +1,6 @@
 /** What a call to the cloud rejects with: a code for callers, a sentence for people, the field that is wrong. */
-import { ERROR_PHRASES, type ErrorAnswer, type ErrorCode } from '~types/errors'
+import type { ErrorAnswer, ErrorCode } from '~types/errors'
+import { ERROR_PHRASES } from '~types/phrases/zh-CN/errors'
 
 /** `message` is Chinese and may be shown as it is; `field` is the path of the wrong input, e.g. `where.words`. */
 export class CloudError extends Error {
