@@ -10,6 +10,7 @@ import { fitWeights } from './similar/fit-weights'
 import { bestThreshold, scoreOf } from './similar/scoring'
 import { trigramOverlap } from './similar/trigram-overlap'
 
+const NOTHING = new Float64Array()
 const HALVES = ['choosing', 'reporting'] as const
 const labelled = readLabelledPairs(process.cwd())
 const readings = new Map(labelled.flatMap(({ one, other }) => [one, other]).map((each) => [each, readMatter(each)]))
@@ -155,7 +156,7 @@ function rowOf(one: Reading, other: Reading, is: boolean) {
 }
 
 function unknown(matter: LabelledPair['one']): Reading {
-  return { ...readMatter(matter), things: [], troubles: [], complaints: [] }
+  return { ...readMatter(matter), things: NOTHING, troubles: NOTHING, complaints: NOTHING }
 }
 
 function isSame(one: string, other: string): boolean {

@@ -53,6 +53,10 @@ describe('somebody who writes of the dark lamps at the village’s entrance', ()
     expect(ids(findAlike(chatting, others))).toEqual(ids(findAlike(mine, others)))
   })
 
+  it('is shown what stands behind a row of little pictures', () => {
+    expect(findAlike(mine, [matterOf('🙏🙏🙏🙏🙏🙏路灯坏了')])).toHaveLength(1)
+  })
+
   it('is not put off by another choice of kind, which people choose by feel', () => {
     const other = matterOf('路灯坏了没人修', { kind: 'projects' })
     expect(findAlike(matterOf(LAMPS, { kind: 'roads-water-power' }), [other])).toHaveLength(1)

@@ -26,8 +26,7 @@ export function explain(one: Reading, other: Reading, weigh: Weigh): string {
   return village ? `都在 ${village},说法相近` : '说法相近'
 }
 
-const common = (one: readonly number[], other: readonly number[]): number[] =>
-  one.filter((each) => other.includes(each))
+const common = (one: Float64Array, other: Float64Array): number[] => [...one].filter((each) => other.includes(each))
 
 const labelOf = <Key extends string>(
   key: Key | undefined,

@@ -33,7 +33,7 @@ const NOTHING: Meaning = { things: [], troubles: [], isEveryday: false, isSettle
 const ROOT = tree()
 
 /** The civic words of the text, from left to right, none inside another. */
-export function findCivicWords(letters: readonly number[]): readonly Found[] {
+export function findCivicWords(letters: Uint16Array): readonly Found[] {
   const found: Found[] = []
   for (let at = 0; at < letters.length; ) {
     const word = longestAt(letters, at)
@@ -43,7 +43,7 @@ export function findCivicWords(letters: readonly number[]): readonly Found[] {
   return found
 }
 
-function longestAt(letters: readonly number[], from: number): Found | null {
+function longestAt(letters: Uint16Array, from: number): Found | null {
   let longest: Found | null = null
   let node = ROOT.next.get(letters[from] ?? 0)
   for (let to = from + 1; node; to += 1) {

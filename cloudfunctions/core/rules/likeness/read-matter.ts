@@ -8,14 +8,14 @@ import { type Places, readPlaces } from './places'
 export interface Reading {
   readonly matter: Matter
   /** Single letters that say something, those of known things left out. */
-  readonly letters: readonly number[]
+  readonly letters: Float64Array
   /** Pairs of neighbouring letters, first · 65536 + second. */
-  readonly pairs: readonly number[]
+  readonly pairs: Float64Array
   /** By number, see lexicon. */
-  readonly things: readonly number[]
-  readonly troubles: readonly number[]
+  readonly things: Float64Array
+  readonly troubles: Float64Array
   /** A thing and what is wrong with it, thing · 256 + trouble. */
-  readonly complaints: readonly number[]
+  readonly complaints: Float64Array
   /** What is left of the text without places, everyday words and known things; a space where something was cut out. */
   readonly words: string
   readonly places: Places
@@ -23,7 +23,7 @@ export interface Reading {
 }
 
 /** Longer stories have said by then what they are about. */
-const MOST_LETTERS = 600
+const MOST_LETTERS = 300
 /** A trouble belongs to a thing that is named at most so many letters away. */
 const REACH = 12
 const BREAK = 0
@@ -34,7 +34,7 @@ const BESIDE = /^(门口|门前|旁边|附近|后面|前面|对面|跟前|边上
 export function readMatter(matter: Matter): Reading {
   const text = textOf(matter)
   const places = readPlaces(text, matter.village)
-  const letters = Array.from(places.rest, (_, at) => foldLetter(places.rest.charCodeAt(at)))
+  const letters = foldLetters(places.rest)
   const found = findCivicWords(letters)
   const named = found.filter((word) => word.meaning.things.length > 0)
   // A thing before “门口” is a place; unless nothing else is named, the matter is another one.
@@ -49,7 +49,7 @@ export function readMatter(matter: Matter): Reading {
     things: sorted(about.flatMap((word) => word.meaning.things)),
     troubles: sorted(wrong.flatMap((word) => word.meaning.troubles)),
     complaints: sorted(complaintsOf(about, wrong)),
-    words: telling.map((letter) => (letter === BREAK ? ' ' : String.fromCharCode(letter))).join(''),
+    words: String.fromCharCode(...telling).replaceAll('\0', ' '),
     places,
     isSettled: found.some((word) => word.meaning.isSettled && stands(places.rest, word)),
   }
@@ -58,6 +58,12 @@ export function readMatter(matter: Matter): Reading {
 function textOf({ title, text }: Matter): string {
   const start = (title ?? '').replace(/…$/, '')
   return (start === '' || text.includes(start) ? text : `${start}。${text}`).normalize('NFKC').slice(0, MOST_LETTERS)
+}
+
+function foldLetters(text: string): Uint16Array {
+  const letters = new Uint16Array(text.length)
+  for (let at = 0; at < text.length; at += 1) letters[at] = foldLetter(text.charCodeAt(at))
+  return letters
 }
 
 /** Lower case; what is neither a Chinese letter, a Latin one nor a figure ends a phrase. */
@@ -69,8 +75,8 @@ function foldLetter(unit: number): number {
 }
 
 /** What is left when the words that say nothing and the known things are cut out: the things are compared as things, not once more as letters. */
-function tellingLetters(letters: readonly number[], found: readonly Found[]): number[] {
-  const telling = [...letters]
+function tellingLetters(letters: Uint16Array, found: readonly Found[]): Uint16Array {
+  const telling = letters.slice()
   for (const { from, to, meaning } of found) {
     const isThing = meaning.things.length > 0 && meaning.troubles.length === 0
     const saysNothing = meaning.isEveryday && meaning.things.length + meaning.troubles.length === 0
@@ -79,7 +85,7 @@ function tellingLetters(letters: readonly number[], found: readonly Found[]): nu
   return telling
 }
 
-function pairsOf(letters: readonly number[]): number[] {
+function pairsOf(letters: Uint16Array): number[] {
   const pairs: number[] = []
   for (let at = 1; at < letters.length; at += 1) {
     const first = letters[at - 1] ?? BREAK
@@ -107,4 +113,8 @@ function stands(text: string, { from, to }: Found): boolean {
   return !isTakenBack
 }
 
-const sorted = (numbers: readonly number[]): readonly number[] => [...new Set(numbers)].sort((a, b) => a - b)
+/** Sorted, without repetition; a typed array because its sort is by number and fast. */
+function sorted(numbers: ArrayLike<number>): Float64Array {
+  const all = Float64Array.from(numbers).sort()
+  return all.filter((each, at) => at === 0 || each !== all[at - 1])
+}

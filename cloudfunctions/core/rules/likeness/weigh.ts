@@ -28,5 +28,6 @@ export function weighAmong(readings: readonly Reading[]): Weigh {
     }
   }
   const all = readings.length + SEEN_BEFORE
-  return (part, feature) => Math.log(1 + all / ((counts[part].get(feature) ?? 0) + 1))
+  const byCount = Float64Array.from({ length: readings.length + 1 }, (_, count) => Math.log(1 + all / (count + 1)))
+  return (part, feature) => byCount[counts[part].get(feature) ?? 0] ?? 1
 }
