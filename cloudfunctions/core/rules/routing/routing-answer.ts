@@ -49,7 +49,7 @@ export function wordsAnswer(gazetteer: Gazetteer, query: PlaceQuery, located: Lo
 export function codeAnswer(gazetteer: Gazetteer, scene: string): RoutingAnswer {
   const [code, village] = /^(\d{12})(?!\d)/.exec(scene) ?? []
   const name = village ? villageNameOf(gazetteer, village) : null
-  if (!code || !village || !name) return nowhere('没有认出这个码是哪个村的,请您选一下所在的乡镇')
+  if (!code || !village || !name) return nowhere('没有认出这个码是哪个村的，请您选一下所在的乡镇')
   const township = village.slice(0, 9)
   return {
     council: township,

@@ -1,4 +1,5 @@
 /** Under which forms a division's official name is looked up: its core (“靛坪”) and what cannot be split (“李村”). */
+import { withoutPeoples } from '../text/peoples'
 import { KIND, type Kind } from './kinds'
 
 /** `whole`: the form has its ending in it already, so none is expected after it. */
@@ -12,11 +13,6 @@ export interface DivisionNames {
   readonly kind: Kind
   readonly forms: readonly NameForm[]
 }
-
-const PEOPLES =
-  '(?:满|回|壮|苗|土家|侗|瑶|彝|藏|蒙古|朝鲜|畲|白|傣|哈尼|布依|水|仡佬|仫佬|毛南|黎|傈僳|拉祜|佤|纳西|景颇|布朗|阿昌|普米|怒|独龙|德昂|基诺|羌|土|撒拉|东乡|保安|裕固|哈萨克|维吾尔|柯尔克孜|塔吉克|锡伯|乌孜别克|俄罗斯|达斡尔|鄂温克|鄂伦春|赫哲|塔塔尔|各|京|高山|门巴|珞巴|革家|僜)族?'
-const AUTONOMOUS = new RegExp(`(?:${PEOPLES})*自治(?=[区州县旗])`)
-const ETHNIC_TOWNSHIP = new RegExp(`(?:${PEOPLES})*族(?:民族)?(?=[乡镇]$)|民族(?=乡$)`)
 
 const core = (text: string): NameForm => ({ text, whole: false })
 const whole = (text: string): NameForm => ({ text, whole: true })
@@ -35,7 +31,7 @@ const UPPER_ENDINGS: readonly (readonly [RegExp, Kind])[] = [
 
 /** The forms of a province, city or county; `digits` is the length of its code (2, 4 or 6). */
 export function upperForms(official: string, digits: number): DivisionNames {
-  const plain = official.includes('自治') ? withoutPeoples(official) : official
+  const plain = withoutAutonomy(official)
   const [ending, kind] = UPPER_ENDINGS.find(([pattern]) => pattern.test(plain)) ?? [/$/, KIND.county]
   const level = digits === 2 ? KIND.province : digits === 4 && kind !== KIND.prefecture ? KIND.city : kind
   const stem = plain.replace(ending, '')
@@ -44,9 +40,11 @@ export function upperForms(official: string, digits: number): DivisionNames {
 }
 
 /** “巴马县” for 巴马瑶族自治县; where the people is the name (东乡族自治县, 鄂伦春自治旗) it stays. */
-function withoutPeoples(official: string): string {
-  const plain = official.replace(AUTONOMOUS, '')
-  return plain.length > 1 ? plain : official.replace(/族?自治/, '')
+function withoutAutonomy(official: string): string {
+  const at = official.indexOf('自治')
+  if (at < 0) return official
+  const stem = official.slice(0, at)
+  return (withoutPeoples(stem) || stem.replace(/族$/, '')) + official.slice(at + 2)
 }
 
 /** The forms of a township, subdistrict or zone. */
@@ -57,9 +55,9 @@ export function townshipForms(official: string): DivisionNames {
   const rural = /^(.+?)(镇|乡|苏木)$/.exec(name)
   if (!rural?.[1] || !rural[2]) return { kind: KIND.zone, forms: zoneForms(official) }
   const kind = rural[2] === '镇' ? KIND.town : KIND.rural
-  const stem = (name.includes('族') ? name.replace(ETHNIC_TOWNSHIP, '') : name).slice(0, -rural[2].length)
-  const short = stem.length > 0 ? split(stem, rural[2]) : split(rural[1], rural[2])
-  return { kind, forms: stem === rural[1] && name === official ? [short] : [short, whole(official)] }
+  const bare = rural[1].endsWith('族') ? withoutPeoples(rural[1]) : rural[1]
+  const short = split(bare === '' ? rural[1] : bare, rural[2])
+  return { kind, forms: bare === rural[1] && name === official ? [short] : [short, whole(official)] }
 }
 
 function zoneForms(official: string): readonly NameForm[] {

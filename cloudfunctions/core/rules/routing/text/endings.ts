@@ -1,5 +1,6 @@
 /** What stands right after a name in a text: an ending that tells its kind (镇, 村委会), or one that makes it a road or a landmark. */
 import { isTownship, KIND } from '../gazetteer/kinds'
+import { LONGEST_PEOPLE, PEOPLES } from './peoples'
 
 /** What an ending says about the name before it. */
 export const ENDING = {
@@ -92,15 +93,6 @@ export function endingAt(letters: Uint16Array, at: number): number {
   }
   return best
 }
-
-const PEOPLES = new Set(
-  (
-    '满 回 壮 苗 土家 侗 瑶 彝 藏 蒙古 朝鲜 畲 白 傣 哈尼 布依 水 仡佬 仫佬 毛南 黎 傈僳 拉祜 佤 纳西 景颇 布朗 阿昌 普米 怒 独龙 德昂 基诺 羌 土 ' +
-    '撒拉 东乡 保安 裕固 哈萨克 维吾尔 柯尔克孜 塔吉克 锡伯 乌孜别克 俄罗斯 达斡尔 鄂温克 鄂伦春 赫哲 塔塔尔 各'
-  ).split(' '),
-)
-
-const LONGEST_PEOPLE = 4
 
 /** Behind the peoples in “(维吾尔族)自治区”, “(回族土族)乡”; `at` when there are none. */
 function afterPeoples(letters: Uint16Array, at: number): number {
