@@ -15,6 +15,9 @@ export interface Rival {
 /** A folder with a node_modules that has them: they are no dependencies of the project. */
 const FOLDER = process.env['ROUTING_BENCH_PACKAGES'] ?? process.cwd()
 
+const ZH_ADDRESS_PARSE = 'zh-address-parse'
+const ADDRESS_PARSE = 'address-parse'
+
 const parsedSchema = v.object({
   area: v.fallback(v.string(), ''),
   city: v.fallback(v.string(), ''),
@@ -32,16 +35,16 @@ export function rivalsIn(gazetteer: Gazetteer): readonly Rival[] {
   }
   const rivals: readonly Rival[] = [
     {
-      name: 'zh-address-parse',
+      name: ZH_ADDRESS_PARSE,
       load: () => {
-        const parser: (text: string) => unknown = require('zh-address-parse')
+        const parser: (text: string) => unknown = require(ZH_ADDRESS_PARSE)
         return (text) => parse(parser(text))
       },
     },
     {
-      name: 'address-parse',
+      name: ADDRESS_PARSE,
       load: () => {
-        const parser: { default: { parse: (text: string) => readonly unknown[] } } = require('address-parse')
+        const parser: { default: { parse: (text: string) => readonly unknown[] } } = require(ADDRESS_PARSE)
         return (text) => parse(parser.default.parse(text)[0])
       },
     },

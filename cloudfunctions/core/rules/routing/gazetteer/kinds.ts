@@ -22,8 +22,5 @@ export const KIND = {
 /** See {@link KIND}. */
 export type Kind = (typeof KIND)[keyof typeof KIND]
 
-/** Whether a kind is above the townships. */
-export const isUpper = (kind: number): boolean => kind < KIND.town
-
 /** Whether a kind is a township, subdistrict or zone. */
 export const isTownship = (kind: number): boolean => kind >= KIND.town && kind <= KIND.zone

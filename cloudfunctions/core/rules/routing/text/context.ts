@@ -18,8 +18,8 @@ const BEFORE: readonly (readonly [number, string])[] = [
 ]
 
 const AFTER: readonly (readonly [number, string])[] = [
-  [ROLE.beside, '隔壁 对面 旁边 旁 斜对面 那边过来 交界 相邻 来的 过来'],
-  [ROLE.way, '方向'],
+  [ROLE.beside, '隔壁 对面 旁边 旁 斜对面 那边过来 相邻 来的 过来'],
+  [ROLE.way, '方向 交界 之间 中间'],
   [ROLE.near, '附近 周边 一带 边上'],
   [ROLE.home, '人氏 户口 户籍 籍 老家 嫁过来 的亲戚 的老家 出来 人在 人住 人现 人家 人嫁 人但 人来 人搬 人娶'],
 ]

@@ -1,5 +1,5 @@
 /** Letters as the names are written in the data: half width, simplified; separators fall away, the end of a phrase stays. */
-import { SIMPLIFIED } from './simplified'
+import { SIMPLE, TRADITIONAL } from './simplified'
 
 /** Folds to nothing: spaces and dashes between the parts of an address. */
 export const DROPPED = 0
@@ -10,25 +10,35 @@ const DROPPED_LETTERS =
   ' \t\r\n\u00a0\u3000\u200b\u200c\u200d\ufeff-_\u2014\u2013\u00b7\u2022.|/\\~"\'\u201c\u201d\u2018\u2019'
 const BREAK_LETTERS = ',;!?:[]{}<>\u3002\u3001\u3010\u3011\u300a\u300b\u2026'
 
+/** In the table: the letter stays as it is, so that 65,000 of them need not be written down. */
+const SAME = 0
+/** In the table: the letter is dropped. */
+const GONE = 2
+
 const FOLDED = table()
 
 function table(): Uint16Array {
   const folded = new Uint16Array(0x10000)
-  for (let unit = 0; unit < 0x10000; unit += 1) folded[unit] = unit
-  for (let unit = 0; unit < 0x20; unit += 1) folded[unit] = DROPPED
+  for (let unit = 0; unit < 0x20; unit += 1) folded[unit] = GONE
   for (const letter of BREAK_LETTERS) folded[letter.charCodeAt(0)] = BREAK
-  for (const letter of DROPPED_LETTERS) folded[letter.charCodeAt(0)] = DROPPED
-  for (let unit = 0xff01; unit <= 0xff5e; unit += 1) folded[unit] = folded[unit - 0xfee0] ?? unit
-  for (const [traditional, simplified] of SIMPLIFIED) folded[traditional.charCodeAt(0)] = simplified.charCodeAt(0)
+  for (const letter of DROPPED_LETTERS) folded[letter.charCodeAt(0)] = GONE
+  for (let unit = 0xff01; unit <= 0xff5e; unit += 1) folded[unit] = folded[unit - 0xfee0] || unit - 0xfee0
+  for (let i = 0; i < TRADITIONAL.length; i += 1) folded[TRADITIONAL.charCodeAt(i)] = SIMPLE.charCodeAt(i)
   return folded
 }
 
 /** One UTF-16 code unit folded; {@link DROPPED} or {@link BREAK} where it is no letter. Compatibility forms go through NFKC. */
 export function foldLetter(unit: number): number {
   if ((unit >= 0xf900 && unit <= 0xfaff) || (unit >= 0x2e80 && unit <= 0x2fdf)) {
-    return FOLDED[String.fromCharCode(unit).normalize('NFKC').charCodeAt(0)] ?? unit
+    return foldPlain(String.fromCharCode(unit).normalize('NFKC').charCodeAt(0))
   }
-  return FOLDED[unit] ?? unit
+  return foldPlain(unit)
+}
+
+function foldPlain(unit: number): number {
+  const folded = FOLDED[unit] ?? SAME
+  if (folded === SAME) return unit
+  return folded === GONE ? DROPPED : folded
 }
 
 /** A folded text: its letters, and for each of them where it stood in the original. */

@@ -2,7 +2,7 @@
  * Traditional characters and their simplified forms (国家语委《简化字总表》 and the variants of Unicode's Unihan), as far as the simplified
  * one occurs in a name of a place. The lines of both tables stand in the same order, letter for letter.
  */
-const TRADITIONAL = [
+export const TRADITIONAL = [
   '丟並亂亙亞佈佔併來侖侶侷係俠俬倆倉個們倖倫偉側傑傘備傢傭傳傾僅僑僕價儀儁億儉儐儘償優儲儷儻兌兒兗內兩冊冑凈凍凱',
   '別則剋剎剛剝創剷劃劄劇劉劍勁動務勛勝勞勢勳勵勸勻匯匱區協卻卽厙厤厲參叄叢吒吳吶呂咼員唸問啓啞啟喚喫喬單嗇嗎嗚嘗',
   '嘩嘯嘰噁噠噥噲噴噸噹嚀嚇嚐嚕嚥嚨嚮嚴囀囂囉囌囑囪圇國圍園圓圖團垻埡埰執堅堖堝堯報場塊塋塏塗塚塢塵塹墊墜墮墰墳墶',
@@ -37,7 +37,8 @@ const TRADITIONAL = [
   '鸝鸞鹵鹹鹼鹽麗麥麪麫麯麴麵麼麽黃黌點黨鼕齊齋齒齡齣龍龐龔龕龜',
 ].join('')
 
-const SIMPLE = [
+/** See {@link TRADITIONAL}. */
+export const SIMPLE = [
   '丢并乱亘亚布占并来仑侣局系侠私俩仓个们幸伦伟侧杰伞备家佣传倾仅侨仆价仪俊亿俭傧尽偿优储俪傥兑儿兖内两册胄净冻凯',
   '别则克刹刚剥创铲划札剧刘剑劲动务勋胜劳势勋励劝匀汇匮区协却即厍历厉参叁丛咤吴呐吕呙员念问启哑启唤吃乔单啬吗呜尝',
   '哗啸叽恶哒哝哙喷吨当咛吓尝噜咽咙向严啭嚣啰苏嘱囱囵国围园圆图团坝垭采执坚垴埚尧报场块茔垲涂冢坞尘堑垫坠堕坛坟垯',
@@ -71,9 +72,3 @@ const SIMPLE = [
   '鳊鳅鳃鲢鳌鳘鲹鳔鳙鳟鳝鳞鲟鳡鲈鸟凫鸠凫凤鸣鸢鸦鸳鸪鸯鸭鸹鸿鸽鹃鹁鹅鹄鹉鹏雕鹊鹗莺鹤鹚鹚鹞鸡鹧鸥鸶鹩鹫鹰鹭鸬鹦鹳',
   '鹂鸾卤咸碱盐丽麦面面曲曲面么么黄黉点党冬齐斋齿龄出龙庞龚龛龟',
 ].join('')
-
-/** Pairs [traditional, simplified]. */
-export const SIMPLIFIED: readonly (readonly [string, string])[] = Array.from(TRADITIONAL, (letter, index) => [
-  letter,
-  SIMPLE.charAt(index),
-])
