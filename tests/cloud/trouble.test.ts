@@ -156,6 +156,12 @@ describe('a refusal names the field and says in Chinese what to do', () => {
   const codes: readonly [title: string, changes: Parameters<typeof submission>[0], code: string, field: string][] = [
     ['an unknown council', { council: '621122999' }, 'council.unknown', 'council'],
     ['an unknown village', { village: '110101001001' }, 'council.unknown', 'village'],
+    [
+      'a village of another township than the chosen',
+      { council: '621122101', village: '621122100207' },
+      'input.invalid',
+      'village',
+    ],
     ['an unknown kind', { kind: 'nonsense' }, 'kind.unknown', 'kind'],
     ['a forged code', { scene: '621122100207-AAAA' }, 'code.unknown', 'scene'],
     ['a code of a village that ended', { scene: '621122100292-RTRD' }, 'code.retired', 'scene'],

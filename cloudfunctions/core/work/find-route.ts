@@ -1,4 +1,5 @@
 /** Where a matter belongs, from whatever the phone knows: the code, a choice, or the words. */
+import { isWithin, townshipOf } from '../../../types/place'
 import type { Route } from '../../../types/route'
 import { Refusal } from '../refusal'
 import { councilAt, placeAt } from '../rules/counties'
@@ -20,6 +21,10 @@ export interface WhereItBelongs {
 export async function findRoute(asked: WhereItBelongs, now: number): Promise<Route> {
   if (asked.council && !councilAt(counties, asked.council)) throw new Refusal('council.unknown', { field: 'council' })
   if (asked.village && !placeAt(counties, asked.village)) throw new Refusal('council.unknown', { field: 'village' })
+  const township = townshipOf(asked.council ?? '')
+  if (asked.village && township && !isWithin(asked.village, township)) {
+    throw new Refusal('input.invalid', { field: 'village', message: '所选的村不在所选的乡镇里，请重新选择。' })
+  }
   const isChosen = asked.council !== undefined || asked.village !== undefined
   const route = routeConcern(counties, {
     codeVillage: asked.scene && !isChosen ? await resolveScene(asked.scene, now) : null,

@@ -29,6 +29,13 @@ describe('a concern', () => {
     })
   })
 
+  it('for which the person chose a village’s own council goes there, even a large matter', () => {
+    const village = counties.get(LONGXI)?.rules.villageCouncils[0] ?? ''
+    expect(route({ chosenCouncil: village, kind: 'industry' })).toMatchObject({
+      option: { council: { code: village } },
+    })
+  })
+
   it.each([
     ['巩昌镇靛坪村通往三社的路', '621122100', '621122100207'],
     ['我们靛坪村的路灯坏了', '621122100', '621122100207'],

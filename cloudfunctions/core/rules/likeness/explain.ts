@@ -23,7 +23,7 @@ export function explain(one: Reading, other: Reading, weigh: Weigh): string {
   if (subject !== '') return `都说的是 ${[village, subject].filter((part) => part !== undefined).join(' ')}`
   const words = longestCommon(one.words, other.words)
   if (words.length >= LEAST_LETTERS) return `都提到“${words}”`
-  return village ? `都在 ${village},说法相近` : '说法相近'
+  return village ? `都在 ${village}，说法相近` : '说法相近'
 }
 
 const common = (one: Float64Array, other: Float64Array): number[] => [...one].filter((each) => other.includes(each))

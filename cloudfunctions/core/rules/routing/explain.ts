@@ -18,7 +18,7 @@ export function explain({ decision, candidates }: PlaceAnswer): string {
   if (second?.words.length === 0) return '文字和地图上的位置对不上，请您选一下'
   const isTie = second !== undefined && second.confidence > best.confidence / 3
   if (!isTie && best.nearName) return `文中的${quoted(best.words)}像是“${best.nearName}”，请您看看对不对`
-  if (!isTie) return `文中提到${quoted(best.words)},请您看看对不对`
+  if (!isTie) return `文中提到${quoted(best.words)}，请您看看对不对`
   if (quoted(second.words) === quoted(best.words)) return `文中提到的${quoted(best.words)}不止一处，请您选一下`
   return '文中提到的地方不止一处，请您选一下'
 }

@@ -20,13 +20,23 @@ export interface RouteRequest {
 
 /** Null when not even the county is known, so nobody could own the concern. */
 export function routeConcern(counties: Counties, request: RouteRequest): Route | null {
-  const chosen = request.chosenVillage ?? request.chosenCouncil
-  if (chosen) return routeTo(counties, chosen, request.kind, '依据：您选择的地方')
+  if (request.chosenCouncil) return routeToCouncil(counties, request.chosenCouncil, request.chosenVillage)
+  if (request.chosenVillage) return routeTo(counties, request.chosenVillage, request.kind, CHOSEN)
   if (request.codeVillage) {
     const village = placeAt(counties, request.codeVillage)
     return routeTo(counties, request.codeVillage, request.kind, `依据：您扫的是${village?.name ?? '本村'}的码`)
   }
   return routeByWords(counties, request)
+}
+
+const CHOSEN = '依据：您选择的地方'
+
+/** A council that the person chose is final, whatever the kind. */
+function routeToCouncil(counties: Counties, chosen: string, village: string | null): Route | null {
+  const council = councilAt(counties, chosen)
+  const place = village ?? (chosen.length === 12 ? chosen : null)
+  const option = council && { council, village: place ? placeAt(counties, place) : null, because: CHOSEN }
+  return option && { decision: 'auto', option }
 }
 
 function routeTo(counties: Counties, place: string, kind: string | null, because: string): Route | null {
