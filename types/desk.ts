@@ -96,7 +96,10 @@ export const acceptInput = v.object({
 /** Return with a reason, and where to turn instead. */
 export const returnInput = v.object({
   ...turn,
-  reason: textField('答复理由', LIMITS.reason, 5),
+  reason: v.pipe(
+    textField('答复理由', LIMITS.reason, 5),
+    v.check((text) => !/[：:]$/.test(text), '“答复理由”还没写完，请在冒号后面写上内容。'),
+  ),
   channel: optionalTextField('可以找哪里办', LIMITS.channel),
 })
 

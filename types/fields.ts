@@ -34,19 +34,19 @@ export const optionalTextField = (label: string, most: number) =>
 
 /** A code or id of ours: letters, digits, dashes; never an operator object, never a path. */
 export const idField = (label: string) =>
-  v.pipe(v.string(`${label}不正确。`), v.regex(/^[A-Za-z0-9_-]{1,64}$/, `${label}不正确,请返回上一页重新打开。`))
+  v.pipe(v.string(`${label}不正确。`), v.regex(/^[A-Za-z0-9_-]{1,64}$/, `${label}不正确，请返回上一页重新打开。`))
 
 /** The id that the phone gives to one intention; the same id again is the same intention (see ARCHITECTURE, decision 5). */
 export const requestIdField = v.pipe(
   v.string('提交编号缺失，请重新打开页面再试。'),
-  v.regex(new RegExp(`^[A-Za-z0-9-]{16,${LIMITS.requestId}}$`), '提交编号不正确,请重新打开页面再试。'),
+  v.regex(new RegExp(`^[A-Za-z0-9-]{16,${LIMITS.requestId}}$`), '提交编号不正确，请重新打开页面再试。'),
 )
 
 /** A mainland phone number as people type it: spaces and dashes fall away; mobile (11 digits) or landline with area code. */
 export const phoneField = v.pipe(
   v.string('“联系电话”要填数字。'),
   v.transform((text) => text.normalize('NFKC').replace(/[\s-]/g, '')),
-  v.regex(/^(1\d{10}|0\d{9,11})$/, '“联系电话”不正确,请填 11 位手机号,或带区号的座机号。不想留可以空着。'),
+  v.regex(/^(1\d{10}|0\d{9,11})$/, '“联系电话”不正确，请填 11 位手机号，或带区号的座机号。不想留可以空着。'),
 )
 
 /** A phone number that may be left empty. */
@@ -65,7 +65,7 @@ export const momentField = v.pipe(v.number(), v.integer(), v.minValue(0))
 
 /** Where the next page of a list begins: the sort key of the last row seen (see {@link sortKey}). */
 export const cursorField = v.optional(
-  v.pipe(v.string('页码不正确。'), v.regex(/^\d{15}-[A-Za-z0-9_-]{1,64}$/, '页码不正确,请下拉刷新。')),
+  v.pipe(v.string('页码不正确。'), v.regex(/^\d{15}-[A-Za-z0-9_-]{1,64}$/, '页码不正确，请下拉刷新。')),
 )
 
 /** One string that orders rows by moment and, for equal moments, by id; so one index field serves a list and its cursor. */
@@ -74,6 +74,6 @@ export const sortKey = (at: number, id: string): string => `${String(at).padStar
 /** The file id of a picture in cloud storage. */
 export const fileIdField = v.pipe(
   v.string('照片编号不正确，请重新选择照片。'),
-  v.regex(/^cloud:\/\/[A-Za-z0-9._-]+\/[A-Za-z0-9._/-]{1,200}$/, '照片编号不正确,请重新选择照片。'),
+  v.regex(/^cloud:\/\/[A-Za-z0-9._-]+\/[A-Za-z0-9._/-]{1,200}$/, '照片编号不正确，请重新选择照片。'),
   v.check((id) => !id.includes('..'), '照片编号不正确，请重新选择照片。'),
 )

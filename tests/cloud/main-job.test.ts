@@ -223,6 +223,36 @@ describe('a matter that a council cannot take up', () => {
   })
 })
 
+describe('a concern that goes to the county and comes back', () => {
+  it('is still known to be of its village', async () => {
+    const receipt = await submit()
+    const pass = (person: string, version: number, council: string | null) =>
+      expectData(cloud, person, 'council', 'pass', {
+        requestId: randomUUID(),
+        concern: receipt.concern,
+        version,
+        council,
+        reason: '请再看一下归哪里办',
+      })
+    const held = await pass('clerk', 1, null)
+    await pass('county', held.version, GONGCHANG)
+    const back = await expectData(cloud, 'clerk', 'council', 'concern', { id: receipt.concern })
+    expect(back.where.place?.name).toBe('靛坪村')
+    expect(back.because).toBe('依据：陇西县政协分派')
+  })
+
+  it('cannot be answered with a sentence that was not finished', async () => {
+    const receipt = await submit()
+    const refusal = await expectRefusal(cloud, 'clerk', 'council', 'return', {
+      requestId: randomUUID(),
+      concern: receipt.concern,
+      version: 1,
+      reason: '您反映的事已经办好，现把办理情况答复您：',
+    })
+    expect(refusal).toMatchObject({ code: 'input.invalid', field: 'reason' })
+  })
+})
+
 describe('nobody sees what is not theirs', () => {
   it('the clerk of the next township does not see it, in the list or by its id', async () => {
     const receipt = await submit()

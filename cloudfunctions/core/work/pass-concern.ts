@@ -1,6 +1,6 @@
 /** The county passes a held concern to a council, or a station hands a wrongly routed one to the county. */
 import type { TurnResult } from '../../../types/desk'
-import { countyOf, levelOf, townshipOf } from '../../../types/place'
+import { countyOf, isWithin, levelOf, townshipOf } from '../../../types/place'
 import type { Officer } from '../procedure'
 import { Refusal } from '../refusal'
 import { councilAt, countyAt } from '../rules/counties'
@@ -35,7 +35,7 @@ export const passConcern = (actor: Officer, input: Passing): Promise<TurnResult>
 const newDeadline = ({ county }: StoredConcern, now: number): number =>
   endOfWorkingDay(now, countyAt(counties, county)?.rules.replyWithinDays ?? 0, calendar)
 
-/** Only to a council of the same county; the village that was guessed is forgotten unless the council is its own. */
+/** Only to a council of the same county; a village of another township is forgotten. */
 function passOn(concern: StoredConcern, { council: code, reason }: Passing, acting: Acting): StoredConcern {
   const council = code ? councilAt(counties, code) : null
   if (!council || countyOf(council.code) !== concern.county) throw new Refusal('council.unknown', { field: 'council' })
@@ -44,9 +44,15 @@ function passOn(concern: StoredConcern, { council: code, reason }: Passing, acti
     replyBy: newDeadline(concern, acting.now),
     council: council.code,
     station: townshipOf(council.code) ?? council.code,
-    village: council.code.length === 12 ? council.code : null,
+    village: villageAfter(concern.village, council.code),
     because: `依据：${acting.by}分派`,
   }
+}
+
+/** Where it happened stays known when it lies in the new council's township. */
+function villageAfter(village: string | null, council: string): string | null {
+  if (council.length === 12) return council
+  return village && isWithin(village, council) ? village : null
 }
 
 function handToCounty(concern: StoredConcern, { council, reason }: Passing, acting: Acting): StoredConcern {

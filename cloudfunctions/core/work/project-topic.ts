@@ -67,5 +67,5 @@ function publicFieldsOf(topic: StoredTopic): Card {
 /** “接下来：议题确定（由党（工）委审定）”; the last step leads to the end. */
 function nextInWords({ method, step }: StoredTopic): string {
   const next = stepAfter(method, step)
-  return next ? `${STEP_TABLE[next].label}(${ROLE_LABELS[STEP_TABLE[next].movedOnBy]})` : '办结'
+  return next ? `${STEP_TABLE[next].label}（${ROLE_LABELS[STEP_TABLE[next].movedOnBy]}）` : '办结'
 }

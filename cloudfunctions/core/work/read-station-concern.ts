@@ -27,7 +27,7 @@ export async function readStationConcern(actor: Officer, id: string): Promise<De
     where: { words: concern.where.words, place: placeOf(concern), point: concern.where.point },
     photos: await linksTo(concern.photos),
     author: { name: concern.name, phone: concern.phone, isNameShown: concern.isNameShown },
-    because: concern.because,
+    because: concern.because.replaceAll('您', '居民'),
     check: concern.check,
     screening: screeningOf(concern),
     timeline: concern.timeline,

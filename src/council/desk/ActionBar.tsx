@@ -2,7 +2,10 @@
 import { View } from '@tarojs/components'
 import { Button } from '@/components/button/Button'
 import { Icon } from '@/components/icon/Icon'
+import { Notice } from '@/components/notice/Notice'
+import type { CloudError } from '@/services/cloud/cloud-error'
 import type { ConcernAction, DeskConcern } from '~types/desk'
+import type { ErrorCode } from '~types/errors'
 import { wordsOf } from './actions'
 import type { Saving } from './use-draft'
 
@@ -13,12 +16,20 @@ const SAVING_WORDS = {
   failed: '草稿没能保存在本机，请尽快发出',
 } as const satisfies Record<Saving, string | null>
 
+/** What the desk says in its own words: nothing here sends itself. */
+const TROUBLE_WORDS: Partial<Record<ErrorCode, string>> = {
+  'concern.already-handled': '这件诉求的内容或状态刚刚变了，上面已换成最新的。请核对后再提交，您写的还在。',
+  'cloud.unreachable': '网络不通，还没有发出。您写的都在本机；网络恢复后，请再点一次发出。',
+}
+
 /** `action` is the form that is open; null: none. */
 export interface ActionBarProps {
   readonly concern: DeskConcern
   readonly actions: readonly ConcernAction[]
   readonly action: ConcernAction | null
   readonly saving: Saving
+  /** What kept the last sending from being done, when no field is to blame. */
+  readonly trouble: CloudError | null
   readonly isSending: boolean
   readonly onBegin: (action: ConcernAction) => void
   readonly onClose: () => void
@@ -27,13 +38,18 @@ export interface ActionBarProps {
 
 /** See {@link ActionBarProps}. Nothing when nothing can be done. */
 export function ActionBar(props: ActionBarProps) {
-  const { concern, actions, action, saving, isSending, onBegin, onClose, onSend } = props
+  const { concern, actions, action, saving, trouble, isSending, onBegin, onClose, onSend } = props
   if (actions.length === 0) return null
   const says = SAVING_WORDS[saving]
   const status = process.env.TARO_ENV === 'h5' ? { role: 'status' } : {}
   return (
     <View className="desk__bar">
-      {says === null || action === null ? null : (
+      {trouble === null ? null : (
+        <Notice tone="late" title={trouble.code === 'concern.already-handled' ? '刚才有变动' : '没有发出'}>
+          {TROUBLE_WORDS[trouble.code] ?? trouble.message}
+        </Notice>
+      )}
+      {says === null || action === null || trouble !== null ? null : (
         <View className="desk__saving" {...status}>
           <Icon name={saving === 'failed' ? 'alert' : 'check'} />
           {says}

@@ -2,7 +2,6 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
-import { Notice } from '@/components/notice/Notice'
 import { Timeline } from '@/components/timeline/Timeline'
 import { focusOn, useKeys } from '@/services/keyboard'
 import type { ConcernAction, DeskConcern, TurnResult } from '~types/desk'
@@ -96,13 +95,6 @@ export function ConcernDesk({ concern, onDone, onSkip }: ConcernDeskProps) {
         <View className="desk__form">
           <View className="desk__form-title">{wordsOf(action, concern).begin}</View>
           <Form concern={concern} draft={draft} change={change} refusal={refusal} />
-          {refusal === null || refusal.field !== undefined ? null : (
-            <Notice tone="late" title={refusal.code === 'concern.already-handled' ? '刚才有变动' : '没有发出'}>
-              {refusal.code === 'concern.already-handled'
-                ? '这件诉求的内容或状态刚刚变了，上面已换成最新的。请核对后再提交，您写的还在。'
-                : refusal.message}
-            </Notice>
-          )}
         </View>
       )}
       <ActionBar
@@ -110,6 +102,7 @@ export function ConcernDesk({ concern, onDone, onSkip }: ConcernDeskProps) {
         actions={actions}
         action={isPossible ? action : null}
         saving={saving}
+        trouble={refusal !== null && refusal.field === undefined ? refusal : null}
         isSending={isSending}
         onBegin={begin}
         onClose={close}

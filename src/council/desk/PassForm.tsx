@@ -23,10 +23,10 @@ export function PassForm({ concern, draft, change, refusal }: DeskFormProps) {
             <TextField label="找乡镇或村" value={words} onChange={setWords} placeholder="输入名称，如 巩昌" />
           ) : null}
           <View className="desk-form__chips">
-            {found.slice(0, MOST_SHOWN).map(({ code, placeName }) => (
+            {found.slice(0, MOST_SHOWN).map(({ code, name }) => (
               <Chip
                 key={code}
-                label={placeName}
+                label={name.replace(/协商议事会$/, '')}
                 isOn={draft.council === code}
                 onPress={() => change({ council: code })}
               />

@@ -1,5 +1,6 @@
 /** Answering a concern without deliberation: the reason, and where the resident can turn instead. */
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { Chip } from '@/components/chip/Chip'
 import { TextArea } from '@/components/field/TextArea'
 import { LIMITS } from '~types/limits'
@@ -9,6 +10,10 @@ import { RETURN_REASONS } from './return-reasons'
 /** See {@link DeskFormProps}. A chip replaces both texts; they stay editable. */
 export function ReturnForm({ concern, draft, change, refusal }: DeskFormProps) {
   const reasons = [...suggestedReason(concern), ...RETURN_REASONS]
+  const choose = async (template: { readonly reason: string; readonly channel: string }) => {
+    const isOwn = draft.reason.trim() !== '' && !reasons.some(({ reason }) => reason === draft.reason)
+    if (!isOwn || (await mayReplace())) change(template)
+  }
   return (
     <>
       <View className="desk-form__chips" aria-label="常用理由">
@@ -18,7 +23,7 @@ export function ReturnForm({ concern, draft, change, refusal }: DeskFormProps) {
             role="button"
             label={label}
             isOn={draft.reason === reason}
-            onPress={() => change({ reason, channel })}
+            onPress={() => void choose({ reason, channel })}
           />
         ))}
       </View>
@@ -43,6 +48,12 @@ export function ReturnForm({ concern, draft, change, refusal }: DeskFormProps) {
       />
     </>
   )
+}
+
+/** Own words are not thrown away by a slip of the finger. */
+const mayReplace = async (): Promise<boolean> => {
+  const content = '您自己写的理由会被换掉。'
+  return (await Taro.showModal({ title: '换成常用理由？', content, confirmText: '换掉', cancelText: '不换' })).confirm
 }
 
 /** What the screening suggests, first among the chips. */

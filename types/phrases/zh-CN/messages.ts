@@ -32,7 +32,7 @@ export const MESSAGE_PHRASES = {
     title: '您的诉求由县里分派',
     status: '待分派',
     body: ({ number, addressee, replyBy, reason }) =>
-      `编号 ${number}。${reason ? `${reason}。` : ''}由${addressee}确定由哪里办理，${replyBy}前答复您。`,
+      `编号 ${number}。${reason ? `${reason.replace(/。$/, '')}。` : ''}由${addressee}确定由哪里办理，${replyBy}前答复您。`,
   },
   'concern-passed': {
     title: '您的诉求已转到负责的地方',
