@@ -21,10 +21,11 @@ export function serve(name: string, router: AnyRouter, timerPath?: string) {
     const begun = Date.now()
     const requestId = requestIdOf(platform)
     const identity = currentIdentity()
-    const path = identity.isTimer && timerPath ? timerPath : pathOf(event)
+    const call = callIn(event)
+    const path = identity.isTimer && timerPath ? timerPath : call.path
     const type = typeOf(Reflect.get(router._def.procedures, path))
     const ctx = { identity, requestId, now: begun }
-    const answer = type ? await answerTo(router, path, type, event, ctx) : refused(UNKNOWN, ctx)
+    const answer = type ? await answerTo(router, path, type, call.input, ctx) : refused(UNKNOWN, ctx)
     logCall({ requestId, name, path: type ? path : 'unknown', milliseconds: Date.now() - begun, answer })
     return answer
   }
@@ -36,17 +37,16 @@ async function answerTo(
   router: AnyRouter,
   path: string,
   type: ProcedureType,
-  event: unknown,
+  input: unknown,
   ctx: Context,
 ): Promise<Answer<unknown>> {
-  const input = v.safeParse(callSchema, event)
   try {
     const data = await callTRPCProcedure({
       router,
       path,
       type,
       ctx,
-      getRawInput: async () => (input.success ? input.output.input : undefined),
+      getRawInput: async () => input,
       signal: new AbortController().signal,
       batchIndex: 0,
     })
@@ -69,9 +69,10 @@ const typeOf = (procedure: unknown): ProcedureType | null => {
   return parsed.success ? parsed.output._def.type : null
 }
 
-const pathOf = (event: unknown): string => {
+/** What is no call names no procedure. */
+const callIn = (event: unknown): v.InferOutput<typeof callSchema> => {
   const parsed = v.safeParse(callSchema, event)
-  return parsed.success ? parsed.output.path : ''
+  return parsed.success ? parsed.output : { path: '' }
 }
 
 const requestIdOf = (platform: unknown): string => {

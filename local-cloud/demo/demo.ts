@@ -5,6 +5,8 @@ import { recordEvent } from '../../cloudfunctions/core/rules/record'
 import { endOfWorkingDay } from '../../cloudfunctions/core/rules/working-days'
 import type { StoredConcern } from '../../cloudfunctions/core/store/concerns'
 import type { StoredTopic } from '../../cloudfunctions/core/store/topics'
+import { headlineCardOf } from '../../cloudfunctions/core/work/headline-card'
+import { newPerson } from '../../cloudfunctions/core/work/new-person'
 import { cardOf, pageOf } from '../../cloudfunctions/core/work/project-topic'
 import { served } from '../../config/counties/served'
 import { sortKey } from '../../types/fields'
@@ -42,13 +44,8 @@ export function demoDocuments(now = Date.now()): readonly DemoCollection[] {
 }
 
 const storedPerson = ({ openid, grants }: (typeof demoPersons)[number]) => ({
-  _id: personId(openid),
-  openid,
+  ...newPerson(personId(openid), openid),
   grants,
-  settings: { name: null, phone: null, textSize: 'standard' },
-  readUntil: 0,
-  credits: {},
-  creditRequests: [],
 })
 
 function concernOf(matter: DemoMatter, at: number, now: number): StoredConcern {
@@ -133,7 +130,6 @@ function headlinesOf(concerns: readonly StoredConcern[], topics: readonly Stored
   return [...new Set(concerns.map((concern) => concern.station))].map((board) => {
     const own = concerns.filter((concern) => concern.station === board)
     const answered = own.filter((concern) => concern.answeredAt !== null)
-    const id = `headline-${board}`
     const headline = {
       received: own.length,
       answered: answered.length,
@@ -141,6 +137,6 @@ function headlinesOf(concerns: readonly StoredConcern[], topics: readonly Stored
       closed: 0,
       answeredInTime: answered.length,
     }
-    return { _id: id, board, order: sortKey(999_999_999_999_999, id), tab: 'headline', headline }
+    return headlineCardOf(board, headline)
   })
 }

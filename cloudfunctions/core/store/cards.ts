@@ -22,9 +22,3 @@ export const cards = collectionOf('cards', cardDocument)
 
 /** See `cardDocument`. */
 export type StoredCard = v.InferOutput<typeof cardDocument>
-
-/** The id of a board's headline row. */
-export const headlineId = (board: string): string => `headline-${board}`
-
-/** Later than any moment, so the headline is the first row of its board. */
-export const HEADLINE_MOMENT = 999_999_999_999_999

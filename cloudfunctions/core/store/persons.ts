@@ -22,14 +22,3 @@ export type Person = v.InferOutput<typeof personDocument>
 
 /** Persons by {@link personId}. A resident has a document only once there is something to keep. */
 export const persons = collectionOf('persons', personDocument)
-
-/** Somebody of whom nothing is kept yet. */
-export const newPerson = (id: string, openid: string): Person => ({
-  _id: id,
-  openid,
-  grants: [],
-  settings: { name: null, phone: null, textSize: 'standard' },
-  readUntil: 0,
-  credits: {},
-  creditRequests: [],
-})

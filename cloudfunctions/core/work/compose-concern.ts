@@ -5,12 +5,10 @@ import { countyOf, townshipOf } from '../../../types/place'
 import type { Route } from '../../../types/route'
 import type { TimelineEvent } from '../../../types/timeline'
 import type { Resident } from '../procedure'
-import { countyAt } from '../rules/counties'
 import { contentDigest, spokenNumber } from '../rules/identifiers'
 import { deriveTitle } from '../rules/title'
-import { endOfWorkingDay } from '../rules/working-days'
-import { calendar, counties } from '../served'
 import type { StoredConcern } from '../store/concerns'
+import { replyDeadline } from './reply-deadline'
 
 /** A route that needs no choice any more. */
 export type SettledRoute = Exclude<Route, { decision: 'ask' }>
@@ -45,7 +43,7 @@ export function composeConcern(
     check,
     submittedAt: actor.now,
     updatedAt: actor.now,
-    replyBy: endOfWorkingDay(actor.now, countyAt(counties, county)?.rules.replyWithinDays ?? 0, calendar),
+    replyBy: replyDeadline(county, actor.now),
     answeredAt: null,
     topic: null,
     timeline: firstEvents(route, actor.now),

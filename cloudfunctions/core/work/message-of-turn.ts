@@ -4,11 +4,10 @@ import type { MessageKind } from '../../../types/message'
 import { MESSAGE_PHRASES } from '../../../types/phrases/zh-CN/messages'
 import { levelOf } from '../../../types/place'
 import { sayDay } from '../rules/china-time'
-import { countyAt } from '../rules/counties'
-import { counties } from '../served'
 import type { StoredConcern } from '../store/concerns'
 import { newDelivery, type StoredMessage } from '../store/messages'
 import { addresseeOf } from './addressee'
+import { replyWithinDays } from './reply-deadline'
 
 /** `reason`: given in this turn. `boards`: stations that the turn touched besides the concern's own. */
 export interface TurnFacts {
@@ -36,7 +35,7 @@ export function messageOfTurn(
       title: concern.title,
       addressee: addresseeOf(concern),
       replyBy: sayDay(concern.replyBy),
-      replyWithinDays: countyAt(counties, concern.county)?.rules.replyWithinDays ?? 0,
+      replyWithinDays: replyWithinDays(concern.county),
       reason,
     }),
     concern: concern._id,

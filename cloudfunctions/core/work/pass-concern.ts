@@ -4,11 +4,11 @@ import { countyOf, isWithin, levelOf, townshipOf } from '../../../types/place'
 import type { Officer } from '../procedure'
 import { Refusal } from '../refusal'
 import { councilAt, countyAt } from '../rules/counties'
-import { endOfWorkingDay } from '../rules/working-days'
-import { calendar, counties } from '../served'
+import { counties } from '../served'
 import type { StoredConcern } from '../store/concerns'
 import { messages } from '../store/messages'
 import { messageOfTurn } from './message-of-turn'
+import { replyDeadline } from './reply-deadline'
 import { type Acting, takeTurn } from './take-turn'
 import { type TurnInput, turnStationConcern } from './turn-station-concern'
 
@@ -17,7 +17,7 @@ interface Passing extends TurnInput {
   readonly reason: string
 }
 
-/** Three database calls beside identity, begin and commit. */
+/** Who takes a concern over has the whole time for an answer. Three database calls beside identity, begin and commit. */
 export const passConcern = (actor: Officer, input: Passing): Promise<TurnResult> =>
   turnStationConcern(actor, input, {
     turns: ['pass', 'hold'],
@@ -31,17 +31,13 @@ export const passConcern = (actor: Officer, input: Passing): Promise<TurnResult>
     },
   })
 
-/** Who takes a concern over has the whole time for an answer, and the author is told the new day. */
-const newDeadline = ({ county }: StoredConcern, now: number): number =>
-  endOfWorkingDay(now, countyAt(counties, county)?.rules.replyWithinDays ?? 0, calendar)
-
 /** Only to a council of the same county; a village of another township is forgotten. */
 function passOn(concern: StoredConcern, { council: code, reason }: Passing, acting: Acting): StoredConcern {
   const council = code ? councilAt(counties, code) : null
   if (!council || countyOf(council.code) !== concern.county) throw new Refusal('council.unknown', { field: 'council' })
   return {
     ...takeTurn(concern, { action: 'pass', to: council.name, reason }, acting),
-    replyBy: newDeadline(concern, acting.now),
+    replyBy: replyDeadline(concern.county, acting.now),
     council: council.code,
     station: townshipOf(council.code) ?? council.code,
     village: villageAfter(concern.village, council.code),
@@ -61,7 +57,7 @@ function handToCounty(concern: StoredConcern, { council, reason }: Passing, acti
   const owner = countyAt(counties, concern.county)?.rules.owner ?? ''
   return {
     ...takeTurn(concern, { action: 'hold', owner, reason }, acting),
-    replyBy: newDeadline(concern, acting.now),
+    replyBy: replyDeadline(concern.county, acting.now),
     council: null,
     station: concern.county,
     because: `依据：${acting.by}转请分派`,

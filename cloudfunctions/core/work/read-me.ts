@@ -7,7 +7,8 @@ import { placeAt } from '../rules/counties'
 import { counties } from '../served'
 import { command, countDocuments, getDocument } from '../store/database'
 import { messages } from '../store/messages'
-import { newPerson, persons } from '../store/persons'
+import { persons } from '../store/persons'
+import { newPerson } from './new-person'
 
 /** Two database calls. */
 export async function readMe(actor: Resident): Promise<Me> {

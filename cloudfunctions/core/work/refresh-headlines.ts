@@ -1,11 +1,10 @@
 /** The three figures of boards, counted anew where something happened. */
 import * as v from 'valibot'
-import { sortKey } from '../../../types/fields'
-import type { Headline } from '../../../types/topic'
-import { cards, HEADLINE_MOMENT, headlineId } from '../store/cards'
+import { cards } from '../store/cards'
 import { concerns } from '../store/concerns'
 import { command, groupDocuments, setDocument } from '../store/database'
 import { topics } from '../store/topics'
+import { headlineCardOf } from './headline-card'
 
 const concernCounts = v.object({
   _id: v.string(),
@@ -36,14 +35,9 @@ export async function refreshHeadlines(boards: readonly string[]): Promise<void>
   for (const board of boards) {
     const { _id: _station, ...concernFigures } = ofConcerns.find((row) => row._id === board) ?? NO_CONCERNS
     const { _id: _board, ...topicFigures } = ofTopics.find((row) => row._id === board) ?? NO_TOPICS
-    await writeHeadline(board, { ...concernFigures, ...topicFigures })
+    await setDocument(cards, headlineCardOf(board, { ...concernFigures, ...topicFigures }))
   }
 }
 
 const NO_CONCERNS = { _id: '', received: 0, answered: 0, answeredInTime: 0 }
 const NO_TOPICS = { _id: '', topics: 0, closed: 0 }
-
-const writeHeadline = (board: string, headline: Headline): Promise<void> => {
-  const id = headlineId(board)
-  return setDocument(cards, { _id: id, board, order: sortKey(HEADLINE_MOMENT, id), tab: 'headline', headline })
-}

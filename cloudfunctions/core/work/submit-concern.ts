@@ -5,7 +5,7 @@ import { LIMITS } from '../../../types/limits'
 import type { Resident } from '../procedure'
 import { Refusal } from '../refusal'
 import { startOfDay } from '../rules/china-time'
-import { councilAt, countyAt, kindAt } from '../rules/counties'
+import { councilAt, kindAt } from '../rules/counties'
 import { madeId, spokenNumber } from '../rules/identifiers'
 import { findPersonalData } from '../rules/personal-data'
 import { counties } from '../served'
@@ -18,6 +18,7 @@ import { addresseeOf } from './addressee'
 import { composeConcern, settledPlace, submissionDigest } from './compose-concern'
 import { findRoute } from './find-route'
 import { messageOfTurn } from './message-of-turn'
+import { replyWithinDays } from './reply-deadline'
 
 /** Database calls beside begin and commit: to see whether it was sent before, to count the day's, for a scanned code, two to write. */
 export async function submitConcern(actor: Resident, submission: Submission): Promise<SubmitOutcome> {
@@ -92,6 +93,6 @@ const receiptOf = (concern: StoredConcern): Receipt => ({
   because: concern.because,
   submittedAt: concern.submittedAt,
   replyBy: concern.replyBy,
-  replyWithinDays: countyAt(counties, concern.county)?.rules.replyWithinDays ?? 0,
+  replyWithinDays: replyWithinDays(concern.county),
   state: concern.state,
 })
