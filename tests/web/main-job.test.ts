@@ -37,6 +37,13 @@ const fillIn = async (page: Page, text = MATTER) => {
   await page.getByText('路水电网', { exact: true }).click()
 }
 
+/** Waits until the app has written these words down in the browser. */
+const hasWritten = (page: Page, words: string) =>
+  page.waitForFunction(
+    (sought) => Object.values({ ...localStorage }).some((kept) => String(kept).includes(sought)),
+    words,
+  )
+
 const submitButton = (page: Page) => page.getByRole('button', { name: '提交给 巩昌镇协商议事会' })
 
 /** The number on the receipt. */
@@ -133,7 +140,7 @@ describe('a resident on a bad network', () => {
   it('closes the app in the middle: what was written is there when it opens again', async () => {
     const page = await come({ person: 'resident', path: FORM })
     await fillIn(page)
-    await page.waitForTimeout(1500)
+    await hasWritten(page, MATTER)
     await page.goto('about:blank')
     await page.goto(`${cloud.url}/#/pages/submit/index`)
     await page.getByText('靛坪村', { exact: true }).waitFor()
@@ -163,7 +170,7 @@ describe('when the cloud cannot be reached', () => {
   it('a page that was seen before shows what it last knew, and says that it is old', async () => {
     const page = await come({ person: 'neighbour', path: '/#/pages/topic/index?id=t-demo-006' })
     await page.getByText('靛坪村通组路硬化').first().waitFor()
-    await page.waitForTimeout(1500)
+    await hasWritten(page, '靛坪村通组路硬化')
     await page.route('**/gateway/functions/**', (route) => route.abort())
     await page.reload()
     await page.getByText('靛坪村通组路硬化').first().waitFor()

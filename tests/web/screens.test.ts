@@ -77,7 +77,7 @@ describe('in large letters on the smallest screen', () => {
       const { context, page } = await visit(browser, cloud, { person, path: '/#/pages/mine/index', screen: 'small' })
       try {
         await page.getByRole('tab', { name: '设置' }).waitFor()
-        await page.waitForTimeout(500)
+        await page.locator('.ms-page--elder').first().waitFor()
         await page.goto(`${cloud.url}${path}`)
         await page.getByText(ready, { exact: false }).first().waitFor()
         expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0)
