@@ -285,6 +285,9 @@ describe('when something is broken', () => {
 })
 
 describe('the log', () => {
+  /** What the SDK itself prints three seconds after a request without an answer, whichever call runs by then. */
+  const SDK_WARNING = '[TCB]'
+
   it('has one structured line a call, without personal data', async () => {
     const { requestID } = await call(
       cloud,
@@ -294,8 +297,9 @@ describe('the log', () => {
       submission({ name: '居民甲某', phone: '13900001234' }),
     )
     const lines = await cloud.logs(requestID)
-    expect(lines).toHaveLength(1)
-    expect(JSON.parse(lines[0] ?? '')).toMatchObject({
+    const ours = lines.filter((line) => !line.startsWith(SDK_WARNING))
+    expect(ours).toHaveLength(1)
+    expect(JSON.parse(ours[0] ?? '')).toMatchObject({
       requestId: requestID,
       name: 'resident',
       path: 'submit',
