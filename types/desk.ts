@@ -13,6 +13,21 @@ export const CONCERN_ACTIONS = ['accept', 'return', 'pass'] as const
 /** See {@link CONCERN_ACTIONS}. */
 export type ConcernAction = (typeof CONCERN_ACTIONS)[number]
 
+/** Why a station says that a concern is not its own. */
+export const PASS_REASONS = ['other-township', 'not-our-duty', 'place-unclear', 'several-townships', 'other'] as const
+
+/** See {@link PASS_REASONS}. */
+export type PassReason = (typeof PASS_REASONS)[number]
+
+/** What the reasons are called. */
+export const PASS_REASON_LABELS = {
+  'other-township': '事情在别的乡镇',
+  'not-our-duty': '不归本乡镇管',
+  'place-unclear': '看不出在哪里',
+  'several-townships': '涉及几个乡镇',
+  other: '其他原因',
+} as const satisfies Record<PassReason, string>
+
 /** The tabs of the inbox. */
 export const INBOX_TABS = ['waiting', 'accepted', 'returned'] as const
 

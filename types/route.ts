@@ -3,10 +3,18 @@ import * as v from 'valibot'
 import { councilSchema } from './council'
 import { namedPlaceSchema } from './place'
 
-/** One council that may be the right one; `because` is a sentence that a villager understands. */
+/** What a route can rest on: a scanned code, what the person chose, or the words and the map. */
+export const ROUTE_BASES = ['code', 'choice', 'words'] as const
+
+/** See {@link ROUTE_BASES}. */
+export type RouteBasis = (typeof ROUTE_BASES)[number]
+
+/** One council that may be the right one; `confidence` is 0..1, `because` a sentence that a villager understands. */
 export const routeOptionSchema = v.object({
   council: councilSchema,
   village: v.nullable(namedPlaceSchema),
+  basis: v.picklist(ROUTE_BASES),
+  confidence: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
   because: v.string(),
 })
 

@@ -11,7 +11,7 @@ import { cardOf, pageOf } from '../../cloudfunctions/core/work/project-topic'
 import { served } from '../../config/counties/served'
 import { sortKey } from '../../types/fields'
 import { countyOf } from '../../types/place'
-import { demoCodes } from './codes'
+import { demoCodes, demoScene } from './codes'
 import { type DemoMatter, demoMatters } from './matters'
 import { demoPersons } from './persons'
 
@@ -66,6 +66,9 @@ function concernOf(matter: DemoMatter, at: number, now: number): StoredConcern {
     village: matter.village,
     county,
     because: `依据：您扫的是${counties.get(county)?.places.get(matter.village)?.name ?? '本村'}的码`,
+    routing: { basis: 'code', council: station, confidence: 1, scene: demoScene(matter.village) },
+    hops: [],
+    followers: 0,
     author: personId('demo-openid-neighbour'),
     text: matter.text,
     title: matter.title,
@@ -107,7 +110,8 @@ function topicOf(matter: DemoMatter, concern: StoredConcern, now: number): Store
     summary: matter.text,
     kind: matter.kind,
     photos: [],
-    concerns: Array.from({ length: matter.people ?? 1 }, (_, at) => (at === 0 ? concern._id : `${concern._id}-${at}`)),
+    concerns: [concern._id],
+    followers: (matter.people ?? 1) - 1,
     openedAt,
     closedAt: null,
     lastHash: recordEvent(id, null, { kind: 'opened', at: openedAt, ...OPENED }).hash,

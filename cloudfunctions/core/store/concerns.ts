@@ -1,7 +1,9 @@
 /** The concerns collection: each concern with its own timeline. Private to its author and the station that deals with it. */
 import * as v from 'valibot'
 import { CHECKS, CONCERN_STATES } from '../../../types/concern'
+import { PASS_REASONS } from '../../../types/desk'
 import { pointField } from '../../../types/place'
+import { ROUTE_BASES } from '../../../types/route'
 import { eventSchema } from '../../../types/timeline'
 import { collectionOf } from './database'
 
@@ -21,6 +23,25 @@ const concernDocument = v.object({
   village: v.nullable(v.string()),
   county: v.string(),
   because: v.string(),
+  /** How it was routed when it came in, for the report on routing; `scene`: the code that was scanned. */
+  routing: v.object({
+    basis: v.nullable(v.picklist(ROUTE_BASES)),
+    council: v.nullable(v.string()),
+    confidence: v.number(),
+    scene: v.nullable(v.string()),
+  }),
+  /** From station to station; `reason` and `proposed` (a council) are a station's, null when the county decided. */
+  hops: v.array(
+    v.object({
+      from: v.string(),
+      to: v.string(),
+      reason: v.nullable(v.picklist(PASS_REASONS)),
+      proposed: v.nullable(v.string()),
+      at: v.number(),
+    }),
+  ),
+  /** Others who met the same (我也遇到), the author not counted. */
+  followers: v.number(),
   author: v.string(),
   text: v.string(),
   title: v.string(),

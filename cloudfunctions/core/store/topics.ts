@@ -19,6 +19,8 @@ const topicDocument = v.object({
   kind: v.string(),
   photos: v.array(v.string()),
   concerns: v.array(v.string()),
+  /** Residents who met the same (我也遇到), the concerns' authors not counted. */
+  followers: v.number(),
   openedAt: v.number(),
   closedAt: v.nullable(v.number()),
   /** The hash of the last event in its record. */

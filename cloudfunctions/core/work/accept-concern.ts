@@ -82,6 +82,7 @@ function openTopic(concern: StoredConcern & { topic: string }, input: Acceptance
     kind: concern.kind,
     photos: [...input.photos],
     concerns: [concern._id],
+    followers: concern.followers,
     openedAt: concern.updatedAt,
     closedAt: null,
     lastHash,

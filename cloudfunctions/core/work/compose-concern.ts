@@ -38,6 +38,9 @@ export function composeConcern(
     station: townshipOf(place) ?? county,
     county,
     ...routed(route),
+    routing: routingOf(route, submission.scene),
+    hops: [],
+    followers: 0,
     ...asWritten(submission),
     author: actor.id,
     check,
@@ -59,6 +62,16 @@ const routed = (route: SettledRoute): Pick<StoredConcern, 'state' | 'council' | 
         council: route.option.council.code,
         village: route.option.village?.code ?? null,
         because: route.option.because,
+      }
+
+const routingOf = (route: SettledRoute, scene: string | undefined): StoredConcern['routing'] =>
+  route.decision === 'hold'
+    ? { basis: null, council: null, confidence: 0, scene: scene ?? null }
+    : {
+        basis: route.option.basis,
+        council: route.option.council.code,
+        confidence: route.option.confidence,
+        scene: scene ?? null,
       }
 
 const asWritten = (submission: Submission) => ({

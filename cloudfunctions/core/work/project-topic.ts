@@ -58,7 +58,7 @@ function publicFieldsOf(topic: StoredTopic): Card {
     step: topic.step,
     phase: phaseOf(topic.step),
     stepSince: topic.stepSince,
-    people: topic.concerns.length,
+    people: topic.concerns.length + topic.followers,
     next: nextInWords(topic),
     updatedAt: topic.stepSince,
   }

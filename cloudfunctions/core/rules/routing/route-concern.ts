@@ -24,23 +24,27 @@ export function routeConcern(counties: Counties, request: RouteRequest): Route |
   if (request.chosenVillage) return routeTo(counties, request.chosenVillage, request.kind, CHOSEN)
   if (request.codeVillage) {
     const village = placeAt(counties, request.codeVillage)
-    return routeTo(counties, request.codeVillage, request.kind, `依据：您扫的是${village?.name ?? '本村'}的码`)
+    const because = `依据：您扫的是${village?.name ?? '本村'}的码`
+    return routeTo(counties, request.codeVillage, request.kind, { basis: 'code', confidence: 1, because })
   }
   return routeByWords(counties, request)
 }
 
-const CHOSEN = '依据：您选择的地方'
+/** What an option rests on. */
+type Grounds = Pick<RouteOption, 'basis' | 'confidence' | 'because'>
+
+const CHOSEN: Grounds = { basis: 'choice', confidence: 1, because: '依据：您选择的地方' }
 
 /** A council that the person chose is final, whatever the kind. */
 function routeToCouncil(counties: Counties, chosen: string, village: string | null): Route | null {
   const council = councilAt(counties, chosen)
   const place = village ?? (chosen.length === 12 ? chosen : null)
-  const option = council && { council, village: place ? placeAt(counties, place) : null, because: CHOSEN }
+  const option = council && { council, village: place ? placeAt(counties, place) : null, ...CHOSEN }
   return option && { decision: 'auto', option }
 }
 
-function routeTo(counties: Counties, place: string, kind: string | null, because: string): Route | null {
-  const option = optionFor(counties, place, kind, because)
+function routeTo(counties: Counties, place: string, kind: string | null, grounds: Grounds): Route | null {
+  const option = optionFor(counties, place, kind, grounds)
   return option && { decision: 'auto', option }
 }
 
@@ -64,16 +68,18 @@ function optionsOf(counties: Counties, kind: string | null, { candidates }: Plac
     .filter(({ confidence }, index) => index === 0 || confidence >= LEAST)
     .slice(0, LIMITS.routeOptions)
     .flatMap((candidate) => {
-      const option = optionFor(counties, candidate.village ?? candidate.township, kind, reasonFor(candidate))
+      const { village, township, confidence } = candidate
+      const grounds: Grounds = { basis: 'words', confidence, because: reasonFor(candidate) }
+      const option = optionFor(counties, village ?? township, kind, grounds)
       return option ? [option] : []
     })
 }
 
-function optionFor(counties: Counties, place: string, kind: string | null, because: string): RouteOption | null {
+function optionFor(counties: Counties, place: string, kind: string | null, grounds: Grounds): RouteOption | null {
   const council = councilFor(counties, place, kind)
   const village = place.length === 12 ? placeAt(counties, place) : null
   if (!council || (place.length === 12 && !village)) return null
-  return { council, village, because }
+  return { council, village, ...grounds }
 }
 
 /** Small matters stay in a village that has a council of its own (小事小商量); everything else goes to the township. */
