@@ -41,6 +41,31 @@ export const COLLECTIONS = {
       ],
     },
     { name: 'number', fields: [['number', 1]], isUnique: true },
+    // The report on routing: what was routed where when it came in.
+    {
+      name: 'routing',
+      fields: [
+        ['county', 1],
+        ['routing.council', 1],
+      ],
+    },
+  ],
+  /** Concerns that were passed on, as labelled cases: of a county, or first routed to a township. */
+  corrections: [
+    {
+      name: 'county',
+      fields: [
+        ['county', 1],
+        ['order', -1],
+      ],
+    },
+    {
+      name: 'said',
+      fields: [
+        ['said', 1],
+        ['order', -1],
+      ],
+    },
   ],
   topics: [{ name: 'board', fields: [['board', 1]] }],
   /** Append-only: the record of each topic. */
@@ -74,6 +99,35 @@ export const COLLECTIONS = {
   ],
   /** Public: one document a topic. */
   pages: [],
+  follows: [
+    // Of one person, newest first: what a neighbour follows, and how many matters today.
+    {
+      name: 'person',
+      fields: [
+        ['person', 1],
+        ['as', 1],
+        ['order', -1],
+      ],
+    },
+    // Everybody who is to be told, page by page.
+    {
+      name: 'target',
+      fields: [
+        ['target', 1],
+        ['order', 1],
+      ],
+    },
+  ],
+  /** What followers are told of a turn, until the courier has spread it. */
+  announcements: [
+    {
+      name: 'outbox',
+      fields: [
+        ['spread.state', 1],
+        ['spread.nextAt', 1],
+      ],
+    },
+  ],
   messages: [
     {
       name: 'inbox',

@@ -15,6 +15,14 @@ export const madeId = (prefix: 'c', person: string, requestId: string): string =
 /** The name of a public copy of a file; says nothing of the original. */
 export const copyName = (file: string): string => digest('copy', file).toString('hex').slice(0, 32)
 
+/** The follow of a concern or topic by a person: one and the same however often somebody joins. */
+export const followIdOf = (target: string, person: string): string =>
+  `f-${digest('follow', target, person).toString('base64url').slice(0, 22)}`
+
+/** The message that an announcement becomes for one follower. */
+export const toldIdOf = (announcement: string, person: string): string =>
+  `m-${digest('told', announcement, person).toString('base64url').slice(0, 22)}`
+
 /** The topic that a concern was accepted as. */
 export const topicIdOf = (concern: string): string => `t-${concern.slice(2)}`
 

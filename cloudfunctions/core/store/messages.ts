@@ -29,7 +29,7 @@ const messageDocument = v.object({
   kind: v.picklist(MESSAGE_KINDS),
   title: v.string(),
   body: v.string(),
-  concern: v.string(),
+  concern: v.nullable(v.string()),
   /** The concern's number and title, for the fields of WeChat's template. */
   number: v.string(),
   subject: v.string(),

@@ -12,10 +12,13 @@ import { cards } from '../store/cards'
 import type { StoredConcern } from '../store/concerns'
 import type { Transaction } from '../store/database'
 import { eventDocumentOf, events } from '../store/events'
+import { follows } from '../store/follows'
 import { messages } from '../store/messages'
 import { pages } from '../store/pages'
 import { type StoredTopic, topics } from '../store/topics'
 import { publishPhotos } from '../wechat/photos'
+import { tellFollowers } from './announce'
+import { authorFollowOf } from './follow-of'
 import { messageOfTurn } from './message-of-turn'
 import { cardOf, pageOf } from './project-topic'
 import { type Acting, takeTurn } from './take-turn'
@@ -27,7 +30,7 @@ interface Acceptance extends TurnInput {
   readonly photos: readonly string[]
 }
 
-/** Seven database calls beside identity, begin and commit; each published picture is copied in storage. */
+/** Eight database calls beside identity, begin and commit, one more to tell followers; each published picture is copied in storage. */
 export const acceptConcern = (actor: Officer, input: Acceptance): Promise<TurnResult> =>
   turnStationConcern(actor, input, { turns: ['accept'], act: (...given) => acceptAsTopic(input, ...given) })
 
@@ -53,6 +56,8 @@ async function acceptAsTopic(
   await transaction.set(cards, cardOf(topic))
   await transaction.set(pages, pageOf(topic, [accepted], [opened]))
   await transaction.set(messages, messageOfTurn(accepted, 'concern-accepted'))
+  await transaction.set(follows, authorFollowOf(accepted))
+  await tellFollowers(transaction, accepted, 'followed-accepted', { subject: topic.title })
   return accepted
 }
 

@@ -1,6 +1,6 @@
 /** The courier's round: takes waiting messages, sends WeChat notices where permission is left, and records how each one ended. */
-import { TEMPLATES } from '../../../config/cloud/templates'
 import { LIMITS } from '../../../types/limits'
+import { pageOfMessage } from '../../../types/message'
 import { MESSAGE_PHRASES } from '../../../types/phrases/zh-CN/messages'
 import { sayTime } from '../rules/china-time'
 import { command, findDocuments, updateWhere } from '../store/database'
@@ -110,7 +110,7 @@ async function deliver(message: StoredMessage, person: Person, now: number): Pro
   const code = await sendNotice({
     template: TEMPLATE,
     openid: person.openid,
-    page: `${TEMPLATES[TEMPLATE].page}?id=${message.concern}`,
+    page: pageOfMessage(message),
     values: noticeValues(message),
   })
   if (code === 0) return end(message, 'sent', code)

@@ -5,10 +5,11 @@ import { Refusal } from '../refusal'
 import { concerns } from '../store/concerns'
 import { transact } from '../store/database'
 import { messages } from '../store/messages'
+import { tellFollowers } from './announce'
 import { messageOfTurn } from './message-of-turn'
 import { takeTurn, wasTaken } from './take-turn'
 
-/** Three database calls beside begin and commit. */
+/** Three database calls beside begin and commit; one more to tell followers, who may then submit it themselves. */
 export async function withdrawConcern(
   actor: Resident,
   { requestId, id }: { requestId: string; id: string },
@@ -21,6 +22,7 @@ export async function withdrawConcern(
     const withdrawn = takeTurn(concern, { action: 'withdraw' }, acting)
     await transaction.set(concerns, withdrawn)
     await transaction.set(messages, messageOfTurn(withdrawn, 'concern-withdrawn', { boards: [concern.station] }))
+    await tellFollowers(transaction, withdrawn, 'followed-withdrawn')
     return { state: withdrawn.state }
   })
 }

@@ -13,6 +13,7 @@ import { cloud } from '@/services/cloud/client'
 import { sayAgo } from '@/services/dates'
 import { queryClient } from '@/services/query-client'
 import { ME } from '@/services/session/use-me'
+import { pageOfMessage } from '~types/message'
 import type { Me } from '~types/person'
 
 /** Says to the cloud that everything up to `until` was seen. Not reached: the mark stays and goes next time. */
@@ -64,7 +65,7 @@ export function MyMessages() {
                   <View className="mine__when">{sayAgo(message.at, Date.now())}</View>
                 </>
               }
-              onPress={() => void Taro.navigateTo({ url: `/pages/concern/index?id=${message.concern}` })}
+              onPress={() => void Taro.navigateTo({ url: `/${pageOfMessage(message)}` })}
             />
           ))}
         </View>

@@ -54,4 +54,35 @@ export const MESSAGE_PHRASES = {
     status: '已撤回',
     body: ({ number, title }) => `编号 ${number}“${title}”已按您的意思撤回，不再办理。以后有需要可以再提。`,
   },
+  'followed-joined': {
+    title: '已跟进这件事',
+    status: '已跟进',
+    body: ({ title, addressee, replyBy }) =>
+      `您也遇到的这件事：${title}。${addressee}正在办理${replyBy ? `，${replyBy}前给出答复` : ''}，每有进展都会告诉您。`,
+  },
+  'followed-accepted': {
+    title: '您跟进的事已列为议题',
+    status: '已受理',
+    body: ({ addressee, title }) => `${addressee}已受理“${title}”，将按步骤协商，每一步都会公开。`,
+  },
+  'followed-passed': {
+    title: '您跟进的事已转到负责的地方',
+    status: '已转办',
+    body: ({ title, addressee, replyBy }) => `${title}：现在由${addressee}办理，${replyBy}前答复。`,
+  },
+  'followed-held': {
+    title: '您跟进的事由县里分派',
+    status: '待分派',
+    body: ({ title, addressee, replyBy }) => `${title}：由${addressee}确定由哪里办理，${replyBy}前答复。`,
+  },
+  'followed-returned': {
+    title: '您跟进的事有了答复',
+    status: '已答复',
+    body: ({ title, addressee, reason }) => `${title}：${addressee}答复：${reason}`,
+  },
+  'followed-withdrawn': {
+    title: '您跟进的事被撤回了',
+    status: '已撤回',
+    body: ({ title }) => `${title}：提这件事的人撤回了，工作站不再办理。您如果还想办，点开这条消息，可以一键由您来提。`,
+  },
 } as const satisfies Record<MessageKind, MessageText>
