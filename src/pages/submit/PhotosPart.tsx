@@ -1,5 +1,5 @@
 /** The pictures of a concern: sent while the person is still writing. */
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { Field } from '@/components/field/Field'
 import { PhotoPicker } from '@/components/photo-picker/PhotoPicker'
 import { addPhotos, removePhoto, sendOne, sendWaitingPhotos } from '@/services/draft/take-photos'
@@ -9,6 +9,7 @@ import { frameOf } from './show-field'
 
 /** What was not sent yet when the app closed is sent when the form opens again. */
 export function PhotosPart({ draft, errorOf, change }: PartProps) {
+  const [unread, setUnread] = useState(0)
   useEffect(() => void sendWaitingPhotos(), [])
   return (
     <Field
@@ -16,12 +17,16 @@ export function PhotosPart({ draft, errorOf, change }: PartProps) {
       label="照片"
       isOptional
       hint={`最多 ${LIMITS.photos} 张。只给工作站看，公开哪几张由工作站挑选。`}
-      error={errorOf('photos')}
+      error={
+        unread === 0
+          ? errorOf('photos')
+          : `有 ${unread} 个文件打不开，不是能用的照片，没有加上。请换一张，或者现拍一张。`
+      }
     >
       <PhotoPicker
         photos={draft.photos}
         most={LIMITS.photos}
-        onAdd={() => void addPhotos()}
+        onAdd={() => void addPhotos().then(setUnread)}
         onRetry={(photo) => void sendOne(photo)}
         onRemove={(photo) => {
           removePhoto(photo)

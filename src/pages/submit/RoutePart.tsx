@@ -81,7 +81,7 @@ export function RoutePart({ draft, change, route, asked, isPlaceKnown }: RoutePa
           <Choice
             key={`${option.council.code}-${option.village?.code ?? ''}`}
             label={option.council.name}
-            explanation={option.village === null ? option.because : `${option.village.fullName},${option.because}`}
+            explanation={option.village === null ? option.because : `${option.village.fullName}，${option.because}`}
             isOn={false}
             onPress={() => choose(option)}
           />

@@ -1,5 +1,4 @@
 /** Pressing the button: checked, written into the outbox, sent; and what came of it. */
-import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { checkDraft, FIELD_ORDER, type FieldErrors } from '@/services/draft/check-draft'
 import { currentDraft, finishDraft, saveDraftNow, useDraftRefusal } from '@/services/draft/draft-store'
@@ -8,6 +7,7 @@ import type { Sent } from '@/services/outbox/send-draft'
 import { sendItem, tryAgainLater } from '@/services/outbox/send-outbox'
 import type { Route } from '~types/route'
 import { frameOf, showField, showTop } from './show-field'
+import { useReceiptPage } from './use-receipt-page'
 
 type AskedRoute = Extract<Route, { decision: 'ask' }>
 
@@ -31,6 +31,7 @@ export const useSubmission = (): Submission => {
   const [trouble, setTrouble] = useState<string | null>(null)
   const [asked, setAsked] = useState<AskedRoute | null>(null)
   const [queued, setQueued] = useState<Submission['queued']>(null)
+  const showReceipt = useReceiptPage()
 
   const refusal = useDraftRefusal()
   // A matter that came back from the outbox says at once what was wrong with it.
@@ -50,7 +51,7 @@ export const useSubmission = (): Submission => {
       case 'submitted': {
         const earlier = sent.isEarlierVersion ? '&earlier=1' : ''
         showTop()
-        void Taro.navigateTo({ url: `/pages/receipt/index?id=${sent.receipt.concern}${earlier}` })
+        showReceipt(`/pages/receipt/index?id=${sent.receipt.concern}${earlier}`)
         return
       }
       case 'choose':

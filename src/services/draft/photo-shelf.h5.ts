@@ -1,6 +1,5 @@
 /** In a browser pictures are kept in IndexedDB, which survives closing the page. */
 /// <reference lib="dom" />
-import Taro from '@tarojs/taro'
 import { makeId } from '../make-id'
 import type { OpenPhoto, TakePhotos } from './photo-shelf'
 import { shrinkPicture } from './shrink-picture.h5'
@@ -11,10 +10,21 @@ const links = new Map<string, string>()
 
 /** See photo-shelf.ts. */
 export const takePhotos: TakePhotos = async (most) => {
-  const chosen = await Taro.chooseImage({ count: most }).catch(() => null)
-  if (chosen === null) return []
-  return Promise.all(chosen.tempFilePaths.slice(0, most).map(keep))
+  const files = await chooseFiles(most > 1)
+  return Promise.all(files.slice(0, most).map(keep))
 }
+
+/** The browser's own dialogue; Taro's web version of it never answers when a file is no picture. */
+const chooseFiles = (areSeveral: boolean): Promise<File[]> =>
+  new Promise((resolve) => {
+    const input = document.createElement('input')
+    input.type = 'file'
+    input.accept = 'image/*'
+    input.multiple = areSeveral
+    input.onchange = () => resolve(Array.from(input.files ?? []))
+    input.oncancel = () => resolve([])
+    input.click()
+  })
 
 /** See photo-shelf.ts. */
 export const openPhoto: OpenPhoto = async (key) => {
@@ -33,8 +43,9 @@ export const dropPhoto = (key: string): void => {
   request('readwrite', (shelf) => shelf.delete(key)).catch(() => undefined)
 }
 
-const keep = async (path: string): Promise<string> => {
-  const picture = await shrinkPicture(await fetch(path).then((answer) => answer.blob()))
+const keep = async (file: File): Promise<string | null> => {
+  const picture = await shrinkPicture(file)
+  if (picture === null) return null
   const key = makeId()
   linkTo(key, picture)
   await request('readwrite', (shelf) => shelf.put(picture, key)).catch(() => undefined)

@@ -5,10 +5,10 @@
 const SIDE = 1600
 const QUALITY = 0.8
 
-/** A JPEG of at most {@link SIDE} px; the picture as it is where the browser cannot read it (the cloud then judges it). */
-export const shrinkPicture = async (picture: Blob): Promise<Blob> => {
+/** A JPEG of at most {@link SIDE} px; null when the browser cannot read the file as a picture, so nobody else could look at it. */
+export const shrinkPicture = async (picture: Blob): Promise<Blob | null> => {
   const bitmap = await createImageBitmap(picture).catch(() => null)
-  if (bitmap === null) return picture
+  if (bitmap === null) return null
   const factor = Math.min(1, SIDE / Math.max(bitmap.width, bitmap.height))
   const canvas = document.createElement('canvas')
   canvas.width = Math.round(bitmap.width * factor)

@@ -6,17 +6,19 @@ import { changeDraft, changePhoto, currentDraft } from './draft-store'
 import { dropPhoto, takePhotos } from './photo-shelf'
 import { sendPhoto } from './upload-photo'
 
-/** Lets the person choose as many as there is room for, and begins to send them. */
-export const addPhotos = async (): Promise<void> => {
+/** Lets the person choose as many as there is room for, and begins to send them. Answers how many files were no pictures. */
+export const addPhotos = async (): Promise<number> => {
   const room = LIMITS.photos - currentDraft().photos.length
-  if (room <= 0) return
-  const keys = await takePhotos(room)
+  if (room <= 0) return 0
+  const taken = await takePhotos(room)
   const { photos } = currentDraft()
-  const added = keys
+  const added = taken
+    .filter((key) => key !== null)
     .slice(0, LIMITS.photos - photos.length)
     .map((key): DraftPhoto => ({ key, name: makeId(), fileId: null, state: 'waiting' }))
   changeDraft({ photos: [...photos, ...added] })
-  await sendWaitingPhotos()
+  void sendWaitingPhotos()
+  return taken.filter((key) => key === null).length
 }
 
 /** Sends what waits, one after another: a weak uplink finishes one rather than starving nine. */
