@@ -8,6 +8,10 @@ import { councilField, countyField } from './place'
 export const notNegotiableSchema = v.object({
   key: v.string(),
   label: v.string(),
+  /** What a clerk's button says. */
+  short: v.string(),
+  /** What the resident is answered; one that ends in “：” waits for the clerk's own words. */
+  reply: v.string(),
   turnTo: v.string(),
   words: v.array(v.string()),
 })

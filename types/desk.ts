@@ -28,6 +28,24 @@ export const PASS_REASON_LABELS = {
   other: '其他原因',
 } as const satisfies Record<PassReason, string>
 
+/** What a reason needs besides itself: an owner named (or said to be unknown), and words of the clerk's own. */
+export const PASS_NEEDS = {
+  'other-township': { owner: true, words: false },
+  'not-our-duty': { owner: false, words: false },
+  'place-unclear': { owner: false, words: false },
+  'several-townships': { owner: false, words: false },
+  other: { owner: false, words: true },
+} as const satisfies Record<PassReason, { owner: boolean; words: boolean }>
+
+/**
+ * Where a station's return leads: to the council that it proposes when it is the first (`proposed`); to the county at
+ * the second one, and whenever the county has decided before.
+ */
+export const PASS_ROUTES = ['proposed', 'second-return', 'county-decided'] as const
+
+/** See {@link PASS_ROUTES}. */
+export type PassRoute = (typeof PASS_ROUTES)[number]
+
 /** The tabs of the inbox. */
 export const INBOX_TABS = ['waiting', 'accepted', 'returned'] as const
 
@@ -51,6 +69,8 @@ export const inboxRowSchema = v.object({
   state: v.picklist(CONCERN_STATES),
   check: v.picklist(CHECKS),
   photos: v.number(),
+  /** It came from another station or from the county. */
+  isPassedOn: v.boolean(),
   submittedAt: momentField,
   replyBy: momentField,
 })
@@ -91,8 +111,22 @@ export const deskConcernSchema = v.object({
   screening: v.nullable(v.object({ label: v.string(), turnTo: v.string(), because: v.string() })),
   timeline: v.array(eventSchema),
   abilities: v.array(v.picklist(CONCERN_ACTIONS)),
-  /** To whom a held concern can be passed; empty when `pass` is not possible. */
+  /** To whom the county can pass it, or whom the station can propose; empty when `pass` is not possible. */
   councils: v.array(councilSchema),
+  /** Where a station's return would lead; null when no station can return it now. `owner`: who decides for the county. */
+  passing: v.nullable(v.object({ route: v.picklist(PASS_ROUTES), owner: v.string() })),
+  /** How it went from station to station, oldest first; `proposed` is what the passing station thought right. */
+  hops: v.array(
+    v.object({
+      from: v.string(),
+      to: v.string(),
+      reason: v.nullable(v.string()),
+      proposed: v.nullable(councilSchema),
+      at: momentField,
+    }),
+  ),
+  /** The county's ready-made answers to what is not negotiable. */
+  returnReasons: v.array(v.object({ label: v.string(), reason: v.string(), channel: v.string() })),
 })
 
 /** See {@link deskConcernSchema}. */
@@ -118,11 +152,42 @@ export const returnInput = v.object({
   channel: optionalTextField('可以找哪里办', LIMITS.channel),
 })
 
-/** Pass a held concern to a council (the county), or hand a wrongly routed one to the county (a station: `council` null). */
+const proposedField = v.optional(v.nullable(councilField))
+const passWords = optionalTextField('转交理由', LIMITS.reason)
+const reasonCodeField = v.picklist(PASS_REASONS, '请选择为什么要转。')
+
+/** What a station says when a concern is not its own: why, and whose it is (`proposed` null: cannot say). */
+export const stationPassInput = v.pipe(
+  v.object({ reasonCode: reasonCodeField, proposed: proposedField, reason: passWords }),
+  v.forward(
+    v.check(
+      ({ reasonCode, proposed }) => proposed !== undefined || !PASS_NEEDS[reasonCode].owner,
+      '请选择事情在哪个乡镇；说不准就选“说不准”，由县里定。',
+    ),
+    ['proposed'],
+  ),
+  v.forward(
+    v.check(
+      ({ reasonCode, reason }) => reason !== undefined || !PASS_NEEDS[reasonCode].words,
+      '请填写“转交理由”，说清楚为什么要转。',
+    ),
+    ['reason'],
+  ),
+)
+
+/** What the county says when it passes a held concern on: to which council, and why. */
+export const countyPassInput = v.object({
+  council: v.pipe(v.string('请选择转交给哪个乡镇或村。'), councilField),
+  reason: textField('转交理由', LIMITS.reason, 2),
+})
+
+/** Either of the two; who holds the concern decides which of {@link stationPassInput} and {@link countyPassInput} it has to fit. */
 export const passInput = v.object({
   ...turn,
-  council: v.nullable(councilField),
-  reason: textField('转交理由', LIMITS.reason, 2),
+  council: v.optional(v.nullable(councilField)),
+  reasonCode: v.optional(reasonCodeField),
+  proposed: proposedField,
+  reason: passWords,
 })
 
 /** What every action on a concern answers: its new state; `topic` once there is one. */

@@ -128,7 +128,7 @@ describe('the figures of the board', () => {
       requestId: randomUUID(),
       concern: second,
       version: 1,
-      council: null,
+      reasonCode: 'place-unclear',
       reason: '不在本镇',
     })
     await round()

@@ -198,7 +198,7 @@ describe('the clerk of 巩昌镇', () => {
       requestId: randomUUID(),
       concern: receipt.concern,
       version: 1,
-      council: null,
+      reasonCode: 'place-unclear',
       reason: '这段路不在本镇',
     })
     expect((await inboxOf('county', '621122')).rows.map((row) => row.id)).toContain(receipt.concern)
@@ -226,16 +226,16 @@ describe('a matter that a council cannot take up', () => {
 describe('a concern that goes to the county and comes back', () => {
   it('is still known to be of its village', async () => {
     const receipt = await submit()
-    const pass = (person: string, version: number, council: string | null) =>
+    const pass = (person: string, version: number, where: { reasonCode: 'place-unclear' } | { council: string }) =>
       expectData(cloud, person, 'council', 'pass', {
         requestId: randomUUID(),
         concern: receipt.concern,
         version,
-        council,
+        ...where,
         reason: '请再看一下归哪里办',
       })
-    const held = await pass('clerk', 1, null)
-    await pass('county', held.version, GONGCHANG)
+    const held = await pass('clerk', 1, { reasonCode: 'place-unclear' })
+    await pass('county', held.version, { council: GONGCHANG })
     const back = await expectData(cloud, 'clerk', 'council', 'concern', { id: receipt.concern })
     expect(back.where.place?.name).toBe('靛坪村')
     expect(back.because).toBe('依据：陇西县政协分派')

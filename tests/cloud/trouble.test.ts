@@ -89,7 +89,7 @@ describe('one concern, one receipt', () => {
     const outcome = await expectData(cloud, newcomer(), 'resident', 'submit', submission())
     if (outcome.outcome !== 'submitted') throw new Error('not submitted')
     const turn = { requestId: randomUUID(), concern: outcome.receipt.concern, version: 1 }
-    await expectData(cloud, 'clerk', 'council', 'pass', { ...turn, council: null, reason: '不在本镇' })
+    await expectData(cloud, 'clerk', 'council', 'pass', { ...turn, reasonCode: 'place-unclear', reason: '不在本镇' })
     const stranger = { ...turn, reason: '不归本地办理，请另找渠道' }
     expect((await expectRefusal(cloud, 'clerk-ganzhou', 'council', 'return', stranger)).code).toBe('concern.not-found')
     expect((await expectRefusal(cloud, 'clerk', 'council', 'return', stranger)).code).toBe('concern.not-found')

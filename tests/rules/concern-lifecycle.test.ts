@@ -17,7 +17,7 @@ const ALLOWED = {
   //         routed held   accepted returned withdrawn
   accept: [true, false, false, false, false],
   return: [true, true, false, false, false],
-  pass: [false, true, false, false, false],
+  pass: [true, true, false, false, false],
   hold: [true, false, false, false, false],
   withdraw: [true, true, false, false, false],
 } as const

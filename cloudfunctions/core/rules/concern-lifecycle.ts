@@ -17,7 +17,7 @@ type Action = ConcernTurn['action']
 export const CONCERN_TRANSITIONS = {
   accept: { from: ['routed'], to: 'accepted', event: 'accepted', otherwise: 'concern.already-handled' },
   return: { from: ['routed', 'held'], to: 'returned', event: 'returned', otherwise: 'concern.already-handled' },
-  pass: { from: ['held'], to: 'routed', event: 'passed', otherwise: 'concern.already-handled' },
+  pass: { from: ['routed', 'held'], to: 'routed', event: 'passed', otherwise: 'concern.already-handled' },
   hold: { from: ['routed'], to: 'held', event: 'held', otherwise: 'concern.already-handled' },
   withdraw: { from: ['routed', 'held'], to: 'withdrawn', event: 'withdrawn', otherwise: 'concern.not-withdrawable' },
 } as const satisfies Record<

@@ -1,11 +1,13 @@
 /** A concern whole, for the station that deals with it, with what may be done now. */
-import type { ConcernAction, DeskConcern } from '../../../types/desk'
+import type { Council } from '../../../types/council'
+import { type ConcernAction, type DeskConcern, PASS_REASON_LABELS } from '../../../types/desk'
 import { findByWords } from '../../../types/find-by-words'
-import { levelOf } from '../../../types/place'
+import { isWithin, levelOf } from '../../../types/place'
 import type { Officer } from '../procedure'
 import { Refusal } from '../refusal'
 import { canTurn } from '../rules/concern-lifecycle'
-import { councilAt, countyAt } from '../rules/counties'
+import { councilAt, countyAt, stationName } from '../rules/counties'
+import { type Hop, passRouteOf } from '../rules/hops'
 import { dealsWith } from '../rules/powers'
 import { counties } from '../served'
 import { concerns, type StoredConcern } from '../store/concerns'
@@ -32,9 +34,39 @@ export async function readStationConcern(actor: Officer, id: string): Promise<De
     screening: screeningOf(concern),
     timeline: concern.timeline,
     abilities,
-    councils: concern.state === 'held' ? [...(countyAt(counties, concern.county)?.councils.values() ?? [])] : [],
+    councils: abilities.includes('pass') ? councilsToPassTo(concern) : [],
+    passing: abilities.includes('pass') && concern.state === 'routed' ? passingOf(concern) : null,
+    hops: concern.hops.map(deskHopOf),
+    returnReasons: returnReasonsOf(concern),
   }
 }
+
+/** All of the county's but the station's own. */
+const councilsToPassTo = ({ county, station, state }: StoredConcern): Council[] =>
+  [...(countyAt(counties, county)?.councils.values() ?? [])].filter(
+    ({ code }) => state === 'held' || !isWithin(code, station),
+  )
+
+const passingOf = ({ hops, county }: StoredConcern): DeskConcern['passing'] => ({
+  route: passRouteOf(hops),
+  owner: countyAt(counties, county)?.rules.owner ?? '',
+})
+
+const deskHopOf = ({ from, to, reason, proposed, at }: Hop): DeskConcern['hops'][number] => ({
+  from: stationName(counties, from),
+  to: stationName(counties, to),
+  reason: reason && PASS_REASON_LABELS[reason],
+  proposed: proposed ? councilAt(counties, proposed) : null,
+  at,
+})
+
+/** From the county's list of what is not negotiable, so that it is kept in one place. */
+const returnReasonsOf = ({ county }: StoredConcern): DeskConcern['returnReasons'] =>
+  (countyAt(counties, county)?.rules.notNegotiable ?? []).map(({ short, reply, turnTo }) => ({
+    label: short,
+    reason: reply,
+    channel: turnTo,
+  }))
 
 /** The same lists as on the phone, read when the clerk looks, so a change of the county's data counts at once. */
 function screeningOf({ county, title, text }: StoredConcern): DeskConcern['screening'] {
@@ -42,7 +74,7 @@ function screeningOf({ county, title, text }: StoredConcern): DeskConcern['scree
   return found && { label: found.entry.label, turnTo: found.entry.turnTo, because: `文中提到“${found.word}”` }
 }
 
-/** A station accepts, returns, or hands to the county; the county passes to a council, or returns. */
+/** A station accepts, returns, or passes on; the county passes to a council, or returns. */
 function abilitiesFor({ state, station }: StoredConcern): ConcernAction[] {
   const isCounty = levelOf(station) === 'county'
   return [

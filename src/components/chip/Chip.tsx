@@ -12,12 +12,14 @@ export interface ChipProps {
   readonly isOn: boolean
   readonly onPress: () => void
   readonly role?: 'radio' | 'button'
+  readonly id?: string
 }
 
 /** See {@link ChipProps}. */
-export function Chip({ label, note, isOn, onPress, role = 'radio' }: ChipProps) {
+export function Chip({ label, note, isOn, onPress, role = 'radio', id }: ChipProps) {
   return (
     <Pressable
+      {...(id === undefined ? {} : { id })}
       role={role}
       state={{ name: role === 'radio' ? 'checked' : 'pressed', isOn }}
       onPress={onPress}

@@ -49,6 +49,11 @@ export function ConcernFacts({ concern }: { concern: DeskConcern }) {
         </Fact>
         <Fact label="类别">{concern.kindLabel}</Fact>
         <Fact label="为何到这里">{concern.because}</Fact>
+        {concern.hops.length === 0 ? null : (
+          <Fact label="转过几次">
+            <Hops hops={concern.hops} />
+          </Fact>
+        )}
         <Fact label="提交时间">{sayExactly(concern.submittedAt)}</Fact>
       </View>
     </View>
@@ -61,6 +66,20 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
       <View className="facts__label">{label}</View>
       <View className="facts__value">{children}</View>
     </View>
+  )
+}
+
+function Hops({ hops }: { hops: DeskConcern['hops'] }) {
+  return (
+    <>
+      {hops.map(({ from, to, reason, proposed, at }) => (
+        <View key={at} className="facts__hop">
+          {from} → {to}
+          {reason === null ? null : `：${reason}`}
+          {proposed === null ? null : `，建议${proposed.placeName}`}
+        </View>
+      ))}
+    </>
   )
 }
 

@@ -39,6 +39,12 @@ export function InboxList({ rows, tab, selected, onOpen, hasMore, isFetchingMore
           <View className="inbox-row__title">{row.title}</View>
           <View className="inbox-row__line">
             {row.placeName} · {row.kindLabel}
+            {row.isPassedOn ? (
+              <View className="inbox-row__passed">
+                <Icon name="arrow" />
+                转来
+              </View>
+            ) : null}
             {row.photos > 0 ? (
               <View className="inbox-row__photos">
                 <Icon name="camera" />

@@ -1,45 +1,104 @@
-/** Handing a concern on: the county to a council, a station back to the county when it came to the wrong one. */
+/** Handing a concern on: a station says why it is not its own and whose it is, the county decides; both see beforehand where it goes. */
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { Chip } from '@/components/chip/Chip'
 import { Field } from '@/components/field/Field'
 import { TextArea } from '@/components/field/TextArea'
-import { TextField } from '@/components/field/TextField'
+import { Notice } from '@/components/notice/Notice'
+import { PASS_NEEDS, PASS_REASON_LABELS, PASS_REASONS } from '~types/desk'
 import { LIMITS } from '~types/limits'
 import { type DeskFormProps, errorOf } from './AcceptForm'
-
-/** More are found by typing. */
-const MOST_SHOWN = 24
+import { CouncilPicker } from './CouncilPicker'
+import { UNSURE } from './draft'
+import { sayWhereTo } from './say-where-to'
 
 /** See {@link DeskFormProps}. */
-export function PassForm({ concern, draft, change, refusal }: DeskFormProps) {
-  const [words, setWords] = useState('')
-  const found = concern.councils.filter(({ name, code }) => code === draft.council || name.includes(words.trim()))
+export function PassForm(props: DeskFormProps) {
+  return props.concern.passing === null ? <CountyPass {...props} /> : <StationPass {...props} />
+}
+
+const wordsOf = ({ title, text, where }: DeskFormProps['concern']): string =>
+  [where.words, title, text].filter(Boolean).join('\n')
+
+function StationPass({ concern, draft, change, refusal }: DeskFormProps) {
+  const needs = draft.passCode === null ? { owner: false, words: false } : PASS_NEEDS[draft.passCode]
+  const isFollowed = concern.passing?.route === 'proposed'
+  const whereTo = sayWhereTo(concern, draft)
   return (
     <>
-      {concern.councils.length === 0 ? null : (
-        <Field label="转交给" error={errorOf(refusal, 'council')} id="desk-form-council">
-          {concern.councils.length > MOST_SHOWN ? (
-            <TextField label="找乡镇或村" value={words} onChange={setWords} placeholder="输入名称，如 巩昌" />
-          ) : null}
-          <View className="desk-form__chips">
-            {found.slice(0, MOST_SHOWN).map(({ code, name }) => (
-              <Chip
-                key={code}
-                label={name.replace(/协商议事会$/, '')}
-                isOn={draft.council === code}
-                onPress={() => change({ council: code })}
-              />
-            ))}
-          </View>
-        </Field>
+      <Field label="为什么要转" error={errorOf(refusal, 'reasonCode')}>
+        <View className="desk-form__chips">
+          {PASS_REASONS.map((code, at) => (
+            <Chip
+              key={code}
+              {...(at === 0 ? { id: 'desk-form-first' } : {})}
+              label={PASS_REASON_LABELS[code]}
+              isOn={draft.passCode === code}
+              onPress={() => change({ passCode: code })}
+            />
+          ))}
+        </View>
+      </Field>
+      <CouncilPicker
+        label={isFollowed ? '您看该转到哪里' : '您看该归哪里（供县里参考）'}
+        hint={needs.owner ? '请选一个；说不准就选“说不准”。' : '知道就选，不知道可以不选。'}
+        councils={concern.councils}
+        mentionedIn={wordsOf(concern)}
+        chosen={draft.proposed === UNSURE ? null : draft.proposed}
+        onChoose={(proposed) => change({ proposed })}
+        unsure={{
+          label: '说不准，由县里定',
+          isOn: draft.proposed === UNSURE,
+          onPress: () => change({ proposed: UNSURE }),
+        }}
+        error={errorOf(refusal, 'proposed')}
+      />
+      <TextArea
+        label="补充说明"
+        isOptional={!needs.words}
+        value={draft.passReason}
+        limit={LIMITS.reason}
+        placeholder="例如：打电话问过，这段路在别的镇"
+        hint="居民和接手的同事都会看到。"
+        error={errorOf(refusal, 'reason')}
+        onChange={(passReason) => change({ passReason })}
+      />
+      {whereTo === null ? null : (
+        <Notice tone="waiting" icon="arrow">
+          {whereTo}
+        </Notice>
       )}
+    </>
+  )
+}
+
+function CountyPass({ concern, draft, change, refusal }: DeskFormProps) {
+  const proposals = concern.hops.flatMap(({ from, proposed, reason }) =>
+    proposed === null ? [] : [{ from, proposed, reason }],
+  )
+  return (
+    <>
+      {proposals.map(({ from, proposed, reason }) => (
+        <Notice key={`${from}-${proposed.code}`} tone="highlight">
+          {from}建议转到{proposed.placeName}
+          {reason === null ? '' : `（${reason}）`}
+        </Notice>
+      ))}
+      <CouncilPicker
+        label="转交给"
+        hint="接手的工作站从今天起重新计算答复期限。"
+        councils={concern.councils}
+        mentionedIn={[...proposals.map(({ proposed }) => proposed.placeName), wordsOf(concern)].join('\n')}
+        chosen={draft.council}
+        onChoose={(council) => change({ council })}
+        unsure={null}
+        error={errorOf(refusal, 'council')}
+      />
       <TextArea
         id="desk-form-first"
         label="转交理由"
         value={draft.passReason}
         limit={LIMITS.reason}
-        placeholder={concern.councils.length === 0 ? '例如：事情发生在别的乡镇' : '例如：事情发生在该乡镇'}
+        placeholder="例如：事情发生在该乡镇"
         hint="居民和接手的同事都会看到。"
         error={errorOf(refusal, 'reason')}
         onChange={(passReason) => change({ passReason })}

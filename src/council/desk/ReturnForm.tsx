@@ -5,11 +5,11 @@ import { Chip } from '@/components/chip/Chip'
 import { TextArea } from '@/components/field/TextArea'
 import { LIMITS } from '~types/limits'
 import { type DeskFormProps, errorOf } from './AcceptForm'
-import { RETURN_REASONS } from './return-reasons'
+import { returnReasonsFor } from './return-reasons'
 
 /** See {@link DeskFormProps}. A chip replaces both texts; they stay editable. */
 export function ReturnForm({ concern, draft, change, refusal }: DeskFormProps) {
-  const reasons = [...suggestedReason(concern), ...RETURN_REASONS]
+  const reasons = returnReasonsFor(concern)
   const choose = async (template: { readonly reason: string; readonly channel: string }) => {
     const isOwn = draft.reason.trim() !== '' && !reasons.some(({ reason }) => reason === draft.reason)
     if (!isOwn || (await mayReplace())) change(template)
@@ -55,15 +55,3 @@ const mayReplace = async (): Promise<boolean> => {
   const content = '您自己写的理由会被换掉。'
   return (await Taro.showModal({ title: '换成常用理由？', content, confirmText: '换掉', cancelText: '不换' })).confirm
 }
-
-/** What the screening suggests, first among the chips. */
-const suggestedReason = ({ screening }: DeskFormProps['concern']) =>
-  screening === null
-    ? []
-    : [
-        {
-          label: '按建议答复',
-          reason: `您反映的事属于“${screening.label}”，不在协商范围内。`,
-          channel: screening.turnTo,
-        },
-      ]

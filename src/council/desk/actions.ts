@@ -11,14 +11,14 @@ export interface ActionWords {
 const WORDS = {
   accept: { begin: '列为议题', send: '列为议题并公开', done: '已列为议题，居民已收到通知' },
   return: { begin: '答复居民', send: '发出答复', done: '答复已发给居民' },
-  pass: { begin: '转给县里', send: '转给县里', done: '已转给县里分派' },
+  pass: { begin: '转给别处', send: '转出', done: '已转出' },
 } as const satisfies Record<ConcernAction, ActionWords>
 
 const PASS_TO_COUNCIL: ActionWords = { begin: '转交乡镇', send: '转交', done: '已转交' }
 
-/** The words for `action` on this concern: the county passes to a council, a station to the county. */
+/** The words for `action` on this concern: the county passes to a council, a station to where it belongs. */
 export const wordsOf = (action: ConcernAction, concern: DeskConcern): ActionWords =>
-  action === 'pass' && concern.councils.length > 0 ? PASS_TO_COUNCIL : WORDS[action]
+  action === 'pass' && concern.state === 'held' ? PASS_TO_COUNCIL : WORDS[action]
 
 /** What can be done now, the next thing to do first: a held concern is passed on, any other is taken up. */
 export const actionsOf = (concern: DeskConcern): ConcernAction[] => {

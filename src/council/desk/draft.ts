@@ -2,7 +2,10 @@
 import Taro from '@tarojs/taro'
 import { makeId } from '@/services/make-id'
 import { storedFor } from '@/services/stored-for'
-import type { ConcernAction } from '~types/desk'
+import type { ConcernAction, PassReason } from '~types/desk'
+
+/** Chosen in place of a council by a clerk who cannot say whose it is. */
+export const UNSURE = 'unsure'
 
 /** One draft for each concern. `requestId` belongs to these very words: it is made anew when they change. */
 export interface Draft {
@@ -12,7 +15,11 @@ export interface Draft {
   readonly photos: readonly string[]
   readonly reason: string
   readonly channel: string
+  readonly passCode: PassReason | null
   readonly passReason: string
+  /** A station's: a council's code, or {@link UNSURE}; null while nothing is chosen. */
+  readonly proposed: string | null
+  /** The county's. */
   readonly council: string | null
   readonly requestId: string
   readonly savedAt: number | null
@@ -29,14 +36,19 @@ export const newDraft = (suggestion: { title: string; summary: string }): Draft 
   photos: [],
   reason: '',
   channel: '',
+  passCode: null,
   passReason: '',
+  proposed: null,
   council: null,
   requestId: makeId(),
   savedAt: null,
 })
 
-/** The kept draft of a concern; null when there is none. */
-export const readDraft = (concern: string): Draft | null => readAll()[concern] ?? null
+/** The kept draft of a concern, whole also when an older version kept it; null when there is none. */
+export const readDraft = (concern: string): Draft | null => {
+  const kept = readAll()[concern]
+  return kept === undefined ? null : { ...newDraft({ title: '', summary: '' }), ...kept }
+}
 
 /** Keeps a draft; false when this device has no room or refuses, so that the form can say so. */
 export const keepDraft = (concern: string, draft: Draft): boolean => {

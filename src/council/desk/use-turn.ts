@@ -3,8 +3,16 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import * as v from 'valibot'
 import { cloud } from '@/services/cloud/client'
 import { asCloudError, CloudError } from '@/services/cloud/cloud-error'
-import { acceptInput, type ConcernAction, type DeskConcern, passInput, returnInput, type TurnResult } from '~types/desk'
-import type { Draft } from './draft'
+import {
+  acceptInput,
+  type ConcernAction,
+  countyPassInput,
+  type DeskConcern,
+  returnInput,
+  stationPassInput,
+  type TurnResult,
+} from '~types/desk'
+import { type Draft, UNSURE } from './draft'
 import { takeOut } from './queue'
 import { INBOX } from './use-inbox'
 
@@ -22,12 +30,23 @@ const send = (action: ConcernAction, concern: DeskConcern, draft: Draft): Promis
       return cloud.council.return(input)
     }
     case 'pass': {
-      if (concern.councils.length > 0 && draft.council === null) throw missingCouncil()
-      const input = { ...turn, council: draft.council, reason: draft.passReason }
-      check(passInput, input)
-      return cloud.council.pass(input)
+      const input = concern.passing === null ? countyPass(draft) : stationPass(draft)
+      return cloud.council.pass({ ...turn, ...input })
     }
   }
+}
+
+const countyPass = ({ council, passReason }: Draft) => {
+  const input = { council, reason: passReason }
+  check(countyPassInput, input)
+  return input
+}
+
+const stationPass = ({ passCode, proposed, passReason }: Draft) => {
+  const named = proposed === null ? {} : { proposed: proposed === UNSURE ? null : proposed }
+  const input = { reasonCode: passCode ?? undefined, ...named, reason: passReason }
+  check(stationPassInput, input)
+  return input
 }
 
 /** Says what is wrong before anything is sent, in the words that the cloud would use. */
@@ -38,9 +57,6 @@ const check = (schema: v.GenericSchema, input: unknown): void => {
   const field = v.getDotPath(issue)
   throw new CloudError({ code: 'input.invalid', message: issue.message, ...(field === null ? {} : { field }) })
 }
-
-const missingCouncil = (): CloudError =>
-  new CloudError({ code: 'input.invalid', message: '请选择转交给哪个乡镇或村。', field: 'council' })
 
 /** `onDone` hears of the success; a refusal stays in `refusal` until the next try. The lists are asked for anew either way. */
 export const useTurn = (concern: DeskConcern, onDone: (action: ConcernAction, result: TurnResult) => void) => {
