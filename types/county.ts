@@ -2,7 +2,8 @@
 import * as v from 'valibot'
 import { kindSchema } from './kind'
 import { METHOD_NAMES } from './method'
-import { councilField, countyField } from './place'
+import { councilField, countyField, isWithin } from './place'
+import { studioSchema } from './studio'
 
 /** Matters that are not negotiable, each with where to turn instead, and words that make a text likely to be one of them. */
 export const notNegotiableSchema = v.object({
@@ -25,20 +26,58 @@ export const emergencySchema = v.object({ words: v.array(v.string()), advice: v.
 /** See {@link emergencySchema}. */
 export type Emergency = v.InferOutput<typeof emergencySchema>
 
-/** The whole data file. `villageCouncils`: villages that have a council of their own; every township has one. */
-export const countyRulesSchema = v.object({
-  code: countyField,
+/**
+ * A dated step in the history of places: from the day `on` the village or township `from` (called `name`) is part of, or continued
+ * as, `into`. A renamed place keeps its code and needs none; one that was divided has no single successor and gets none either.
+ * `source`: the notice that says so.
+ */
+export const successionSchema = v.object({
+  from: councilField,
   name: v.string(),
-  /** The named owner of what cannot be routed. */
-  owner: v.string(),
-  method: v.picklist(METHOD_NAMES),
-  /** Working days within which a station answers a new concern. */
-  replyWithinDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30)),
-  villageCouncils: v.array(councilField),
-  kinds: v.pipe(v.array(kindSchema), v.minLength(1)),
-  notNegotiable: v.array(notNegotiableSchema),
-  emergencies: v.array(emergencySchema),
+  into: councilField,
+  on: v.pipe(v.string(), v.isoDate()),
+  source: v.optional(v.string()),
 })
+
+/** See {@link successionSchema}. */
+export type Succession = v.InferOutput<typeof successionSchema>
+
+const isOneStepADay = (steps: Succession[]): boolean =>
+  new Set(steps.map(({ from, on }) => `${from} ${on}`)).size === steps.length
+
+/** The whole data file. `villageCouncils`: villages that have a council of their own; every township has one. */
+export const countyRulesSchema = v.pipe(
+  v.object({
+    code: countyField,
+    name: v.string(),
+    /** The named owner of what cannot be routed. */
+    owner: v.string(),
+    method: v.picklist(METHOD_NAMES),
+    /** Working days within which a station answers a new concern. */
+    replyWithinDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30)),
+    villageCouncils: v.array(councilField),
+    kinds: v.pipe(v.array(kindSchema), v.minLength(1)),
+    notNegotiable: v.array(notNegotiableSchema),
+    emergencies: v.array(emergencySchema),
+    /** Merges of villages and townships, by date; see {@link successionSchema}. */
+    successions: v.pipe(
+      v.optional(v.array(successionSchema), []),
+      v.check(isOneStepADay, 'a place has one successor at most on a day'),
+      v.check((steps) => steps.every(({ from, into }) => from !== into), 'no place succeeds itself'),
+    ),
+    /** Members' studios in the county's departments, the first that fits advises. */
+    studios: v.optional(v.array(studioSchema), []),
+  }),
+  v.check(
+    ({ code, successions }) => successions.every(({ from }) => isWithin(from, code)),
+    'a succession stands in the file of the county that had the place',
+  ),
+  v.check(
+    ({ kinds, studios }) =>
+      studios.every((studio) => studio.kinds.every((key) => kinds.some((kind) => kind.key === key))),
+    'a studio names kinds of the county',
+  ),
+)
 
 /** See {@link countyRulesSchema}. */
 export type CountyRules = v.InferOutput<typeof countyRulesSchema>

@@ -6,6 +6,7 @@ import type { ErrorCode } from './errors'
 import { kindSchema } from './kind'
 import { meSchema } from './person'
 import { namedPlaceSchema } from './place'
+import { studioSchema } from './studio'
 
 const errorSchema = v.object({
   code: v.custom<ErrorCode>((code) => typeof code === 'string'),
@@ -18,6 +19,8 @@ export const openedFormSchema = v.object({
   place: v.nullable(v.object({ village: namedPlaceSchema, council: councilSchema, county: namedPlaceSchema })),
   problem: v.nullable(errorSchema),
   kinds: v.array(kindSchema),
+  /** Who may advise, see `find-adviser`. */
+  studios: v.array(studioSchema),
   emergencies: v.array(emergencySchema),
   notNegotiable: v.array(notNegotiableSchema),
   me: meSchema,

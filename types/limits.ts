@@ -11,6 +11,8 @@ export const LIMITS = {
   personName: 20,
   reason: 300,
   channel: 100,
+  /** Why a village code is retired: one line in its history. */
+  codeReason: 60,
   /** Of one person, from midnight to midnight in China; nobody in need has more, a script would. */
   concernsPerDay: 10,
   /** What WeChat's own picker offers at once. */
@@ -23,6 +25,20 @@ export const LIMITS = {
   scene: 32,
   /** Characters of a request id made on the phone (a UUID without dashes has 32). */
   requestId: 40,
+  /** Concerns gathered into one topic at once besides the first: each is four database calls in one transaction. */
+  gatheredAtOnce: 10,
+  /** What a station's suggested bundles are made of: its newest waiting concerns and open topics. */
+  stationMatters: { concerns: 300, topics: 100 },
+  /** The same for a county; with {@link bundleText} it stays under the platform's 1 MB for a database answer. */
+  countyMatters: { concerns: 700, topics: 300 },
+  /** Characters of a matter's text that likeness reads. */
+  bundleText: 300,
+  /** Bundles suggested at once, the largest first. */
+  bundles: 50,
+  /** Rows shown of one bundle. */
+  bundleRows: 50,
+  /** Judgements “not the same” that a station or county keeps, the newest. */
+  separations: 300,
   /** WeChat: templates in one request for permission. */
   templatesAtOnce: 3,
   /** Options offered when routing is not sure. */

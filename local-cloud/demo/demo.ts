@@ -34,7 +34,7 @@ export function demoDocuments(now = Date.now()): readonly DemoCollection[] {
   const events = topics.map((topic) => recordEvent(topic._id, null, openedEvent(topic)))
   return [
     { collection: 'persons', documents: demoPersons.map(storedPerson) },
-    { collection: 'codes', documents: demoCodes(counties, now - 365 * DAY) },
+    { collection: 'codes', documents: demoCodes(counties, now - 365 * DAY, now) },
     { collection: 'concerns', documents: concerns },
     { collection: 'topics', documents: topics },
     { collection: 'events', documents: events.map((event) => ({ _id: `${event.topic}-0001`, ...event })) },

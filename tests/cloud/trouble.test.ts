@@ -164,7 +164,6 @@ describe('a refusal names the field and says in Chinese what to do', () => {
     ],
     ['an unknown kind', { kind: 'nonsense' }, 'kind.unknown', 'kind'],
     ['a forged code', { scene: '621122100207-AAAA' }, 'code.unknown', 'scene'],
-    ['a code of a village that ended', { scene: '621122100292-RTRD' }, 'code.retired', 'scene'],
     ['a phone number as public name', { name: '加微信13900005555', isNameShown: true }, 'text.personal', 'name'],
     [
       'a photo of somebody else’s submission',

@@ -1,6 +1,5 @@
 /** The data files say what they should. */
 
-import { resolveCode } from '../../cloudfunctions/core/rules/codes'
 import { villageName } from '../../cloudfunctions/core/rules/counties'
 import { fitField } from '../../cloudfunctions/core/rules/notice-field'
 import { counties } from '../../cloudfunctions/core/served'
@@ -32,17 +31,6 @@ describe('the counties', () => {
 })
 
 describe('a village’s code', () => {
-  const code = { place: '621122100291', validFrom: 0, validTo: 100, mergedInto: '621122100207' }
-
-  it('printed before a merge leads to the village that took it over', () => {
-    expect(resolveCode(code, 50)).toEqual({ village: '621122100291' })
-    expect(resolveCode(code, 100)).toEqual({ village: '621122100207' })
-  })
-
-  it('that ended with nothing in its place is retired', () => {
-    expect(resolveCode({ ...code, mergedInto: null }, 100)).toBe('retired')
-  })
-
   it('fits into the 32 characters of a WeChat scene', () => {
     expect(demoScene('621122100207')).toMatch(/^621122100207-[2-9A-HJ-NP-Z]{4}$/)
   })

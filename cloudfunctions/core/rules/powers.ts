@@ -29,6 +29,9 @@ export const POWERS = {
   'council.accept': STATION,
   'council.return': STATION_AND_COUNTY,
   'council.pass': STATION_AND_COUNTY,
+  'council.codes': STATION_AND_COUNTY,
+  'council.mapCode': STATION_AND_COUNTY,
+  'council.retireCode': STATION_AND_COUNTY,
   'courier.deliver': 'timer',
 } as const satisfies Record<string, Audience>
 
@@ -55,3 +58,11 @@ export const dealsWith = (grants: readonly Grant[], station: string): boolean =>
   const roles: readonly Role[] = DESK_ROLES[levelOf(station)]
   return grants.some((grant) => roles.includes(grant.role) && isWithin(station, grant.place))
 }
+
+/** Who keeps village codes: a station's staff its township's, the county all of its own. */
+export const keepsCodesOf = (grants: readonly Grant[], keeper: string): boolean =>
+  grants.some(({ role, place }) =>
+    role === 'county'
+      ? isWithin(keeper, place)
+      : STATION.includes(role) && levelOf(keeper) === 'township' && isWithin(keeper, place),
+  )

@@ -3,7 +3,8 @@ import { isWithin, townshipOf } from '../../../types/place'
 import type { Route } from '../../../types/route'
 import { Refusal } from '../refusal'
 import { councilAt, placeAt } from '../rules/counties'
-import { routeConcern } from '../rules/routing/route-concern'
+import { type RouteRequest, routeConcern } from '../rules/routing/route-concern'
+import { routeUnclearCode } from '../rules/routing/route-unclear-code'
 import { counties } from '../served'
 import { resolveScene } from './resolve-scene'
 
@@ -26,14 +27,19 @@ export async function findRoute(asked: WhereItBelongs, now: number): Promise<Rou
     throw new Refusal('input.invalid', { field: 'village', message: '所选的村不在所选的乡镇里，请重新选择。' })
   }
   const isChosen = asked.council !== undefined || asked.village !== undefined
-  const route = routeConcern(counties, {
-    codeVillage: asked.scene && !isChosen ? await resolveScene(asked.scene, now) : null,
+  const scanned = asked.scene && !isChosen ? await resolveScene(asked.scene, now) : null
+  const request: RouteRequest = {
+    codeVillage: scanned?.meaning.kind === 'village' ? scanned.meaning.village : null,
     chosenVillage: asked.village ?? null,
     chosenCouncil: asked.council ?? null,
     county: asked.county ?? null,
     words: asked.words,
     kind: asked.kind ?? null,
-  })
+  }
+  const route =
+    scanned?.meaning.kind === 'ask'
+      ? routeUnclearCode(counties, { ...scanned.meaning, county: scanned.code.county }, request)
+      : routeConcern(counties, request)
   if (!route)
     throw new Refusal('input.invalid', { field: 'county', message: '请选择事情在哪个县（区），好送到负责的地方。' })
   return route

@@ -6,36 +6,56 @@ import { countyOf, townshipOf } from '../../../types/place'
 import type { Resident } from '../procedure'
 import { Refusal } from '../refusal'
 import { type County, councilAt, countyAt, placeAt } from '../rules/counties'
+import { sayUnclear } from '../rules/routing/route-unclear-code'
 import { counties } from '../served'
 import { templateId } from '../wechat/notices'
+import { noteScan } from './note-scan'
 import { readMe } from './read-me'
 import { resolveScene } from './resolve-scene'
 
-/** A code that leads nowhere is told as a problem, not refused: the form opens, and the place is chosen by hand. Kinds are those of the county that was chosen, else of the code's. Three database calls. */
+/** What the scanned code says about the place. */
+interface Scanned {
+  readonly village: string | null
+  readonly county: string | null
+  readonly problem: ErrorAnswer | null
+}
+
+const NOTHING_SCANNED: Scanned = { village: null, county: null, problem: null }
+
+/**
+ * A code that leads nowhere is told as a problem, not refused: the form opens, and the place is chosen by hand. Kinds are those of
+ * the county that was chosen, else of the code's. Three database calls, and a fourth at a code's first scan of the day.
+ */
 export async function openForm(
   actor: Resident,
   { scene, county: chosen }: { scene?: string | undefined; county?: string | undefined },
 ): Promise<OpenedForm> {
-  const [meaning, me] = await Promise.all([scene ? meaningOf(scene, actor.now) : null, readMe(actor)])
-  const village = meaning && 'village' in meaning ? meaning.village : null
-  const county = countyAt(counties, chosen ?? village ?? '') ?? firstCounty()
+  const [scanned, me] = await Promise.all([scene ? scan(scene, actor.now) : NOTHING_SCANNED, readMe(actor)])
+  const { village, problem } = scanned
+  const { rules } = countyAt(counties, chosen ?? village ?? scanned.county ?? '') ?? firstCounty()
   return {
     place: village ? placeOf(village) : null,
-    problem: meaning && 'problem' in meaning ? meaning.problem : null,
-    kinds: county.rules.kinds,
-    emergencies: county.rules.emergencies,
-    notNegotiable: county.rules.notNegotiable,
+    problem,
+    kinds: rules.kinds,
+    studios: rules.studios,
+    emergencies: rules.emergencies,
+    notNegotiable: rules.notNegotiable,
     me,
     templates: templateNames.map((name) => ({ id: templateId(name), purpose: TEMPLATES[name].purpose })),
   }
 }
 
-async function meaningOf(scene: string, now: number): Promise<{ village: string } | { problem: ErrorAnswer }> {
+async function scan(scene: string, now: number): Promise<Scanned> {
   try {
-    return { village: await resolveScene(scene, now) }
+    const { code, meaning } = await resolveScene(scene, now)
+    await noteScan(code, now)
+    if (meaning.kind === 'village') return { village: meaning.village, county: code.county, problem: null }
+    const errorCode = meaning.why === 'unmapped' ? 'code.unmapped' : 'code.retired'
+    const message = `${sayUnclear(meaning)}。请在下面选择您所在的乡镇和村。`
+    return { village: null, county: code.county, problem: { code: errorCode, message, field: 'scene' } }
   } catch (problem) {
     if (!(problem instanceof Refusal)) throw problem
-    return { problem: { code: problem.code, message: problem.message, field: 'scene' } }
+    return { ...NOTHING_SCANNED, problem: { code: problem.code, message: problem.message, field: 'scene' } }
   }
 }
 

@@ -1,17 +1,20 @@
-/** The village that a scanned code means today. */
+/** What a scanned code means today: a village, or a question to the person. */
 import { Refusal } from '../refusal'
-import { resolveCode } from '../rules/codes'
-import { placeAt } from '../rules/counties'
+import { type CodeMeaning, resolveCode } from '../rules/codes'
 import { counties } from '../served'
-import { codes } from '../store/codes'
+import { codes, type StoredCode } from '../store/codes'
 import { getDocument } from '../store/database'
 
-/** The code of the village. Refuses `code.unknown` and `code.retired` at the field `scene`. One database call. */
-export async function resolveScene(scene: string, now: number): Promise<string> {
+/** A code of the registry with what it means; never one that does not exist or is not valid yet. */
+export interface ScannedCode {
+  readonly code: StoredCode
+  readonly meaning: Exclude<CodeMeaning, { kind: 'not-yet' }>
+}
+
+/** Refuses what is not in the registry as `code.unknown` at the field `scene`. One database call. */
+export async function resolveScene(scene: string, now: number): Promise<ScannedCode> {
   const code = await getDocument(codes, scene)
-  const meaning = code ? resolveCode(code, now) : 'not-yet'
-  if (meaning === 'not-yet') throw new Refusal('code.unknown', { field: 'scene' })
-  if (meaning === 'retired' || !placeAt(counties, meaning.village))
-    throw new Refusal('code.retired', { field: 'scene' })
-  return meaning.village
+  const meaning = code && resolveCode(counties, code, now)
+  if (!meaning || meaning.kind === 'not-yet') throw new Refusal('code.unknown', { field: 'scene' })
+  return { code, meaning }
 }
