@@ -57,6 +57,15 @@ describe('a concern', () => {
     ])
   })
 
+  it('that names two villages of a township goes to the township, even a small matter', () => {
+    const [one, other] = (counties.get(LONGXI)?.rules.villageCouncils ?? []).filter((code) =>
+      code.startsWith('621122100'),
+    )
+    const nameOf = (code: string | undefined) => counties.get(LONGXI)?.places.get(code ?? '')?.name
+    const answer = route({ county: LONGXI, words: `${nameOf(one)}和${nameOf(other)}的路灯`, kind: 'neighbours' })
+    expect(answer).toMatchObject({ decision: 'auto', option: { council: { code: '621122100' }, village: null } })
+  })
+
   it('that names no place is held by the county, by name', () => {
     expect(route({ county: LONGXI, words: '路灯坏了' })).toMatchObject({ decision: 'hold', owner: '陇西县政协' })
   })

@@ -1,6 +1,6 @@
 /** The provinces, cities and counties that a text names, and the areas in which its townships and villages are looked for. */
 import { type Gazetteer, isLast, isWhole, kindOf, placeOf, UPPER, type Upper } from '../gazetteer/gazetteer'
-import { ROLE } from '../text/context'
+import { isHere } from '../text/context'
 import { FIT, fitFor } from '../text/endings'
 import { LEVEL, type Mention } from './find-mentions'
 import { UPPER_BARE_IN_CHAIN, UPPER_CONTRADICTS, UPPER_FIT, UPPER_WEIGHT } from './weights'
@@ -80,7 +80,7 @@ function weightOf(upper: Upper, entry: number, mention: Mention, isInChain: bool
   const digits = upper.code.length
   const most = digits === 2 ? UPPER_WEIGHT.province : digits === 4 ? UPPER_WEIGHT.city : UPPER_WEIGHT.county
   const part = fits === FIT.bare && isInChain ? UPPER_BARE_IN_CHAIN : (UPPER_FIT[fits] ?? 0)
-  return most * (mention.role === ROLE.matter ? part : part * 0.3)
+  return most * (isHere(mention.role) ? part : part * 0.3)
 }
 
 /** Whether an area's name ends where something else begins: there an address has its next part. */

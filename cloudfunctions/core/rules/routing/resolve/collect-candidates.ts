@@ -6,7 +6,7 @@ import { ENDING, FIT, fitFor } from '../text/endings'
 import type { FoldedText } from '../text/fold'
 import { type Area, follows, type Scope } from './areas'
 import { LEVEL, type Mention, overlap } from './find-mentions'
-import { nearNamesIn } from './near-names'
+import { nearNamesIn, type Slip } from './near-names'
 import * as weights from './weights'
 
 /** One township with the best that the text has for it. */
@@ -21,8 +21,10 @@ export interface Candidate {
   villageFit: number
   /** Last three digits of the village's code; −1: no village known. */
   villageDigits: number
-  /** The name as the gazetteer has it, where the text only nearly has it. */
-  nearName: string | null
+  /** The best score of another village of the township, named elsewhere in the text. */
+  rivalVillage: number
+  /** Where the text only nearly has the name: the name as it is listed, and how it differs. */
+  slip: Slip | null
 }
 
 /** A text with the areas found in it. */
@@ -126,16 +128,23 @@ function addVillage(mention: Mention, bonus: number, entry: number, found: Map<n
   const town = found.get(place)?.townMention
   if (town && overlap(town, mention)) return
   const score =
-    scoreOf(entry, mention, bonus + (mention.coveredBy > 0 ? weights.INSIDE_LONGER : 0), fits, weights.VILLAGE_FIT) +
+    scoreOf(entry, mention, bonus + partOfLonger(mention, fits), fits, weights.VILLAGE_FIT) +
     (town && town.end === mention.from && fits > FIT.against ? weights.SLOT : 0)
   if (score <= 0) return
   const candidate = candidateAt(found, place)
+  const known = candidate.villageMention
+  const isAnother = known !== null && candidate.villageDigits !== villageOf(entry) && !overlap(known, mention)
+  if (isAnother) candidate.rivalVillage = Math.max(candidate.rivalVillage, Math.min(score, candidate.village))
   if (score <= candidate.village) return
   candidate.village = score
   candidate.villageMention = mention
   candidate.villageFit = fits
   candidate.villageDigits = villageOf(entry)
 }
+
+/** Against a village whose name ends inside a longer one, listed or not. */
+const partOfLonger = ({ coveredBy, isCutOff }: Mention, fits: number): number =>
+  (coveredBy > 0 ? weights.INSIDE_LONGER : 0) + (isCutOff && fits >= FIT.near ? weights.CUT_OFF : 0)
 
 function isInside(scopes: readonly Scope[], township: number): boolean {
   for (const scope of scopes) if (township >= scope.from && township < scope.to) return true
@@ -154,7 +163,8 @@ function candidateAt(found: Map<number, Candidate>, township: number): Candidate
     villageMention: null,
     villageFit: 0,
     villageDigits: -1,
-    nearName: null,
+    rivalVillage: 0,
+    slip: null,
   }
   found.set(township, fresh)
   return fresh
@@ -219,11 +229,18 @@ export function addNearNames({ gazetteer, text, areas, scopes }: Situation, cand
         role: roleOf(text.letters, text.length, near.from, near.end),
         coveredBy: 0,
         isAfterRoad: false,
+        isCutOff: false,
       }
       const bonus = bonusOf(mention, areas) - near.cost
       const isTownship = near.digits < 0
       const score = ((isTownship ? weights.TOWNSHIP_FIT : weights.VILLAGE_FIT)[near.fits] ?? 0) + bonus
-      const fresh = { townFit: FIT.bare, villageFit: FIT.bare, nearName: near.name, township: near.township }
+      const fresh = {
+        townFit: FIT.bare,
+        villageFit: FIT.bare,
+        rivalVillage: 0,
+        slip: near.slip,
+        township: near.township,
+      }
       if (isTownship)
         candidates.push({
           ...fresh,

@@ -1,8 +1,9 @@
 /** One pass over a text: every name in it, what stands after it, and what its place in the text is worth. */
 import { type Gazetteer, NO_VILLAGE, placeOf, UPPER, villageOf } from '../gazetteer/gazetteer'
-import { ROLE, roleOf } from '../text/context'
+import { isHere, ROLE, roleOf } from '../text/context'
 import { ENDING, endingAt } from '../text/endings'
-import { BREAK, type FoldedText } from '../text/fold'
+import { BREAK, type FoldedText, MOST_LETTERS } from '../text/fold'
+import { isCutOff } from '../text/telling-apart'
 
 /** A name in the text: letters `from` ≤ i < `to`, its ending up to `end`, what makes it a road or
  * landmark up to `tail`; `run` is the first of its entries. */
@@ -19,7 +20,12 @@ export interface Mention {
   coveredBy: number
   /** A road or a house number stands before it in the same phrase. */
   readonly isAfterRoad: boolean
+  /** It may be the rest of a longer name or of a number. */
+  readonly isCutOff: boolean
 }
+
+/** By the letter behind a name: its role, which the next part of the same address has too (“我是|甘肃|陇西|福星镇的”). Used again by each call. */
+const roleUpTo = new Uint8Array(MOST_LETTERS + 1)
 
 /** More names than this are not read; a submission has far fewer. */
 const MOST = 600
@@ -31,6 +37,7 @@ export function findMentions(gazetteer: Gazetteer, text: FoldedText): Mention[] 
   const { letters, length } = text
   const found: Mention[] = []
   let reach = 0
+  roleUpTo.fill(ROLE.matter, 0, length + 1)
   let isAfterRoad = false
   for (let from = 0; from < length && found.length < MOST; from += 1) {
     isAfterRoad = afterLetter(letters[from - 1] ?? 0, isAfterRoad)
@@ -47,6 +54,7 @@ export function findMentions(gazetteer: Gazetteer, text: FoldedText): Mention[] 
         reach = Math.max(reach, mention.end)
         if (mention.role === ROLE.way && mention.coveredBy === 0) markStart(found, mention)
         found.push(mention)
+        roleUpTo[mention.end] = Math.max(roleUpTo[mention.end] ?? 0, mention.role)
       }
       if (next < 0) break
       state = next
@@ -72,7 +80,18 @@ function mentionAt(
   const ending = packed >>> 5
   const tail = Math.min(length, to + (packed & 31))
   const end = ending < ENDING.road ? tail : to
-  return { from, to, end, tail, ending, run, role: roleOf(letters, length, from, tail), coveredBy: 0, isAfterRoad }
+  return {
+    from,
+    to,
+    end,
+    tail,
+    ending,
+    run,
+    role: Math.max(roleOf(letters, length, from, tail), roleUpTo[from] ?? ROLE.matter),
+    coveredBy: 0,
+    isAfterRoad,
+    isCutOff: isCutOff(letters, from),
+  }
 }
 
 /** The highest level at which a mention can be read. */
@@ -106,7 +125,7 @@ function markStart(found: readonly Mention[], mention: Mention): void {
     const other = found[i]
     if (!other || other.end + 2 < mention.from - FURTHEST) return
     const gap = mention.from - other.end
-    if (gap >= 1 && gap <= 2 && other.role === ROLE.matter) other.role = ROLE.way
+    if (gap >= 1 && gap <= 2 && isHere(other.role)) other.role = ROLE.way
   }
 }
 

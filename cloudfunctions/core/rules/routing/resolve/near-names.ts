@@ -6,22 +6,33 @@ import { villagesOf } from '../gazetteer/village-names'
 import { ENDING, endingAt, fitFor } from '../text/endings'
 import { type FoldedText, foldLetter } from '../text/fold'
 import { soundOf } from '../text/sounds'
+import { isTellingApart } from '../text/telling-apart'
 
-/** A name that is nearly in the text at letters `from` ≤ i < `end`; `cost` 0 would be exact; `name` as the gazetteer has it. */
+/**
+ * How a listed name differs from the text: `letters` that only sound the same, or one that is wrong or missing. `name` as it is listed,
+ * `length` the number of letters of its core.
+ */
+export interface Slip {
+  readonly name: string
+  readonly kind: 'sound' | 'wrong' | 'missing'
+  readonly letters: number
+  readonly length: number
+}
+
+/** A name that is nearly in the text at letters `from` ≤ i < `end`; `cost` 0 would be exact. */
 export interface NearName {
   readonly township: number
   /** Last three digits of the village's code; −1 for the township itself. */
   readonly digits: number
-  readonly name: string
   readonly from: number
   readonly end: number
   readonly fits: number
   readonly cost: number
+  readonly slip: Slip
 }
 
-/** The cost of a character that only sounds the same, and of one that is wrong or missing. */
-const SOUNDS_ALIKE = 0.8
-const WRONG = 2
+/** What a letter that differs costs. */
+const COST = { sound: 0.8, wrong: 2, missing: 2 } as const
 
 /** Where a name may end in the text: letters before `at`, then an ending up to `end`. */
 interface Anchor {
@@ -60,7 +71,11 @@ function anchorsOf({ letters, length }: FoldedText): Anchor[] {
   return anchors
 }
 
-type Named = Pick<NearName, 'township' | 'digits' | 'name'>
+interface Named {
+  readonly township: number
+  readonly digits: number
+  readonly name: string
+}
 
 function add(
   near: NearName[],
@@ -68,61 +83,66 @@ function add(
   anchors: readonly Anchor[],
   core: string,
   kind: number,
-  named: Named,
+  { township, digits, name }: Named,
 ): void {
-  const units = Uint16Array.from(core, (letter) => foldLetter(letter.charCodeAt(0)))
   for (const { at, end, ending } of anchors) {
     const fits = fitFor(kind, ending)
     if (fits < 3) continue
-    const cost = Math.min(costOfSame(text, at, units, named.digits < 0), costOfMissing(text, at, units))
-    if (cost === Number.POSITIVE_INFINITY) continue
-    const letters = cost === costOfMissing(text, at, units) ? units.length - 1 : units.length
-    near.push({ ...named, from: at - letters, end, fits, cost })
+    const difference = differenceOfSame(text, at, core, digits < 0) ?? differenceOfMissing(text, at, core)
+    if (!difference) continue
+    const { length } = core
+    near.push({
+      township,
+      digits,
+      from: at - (difference.kind === 'missing' ? length - 1 : length),
+      end,
+      fits,
+      cost: COST[difference.kind] * difference.letters,
+      slip: { name, length, ...difference },
+    })
   }
 }
 
+/** How two names differ; null when they differ too much to be the same. */
+type Difference = Pick<Slip, 'kind' | 'letters'> | null
+
+const letterOf = (core: string, at: number): number => foldLetter(core.charCodeAt(at))
+
 /** As many letters in the text as in the name. */
-function costOfSame({ letters }: FoldedText, at: number, core: Uint16Array, isTownship: boolean): number {
+function differenceOfSame({ letters }: FoldedText, at: number, core: string, isTownship: boolean): Difference {
   const from = at - core.length
-  if (from < 0 || core.length < 2) return Number.POSITIVE_INFINITY
+  if (from < 0 || core.length < 2) return null
   let alike = 0
   let wrong = 0
   for (let i = core.length - 1; i >= 0; i -= 1) {
     const letter = letters[from + i] ?? 0
-    const own = core[i] ?? 0
+    const own = letterOf(core, i)
     if (letter === own) continue
-    if (letter <= 1) return Number.POSITIVE_INFINITY
+    if (letter <= 1) return null
     if (soundOf(letter) === soundOf(own)) alike += 1
-    else if (isTellingApart(letter) || isTellingApart(own)) return Number.POSITIVE_INFINITY
+    else if (isTellingApart(letter) || isTellingApart(own)) return null
     else wrong += 1
-    if (wrong > 1 || (wrong === 1 && alike > 0)) return Number.POSITIVE_INFINITY
+    if (wrong > 1 || (wrong === 1 && alike > 0)) return null
   }
-  if (wrong === 1 && core.length < (isTownship ? 2 : 3)) return Number.POSITIVE_INFINITY
-  return alike * SOUNDS_ALIKE + wrong * WRONG
+  if (wrong === 1) return core.length < (isTownship ? 2 : 3) ? null : { kind: 'wrong', letters: 1 }
+  return { kind: 'sound', letters: alike }
 }
 
 /** One letter fewer in the text than in the name. */
-function costOfMissing({ letters }: FoldedText, at: number, core: Uint16Array): number {
+function differenceOfMissing({ letters }: FoldedText, at: number, core: string): Difference {
   const from = at - core.length + 1
-  if (from < 0 || core.length < 3) return Number.POSITIVE_INFINITY
+  if (from < 0 || core.length < 3) return null
   let i = core.length - 1
   let j = at - 1
-  while (j >= from && core[i] === letters[j]) {
+  while (j >= from && letterOf(core, i) === letters[j]) {
     i -= 1
     j -= 1
   }
-  if (isTellingApart(core[i] ?? 0)) return Number.POSITIVE_INFINITY
+  if (isTellingApart(letterOf(core, i))) return null
   i -= 1
-  while (j >= from && core[i] === letters[j]) {
+  while (j >= from && letterOf(core, i) === letters[j]) {
     i -= 1
     j -= 1
   }
-  return j < from ? WRONG : Number.POSITIVE_INFINITY
+  return j < from ? { kind: 'missing', letters: 1 } : null
 }
-
-/** Letters by which neighbouring villages are told apart (前蔡村, 后蔡村): another one is another village, not a slip. */
-const TELLING_APART = new Set(
-  Array.from('东西南北上下前后左右中内外里大小新老旧高低一二三四五六七八九十头尾', (letter) => letter.charCodeAt(0)),
-)
-
-const isTellingApart = (letter: number): boolean => TELLING_APART.has(letter)

@@ -3,8 +3,9 @@ import type { Gazetteer, Upper } from '../gazetteer/gazetteer'
 import { foldText, wordsOf } from '../text/fold'
 import { type Area, areaScore, areasIn, type Scope, scopesOf } from './areas'
 import { addNearNames, type Candidate, collectCandidates, type Situation } from './collect-candidates'
-import { calibrated, type Decision, decide, groundsOf } from './decide'
+import { calibrated, type Decision, decide, type Weighed } from './decide'
 import { findMentions } from './find-mentions'
+import { groundsOf } from './grounds'
 import { GIVEN_COUNTY, NOWHERE } from './weights'
 
 /** What is asked: the text, and the county (6 digits) where the deployment or the code says so. */
@@ -57,30 +58,38 @@ export function resolvePlace(gazetteer: Gazetteer, query: PlaceQuery): PlaceAnsw
   const best = Math.max(nowhere, ranked[0]?.score ?? nowhere)
   let total = Math.exp(nowhere - best)
   for (const each of ranked) total += Math.exp(each.score - best)
-  const isCountyKnown = scope?.code.length === 6
-  const candidates = ranked.slice(0, MOST_CANDIDATES).map((each): PlaceCandidate => {
-    const township = String(gazetteer.townships[each.township])
-    const named = [each.townMention, each.villageMention].flatMap((mention) => (mention ? [mention] : []))
-    return {
-      township,
-      village: each.villageDigits >= 0 ? township + String(each.villageDigits).padStart(3, '0') : null,
-      confidence: calibrated(Math.exp(each.score - best) / total, groundsOf(each, isCountyKnown, gazetteer.isKept)),
-      nearName: each.nearName,
-      words: named.map((mention) => wordsOf(text, mention.from, mention.tail)),
-    }
-  })
-  const [first] = ranked
-  const decision = first
-    ? decide(
-        situation,
-        first,
-        Math.exp(first.score - best) / total,
-        groundsOf(first, isCountyKnown, gazetteer.isKept),
-        given,
-      )
-    : 'hold'
-  return { decision, candidates, area: scope?.code ?? '' }
+  const weighed = ranked.slice(0, MOST_CANDIDATES).map(
+    (each): Weighed => ({
+      ...each,
+      part: Math.exp(each.score - best) / total,
+      grounds: groundsOf(situation, each),
+    }),
+  )
+  return {
+    decision: decide(situation, weighed, given),
+    candidates: weighed.map((each) => candidateOf(situation, each)),
+    area: scope?.code ?? '',
+  }
 }
+
+function candidateOf({ gazetteer, text }: Situation, each: Weighed): PlaceCandidate {
+  const township = String(gazetteer.townships[each.township])
+  const named = [each.townMention, each.villageMention].flatMap((mention) => (mention ? [mention] : []))
+  return {
+    township,
+    village: isOneVillage(each) ? township + String(each.villageDigits).padStart(3, '0') : null,
+    confidence: calibrated(each),
+    nearName: each.slip?.name ?? null,
+    words: named.map((mention) => wordsOf(text, mention.from, mention.tail)),
+  }
+}
+
+/** A village is named, and no other of the same township about as strongly: a matter of two villages is the township’s. */
+const isOneVillage = ({ villageDigits, village, rivalVillage }: Candidate): boolean =>
+  villageDigits >= 0 && village - rivalVillage > MUCH_STRONGER
+
+/** In natural log-odds. */
+const MUCH_STRONGER = 2
 
 /** With the best exact name no surer than this, names that the text nearly has are looked for. */
 const BARELY = 1

@@ -39,10 +39,14 @@ export const AFTER_ROAD = -1.5
 /** The name ends inside, or is the end of, a longer name. */
 export const INSIDE_LONGER = -2.5
 
+/** The name may be the rest of one that is not listed (小|靛坪村), or of a number. */
+export const CUT_OFF = -3
+
 /** By {@link ROLE}. */
 export const ROLE_WEIGHT: readonly number[] = (() => {
   const weights: number[] = []
   weights[ROLE.matter] = 0
+  weights[ROLE.ours] = 1.2
   weights[ROLE.near] = -0.7
   weights[ROLE.from] = -2.2
   weights[ROLE.way] = -3

@@ -1,19 +1,25 @@
-/** Words around a name that say it is not where the matter is: a neighbour, an end of a way, somebody's home. */
+/** Words around a name that say whether the matter is there: ours, a neighbour, an end of a way, somebody's home. */
 
 /** What the words around a name make of it; of two the greater number counts. */
-export const ROLE = { matter: 0, near: 1, from: 2, way: 3, home: 4, beside: 5 } as const
+export const ROLE = { matter: 0, ours: 1, near: 2, from: 3, way: 4, home: 5, beside: 6 } as const
+
+/** Nothing says that the matter is elsewhere. */
+export const isHere = (role: number): boolean => role <= ROLE.ours
 
 const BEFORE: readonly (readonly [number, string])[] = [
+  // So that the last letter of these is not read as a mark of a way.
+  [ROLE.matter, '看到 找到 搬到 来到 分到 划到 轮到 自从 以往 甚至'],
+  [ROLE.ours, '在 我们 咱们 俺们 咱 俺 我们这 咱这 我们是 现在住 现住 住在 就在'],
   [
     ROLE.beside,
-    '隔壁 对面 靠近 紧邻 毗邻 挨着 紧挨 紧挨着 邻近 临近 紧靠 旁边是 隔壁是 对面是 隔壁的 对面的 不是 不在 别发到 别转 相邻的 邻村',
+    '隔壁 对面 靠近 紧邻 毗邻 挨着 紧挨 紧挨着 邻近 临近 紧靠 旁边是 隔壁是 对面是 隔壁的 对面的 不是 不在 不归 不属于 不属 别发到 别转 相邻的 邻村',
   ],
   [ROLE.way, '从 去 往 到 前往 通往 通向 开往 离 距 距离 至 路过 经过 途经 途径 送到 拉到 运到 去了 去往'],
   // “我是文峰镇的”: the matter’s place as long as no other is named.
-  [ROLE.from, '我是 俺是 本人是'],
+  [ROLE.from, '我是 俺是 本人是 本人 我系 听说 人家'],
   [
     ROLE.home,
-    '老家 老家是 老家在 我老家在 户口在 户口 户籍 户籍在 户籍地 祖籍 原籍 娘家 娘家在 嫁到 来自 籍贯 婆家 婆家在 亲戚在 出生在 原来住 以前住在 原住',
+    '老家 老家是 老家在 我老家在 户口在 户口 户籍 户籍在 户籍地 祖籍 原籍 娘家 娘家在 娘家是 嫁到 嫁在 来自 籍贯 婆家 婆家在 婆家是 亲戚在 出生在 原来住 以前住在 原住',
   ],
 ]
 
