@@ -1,5 +1,6 @@
 /** The workbench: what a station's clerk (or the county, for held concerns) sees and does. */
 import * as v from 'valibot'
+import { gatheredField } from './bundle'
 import { CHECKS, CONCERN_STATES, concernRowSchema } from './concern'
 import { councilSchema } from './council'
 import { fileIdField, idField, momentField, optionalTextField, requestIdField, textField } from './fields'
@@ -140,6 +141,8 @@ export const acceptInput = v.object({
   title: textField('公开标题', LIMITS.title, 4),
   summary: textField('公开说明', LIMITS.summary, 10),
   photos: v.pipe(v.array(fileIdField), v.maxLength(LIMITS.photos)),
+  /** Further concerns of the same council that become part of the topic. */
+  with: v.optional(gatheredField, []),
 })
 
 /** Return with a reason, and where to turn instead. */

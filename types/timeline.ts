@@ -3,7 +3,16 @@ import * as v from 'valibot'
 import { momentField } from './fields'
 
 /** What can happen to a concern or a topic, in the words of the record. */
-export const EVENT_KINDS = ['submitted', 'held', 'passed', 'accepted', 'returned', 'withdrawn', 'opened'] as const
+export const EVENT_KINDS = [
+  'submitted',
+  'held',
+  'passed',
+  'accepted',
+  'returned',
+  'withdrawn',
+  'opened',
+  'merged',
+] as const
 
 /** See {@link EVENT_KINDS}. */
 export type EventKind = (typeof EVENT_KINDS)[number]

@@ -41,6 +41,15 @@ export const COLLECTIONS = {
       ],
     },
     { name: 'number', fields: [['number', 1]], isUnique: true },
+    // What all stations of a county have to deal with: suggested bundles.
+    {
+      name: 'county',
+      fields: [
+        ['county', 1],
+        ['state', 1],
+        ['order', -1],
+      ],
+    },
     // The report on routing: what was routed where when it came in.
     {
       name: 'routing',
@@ -67,7 +76,20 @@ export const COLLECTIONS = {
       ],
     },
   ],
-  topics: [{ name: 'board', fields: [['board', 1]] }],
+  topics: [
+    { name: 'board', fields: [['board', 1]] },
+    // Those that others may belong to: of a township, or of all townships of a county.
+    {
+      name: 'open',
+      fields: [
+        ['board', 1],
+        ['closedAt', 1],
+        ['openedAt', -1],
+      ],
+    },
+  ],
+  /** Which matters a station or a county has said are not the same; one document each. */
+  separations: [],
   /** Append-only: the record of each topic. */
   events: [
     {

@@ -16,6 +16,7 @@ const LOOKS = {
   returned: { icon: 'turn-back', tone: 'highlight' },
   withdrawn: { icon: 'close', tone: 'waiting' },
   opened: { icon: 'board', tone: 'done' },
+  merged: { icon: 'board', tone: 'done' },
 } as const satisfies Record<EventKind, { icon: IconName; tone: 'waiting' | 'done' | 'highlight' }>
 
 /** `events` in any order. Pressing a time shows the exact one. */
