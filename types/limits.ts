@@ -8,6 +8,10 @@ export const LIMITS = {
   title: 40,
   summary: 500,
   placeWords: 100,
+  /** A research record or minutes: about five handwritten pages. */
+  paperText: 3000,
+  /** Items of any list in a paper: agenda, points, people present. */
+  paperItems: 100,
   personName: 20,
   reason: 300,
   channel: 100,
@@ -15,6 +19,12 @@ export const LIMITS = {
   codeReason: 60,
   /** Of one person, from midnight to midnight in China; nobody in need has more, a script would. */
   concernsPerDay: 10,
+  /** Of one person and day, likewise: matters of others that are joined. */
+  joinsPerDay: 20,
+  /** Matters that may be the same, shown before submitting. */
+  alike: 3,
+  /** Newest concerns and topics of a station that are compared; whole documents, which must stay under the platform's 1 MB. */
+  alikeCandidates: 150,
   /** What WeChat's own picker offers at once. */
   photos: 9,
   /** Bytes; the phone compresses before, a village's uplink does not carry more. */

@@ -9,6 +9,16 @@ import {
   submitOutput,
 } from '../../types/concern'
 import { cursorField, idField, momentField, optionalTextField, requestIdField } from '../../types/fields'
+import {
+  followedConcernSchema,
+  followedRowSchema,
+  joinInput,
+  joinOutput,
+  leaveInput,
+  similarInput,
+  similarOutput,
+  standingSchema,
+} from '../../types/follow'
 import { openedFormSchema } from '../../types/form'
 import { LIMITS } from '../../types/limits'
 import { messageSchema } from '../../types/message'
@@ -18,12 +28,18 @@ import { routeSchema } from '../../types/route'
 import { forResident, router } from '../core/procedure'
 import { serve } from '../core/serve'
 import { findRoute } from '../core/work/find-route'
+import { findSimilar } from '../core/work/find-similar'
+import { joinMatter } from '../core/work/join-matter'
+import { leaveMatter } from '../core/work/leave-matter'
+import { listFollowed } from '../core/work/list-followed'
 import { listMessages } from '../core/work/list-messages'
 import { listOwnConcerns } from '../core/work/list-own-concerns'
 import { markRead } from '../core/work/mark-read'
 import { openForm } from '../core/work/open-form'
+import { readFollowedConcern } from '../core/work/read-followed-concern'
 import { readMe } from '../core/work/read-me'
 import { readOwnConcern } from '../core/work/read-own-concern'
+import { readTopicStanding } from '../core/work/read-topic-standing'
 import { recordCredits } from '../core/work/record-credits'
 import { saveSettings } from '../core/work/save-settings'
 import { submitConcern } from '../core/work/submit-concern'
@@ -60,6 +76,36 @@ const residentRouter = router({
     .input(pageInput)
     .output(v.object({ rows: v.array(concernRowSchema), next: v.nullable(v.string()) }))
     .query(({ ctx, input }) => listOwnConcerns(ctx.actor, input.after)),
+
+  similar: forResident('resident.similar')
+    .input(similarInput)
+    .output(similarOutput)
+    .query(({ ctx, input }) => findSimilar(ctx.actor, input)),
+
+  join: forResident('resident.join')
+    .input(joinInput)
+    .output(joinOutput)
+    .mutation(({ ctx, input }) => joinMatter(ctx.actor, input)),
+
+  leave: forResident('resident.leave')
+    .input(leaveInput)
+    .output(v.object({ left: v.literal(true) }))
+    .mutation(({ ctx, input }) => leaveMatter(ctx.actor, input.target)),
+
+  followed: forResident('resident.followed')
+    .input(pageInput)
+    .output(v.object({ rows: v.array(followedRowSchema), next: v.nullable(v.string()) }))
+    .query(({ ctx, input }) => listFollowed(ctx.actor, input.after)),
+
+  followedConcern: forResident('resident.followedConcern')
+    .input(v.object({ id: idField('事情编号') }))
+    .output(followedConcernSchema)
+    .query(({ ctx, input }) => readFollowedConcern(ctx.actor, input.id)),
+
+  topicStanding: forResident('resident.topicStanding')
+    .input(v.object({ id: idField('议题编号') }))
+    .output(standingSchema)
+    .query(({ ctx, input }) => readTopicStanding(ctx.actor, input.id)),
 
   concern: forResident('resident.concern')
     .input(v.object({ id: idField('诉求编号') }))

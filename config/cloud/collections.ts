@@ -13,7 +13,23 @@ export const COLLECTIONS = {
   /** Who holds which role where, what they set, which messages they allowed. */
   persons: [],
   /** The registry of village codes, by scene. */
-  codes: [],
+  codes: [
+    // The list of a station (its own and merged townships) and of a county, in the order of scenes.
+    {
+      name: 'station',
+      fields: [
+        ['township', 1],
+        ['_id', 1],
+      ],
+    },
+    {
+      name: 'county',
+      fields: [
+        ['county', 1],
+        ['_id', 1],
+      ],
+    },
+  ],
   concerns: [
     // A station's inbox: `station` is who must act (a township, or the county for what is held), `order` the moment it came in.
     {
@@ -41,6 +57,8 @@ export const COLLECTIONS = {
       ],
     },
     { name: 'number', fields: [['number', 1]], isUnique: true },
+    // How many came in by a village's code.
+    { name: 'scene', fields: [['routing.scene', 1]] },
     // What all stations of a county have to deal with: suggested bundles.
     {
       name: 'county',

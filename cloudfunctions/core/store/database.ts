@@ -16,6 +16,7 @@ interface SdkTransaction {
     doc(id: string): {
       get(): Promise<unknown>
       set(options: { data: object }): Promise<unknown>
+      remove(): Promise<unknown>
     }
     add(options: { data: object }): Promise<unknown>
   }
@@ -30,6 +31,8 @@ export interface Transaction {
   insert<Document extends Stored>(into: Collection<Document>, document: Document): Promise<void>
   /** Writes a whole document in place of what was there. */
   set<Document extends Stored>(into: Collection<Document>, document: Document): Promise<void>
+  /** Takes a document away; one that is not there is no error. */
+  remove(from: Collection<Stored>, id: string): Promise<void>
 }
 
 /** Every document has a text id. */
@@ -111,6 +114,14 @@ export async function setDocument<Document extends Stored>(
   await asked(database.collection(into.name).doc(_id).set({ data }))
 }
 
+/** Writes a document that must not be there yet; one with the same id fails. One database call. */
+export async function insertDocument<Document extends Stored>(
+  into: Collection<Document>,
+  document: Document,
+): Promise<void> {
+  await asked(database.collection(into.name).add({ data: document }))
+}
+
 const ATTEMPTS = 5
 const PAUSE = 40
 
@@ -154,6 +165,9 @@ const transactionOver = (sdk: SdkTransaction): Transaction => ({
   },
   async insert(into, document) {
     await sdk.collection(into.name).add({ data: document })
+  },
+  async remove(from, id) {
+    await sdk.collection(from.name).doc(id).remove()
   },
 })
 

@@ -1,0 +1,21 @@
+/** How a resident stands to a topic: raised it, follows it, or neither. */
+import type { TopicStanding } from '../../../types/follow'
+import type { Resident } from '../procedure'
+import { Refusal } from '../refusal'
+import { getDocument } from '../store/database'
+import { topics } from '../store/topics'
+import { followsOfMatter, peopleOf } from './follow-topic'
+
+/** Two database calls. */
+export async function readTopicStanding(actor: Resident, id: string): Promise<TopicStanding> {
+  const topic = await getDocument(topics, id)
+  if (!topic) throw new Refusal('topic.not-found')
+  const mine = await followsOfMatter(actor.id, [topic._id, ...topic.concerns])
+  const own = mine.find(({ as }) => as === 'author')
+  return {
+    standing: own ? 'own' : mine.length > 0 ? 'following' : 'none',
+    people: peopleOf(topic),
+    canJoin: mine.length === 0 && topic.closedAt === null,
+    concern: own?.concern ?? null,
+  }
+}
