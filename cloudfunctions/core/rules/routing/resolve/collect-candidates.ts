@@ -1,7 +1,7 @@
 /** Which townships the names in a text speak for, and how strongly: the township's own name, and the name of a village in it. */
 import { type Gazetteer, isLast, isWhole, kindOf, NO_VILLAGE, placeOf, UPPER, villageOf } from '../gazetteer/gazetteer'
 import { isCommonWord } from '../text/common-words'
-import { roleOf } from '../text/context'
+import { isHere, ROLE, roleOf } from '../text/context'
 import { ENDING, FIT, fitFor } from '../text/endings'
 import type { FoldedText } from '../text/fold'
 import { type Area, follows, type Scope } from './areas'
@@ -49,7 +49,11 @@ const SETTLED = 2.5
 export function collectCandidates(situation: Situation): Candidate[] {
   const { gazetteer, mentions } = situation
   const found = new Map<number, Candidate>()
-  const bonuses = mentions.map((mention) => bonusOf(mention, situation.areas) + commonness(situation, mention))
+  const hasOther = mentions.some(isPlainlyHere)
+  const bonuses = mentions.map((mention) => {
+    const home = hasOther && mention.role === ROLE.from ? weights.HOME_AFTER_ALL : 0
+    return bonusOf(mention, situation.areas) + commonness(situation, mention) + home
+  })
   for (const [index, mention] of mentions.entries()) addTownships(situation, mention, bonuses[index] ?? 0, found)
   const named = [...found.values()].filter((each) => each.town >= WORTH_LOOKING).map((each) => each.township)
   for (const [index, mention] of mentions.entries()) {
@@ -58,6 +62,10 @@ export function collectCandidates(situation: Situation): Candidate[] {
   }
   return [...found.values()]
 }
+
+/** A name with the ending of a township or village, about which nothing says that the matter is elsewhere. */
+const isPlainlyHere = ({ role, ending, coveredBy }: Mention): boolean =>
+  isHere(role) && coveredBy < LEVEL.township && ending >= ENDING.town && ending <= ENDING.gacha
 
 /** What the place of a mention in the text is worth, whatever it names. */
 function bonusOf(mention: Mention, areas: readonly Area[]): number {

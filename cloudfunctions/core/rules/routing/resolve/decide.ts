@@ -1,5 +1,6 @@
 /** Sure enough to send, to be asked, or for the county to decide. */
 import type { Upper } from '../gazetteer/gazetteer'
+import { ROLE } from '../text/context'
 import { areaScore } from './areas'
 import type { Candidate, Situation } from './collect-candidates'
 import { GROUNDS, type Grounds } from './grounds'
@@ -24,8 +25,13 @@ export function decide(situation: Situation, candidates: readonly Weighed[], giv
   const [best, ...others] = candidates
   if (!best || best.part < WORTH_ASKING) return 'hold'
   const isSure = best.part >= GROUNDS[best.grounds].sure
-  return isSure && !isAnotherCounty(situation, best, given) && !isContested(best, others) ? 'auto' : 'ask'
+  const isDoubtful = isElsewhere(best) || isAnotherCounty(situation, best, given) || isContested(best, others)
+  return isSure && !isDoubtful ? 'auto' : 'ask'
 }
+
+/** All that is said of the place is that it is an end of a way, a home or a neighbour. */
+const isElsewhere = ({ townMention, villageMention }: Candidate): boolean =>
+  Math.min(townMention?.role ?? ROLE.beside, villageMention?.role ?? ROLE.beside) >= ROLE.way
 
 /** The text names another county than the one that was given. */
 function isAnotherCounty({ areas }: Situation, best: Candidate, given: Upper | undefined): boolean {

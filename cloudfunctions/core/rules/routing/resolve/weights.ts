@@ -55,6 +55,9 @@ export const ROLE_WEIGHT: readonly number[] = (() => {
   return weights
 })()
 
+/** “我是首阳镇的” where another place is named too: then it is a home. */
+export const HOME_AFTER_ALL = -2
+
 /** The county that the deployment or the code says. */
 export const GIVEN_COUNTY = 6
 
