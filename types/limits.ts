@@ -25,6 +25,8 @@ export const LIMITS = {
   alike: 3,
   /** Newest concerns and topics of a station that are compared; whole documents, which must stay under the platform's 1 MB. */
   alikeCandidates: 150,
+  /** Followers told in one go: each is a database call, they run side by side. */
+  followersAtOnce: 50,
   /** What WeChat's own picker offers at once. */
   photos: 9,
   /** Bytes; the phone compresses before, a village's uplink does not carry more. */

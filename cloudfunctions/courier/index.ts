@@ -2,14 +2,24 @@
 import * as v from 'valibot'
 import { forTimer, router } from '../core/procedure'
 import { serve } from '../core/serve'
-import { deliverMessages } from '../core/work/deliver-messages'
+import { makeRound } from '../core/work/make-round'
 
 const count = v.number()
 
 const courierRouter = router({
   deliver: forTimer('courier.deliver')
-    .output(v.object({ sent: count, 'inbox-only': count, refused: count, failed: count, unknown: count, again: count }))
-    .mutation(({ ctx }) => deliverMessages(ctx.requestId, ctx.now)),
+    .output(
+      v.object({
+        spread: count,
+        sent: count,
+        'inbox-only': count,
+        refused: count,
+        failed: count,
+        unknown: count,
+        again: count,
+      }),
+    )
+    .mutation(({ ctx }) => makeRound(ctx.requestId, ctx.now)),
 })
 
 /** The cloud function; its timer trigger runs `deliver`. */
