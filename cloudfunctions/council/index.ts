@@ -11,12 +11,15 @@ import {
 } from '../../types/desk'
 import { cursorField, idField } from '../../types/fields'
 import { placeField } from '../../types/place'
+import { correctionsInput, correctionsPageSchema, routingReportSchema } from '../../types/routing'
 import { forOfficer, router } from '../core/procedure'
 import { serve } from '../core/serve'
 import { acceptConcern } from '../core/work/accept-concern'
+import { listCorrections } from '../core/work/list-corrections'
 import { listStationInbox } from '../core/work/list-station-inbox'
 import { passConcern } from '../core/work/pass-concern'
 import { readStationConcern } from '../core/work/read-station-concern'
+import { reportRouting } from '../core/work/report-routing'
 import { returnConcern } from '../core/work/return-concern'
 
 const councilRouter = router({
@@ -44,6 +47,16 @@ const councilRouter = router({
     .input(passInput)
     .output(turnOutput)
     .mutation(({ ctx, input }) => passConcern(ctx.actor, input)),
+
+  routing: forOfficer('council.routing')
+    .input(v.object({ place: v.optional(placeField) }))
+    .output(routingReportSchema)
+    .query(({ ctx, input }) => reportRouting(ctx.actor, input.place)),
+
+  corrections: forOfficer('council.corrections')
+    .input(correctionsInput)
+    .output(correctionsPageSchema)
+    .query(({ ctx, input }) => listCorrections(ctx.actor, input)),
 })
 
 /** The phone's view of this function. */

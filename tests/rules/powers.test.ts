@@ -11,6 +11,8 @@ const DESK: Record<PowerOf<readonly Role[]>, readonly boolean[]> = {
   'council.accept': [true, true, false, false, false, false],
   'council.return': [true, true, false, false, false, true],
   'council.pass': [true, true, false, false, false, true],
+  'council.routing': [false, true, false, false, false, true],
+  'council.corrections': [false, true, false, false, false, true],
   'council.codes': [true, true, false, false, false, true],
   'council.mapCode': [true, true, false, false, false, true],
   'council.retireCode': [true, true, false, false, false, true],

@@ -38,6 +38,8 @@ export const POWERS = {
   'council.codes': STATION_AND_COUNTY,
   'council.mapCode': STATION_AND_COUNTY,
   'council.retireCode': STATION_AND_COUNTY,
+  'council.routing': ['head', 'county'],
+  'council.corrections': ['head', 'county'],
   'courier.deliver': 'timer',
 } as const satisfies Record<string, Audience>
 

@@ -13,6 +13,7 @@ const correctionDocument = v.object({
   /** Sort key (types/fields) of the first time it was passed on. */
   order: v.string(),
   county: v.string(),
+  number: v.string(),
   /** The township to which it was routed first (9 digits); null when the router left it to the county. */
   said: v.nullable(v.string()),
   /** What the router saw. */
@@ -45,6 +46,7 @@ export const correctionOf = (concern: StoredConcern): StoredCorrection => ({
   _id: concern._id,
   order: sortKey(concern.hops[0]?.at ?? concern.updatedAt, concern._id),
   county: concern.county,
+  number: concern.number,
   said: townshipOf(concern.routing.council ?? ''),
   saw: {
     place: concern.where.words,
