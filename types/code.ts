@@ -48,8 +48,8 @@ export const codeRowSchema = v.object({
   concerns: v.number(),
   history: v.array(v.object({ at: momentField, by: v.string(), text: v.string() })),
   abilities: v.array(v.picklist(CODE_ACTS)),
-  /** Villages to which it can be mapped; empty when `map` is not possible. */
-  villages: v.array(v.object({ code: villageField, name: v.string() })),
+  /** The station (9 digits) or county (6) that keeps it; it can be mapped to a village there. */
+  keeper: placeField,
 })
 
 /** See {@link codeRowSchema}. */
@@ -99,8 +99,8 @@ export const retireCodeInput = v.object({
   reason: textField('停用原因', LIMITS.codeReason, 2),
 })
 
-/** What both answer: the code as its row is now. */
-export const codeOutput = v.object({ row: codeRowSchema })
+/** What both answer: how the code stands now. */
+export const codeOutput = v.object({ scene: v.string(), state: v.picklist(CODE_STATES) })
 
 /** See {@link codeOutput}. */
 export type CodeResult = v.InferOutput<typeof codeOutput>

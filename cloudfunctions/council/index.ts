@@ -1,5 +1,6 @@
 /** What a station's staff does with concerns, and the county with those that are held. */
 import * as v from 'valibot'
+import { codeOutput, codePageSchema, codesInput, mapCodeInput, retireCodeInput } from '../../types/code'
 import {
   acceptInput,
   deskConcernSchema,
@@ -15,6 +16,8 @@ import { correctionsInput, correctionsPageSchema, routingReportSchema } from '..
 import { forOfficer, router } from '../core/procedure'
 import { serve } from '../core/serve'
 import { acceptConcern } from '../core/work/accept-concern'
+import { mapCode, retireCode } from '../core/work/change-code'
+import { listCodes } from '../core/work/list-codes'
 import { listCorrections } from '../core/work/list-corrections'
 import { listStationInbox } from '../core/work/list-station-inbox'
 import { passConcern } from '../core/work/pass-concern'
@@ -57,6 +60,21 @@ const councilRouter = router({
     .input(correctionsInput)
     .output(correctionsPageSchema)
     .query(({ ctx, input }) => listCorrections(ctx.actor, input)),
+
+  codes: forOfficer('council.codes')
+    .input(codesInput)
+    .output(codePageSchema)
+    .query(({ ctx, input }) => listCodes(ctx.actor, input)),
+
+  mapCode: forOfficer('council.mapCode')
+    .input(mapCodeInput)
+    .output(codeOutput)
+    .mutation(({ ctx, input }) => mapCode(ctx.actor, input)),
+
+  retireCode: forOfficer('council.retireCode')
+    .input(retireCodeInput)
+    .output(codeOutput)
+    .mutation(({ ctx, input }) => retireCode(ctx.actor, input)),
 })
 
 /** The phone's view of this function. */

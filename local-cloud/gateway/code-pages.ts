@@ -10,7 +10,10 @@ const GREATEST_CODES = 5000
 
 const codeSchema = v.object({
   _id: v.string(),
-  place: v.string(),
+  place: v.nullable(v.string()),
+  township: v.nullable(v.string()),
+  county: v.string(),
+  name: v.nullable(v.string()),
   validTo: v.optional(v.nullable(v.number())),
   mergedInto: v.optional(v.nullable(v.string())),
 })
@@ -28,13 +31,13 @@ function readCards({ documents, placeNames, url }: CodePagesOptions): readonly C
   return documents('codes', GREATEST_CODES).flatMap((document) => {
     const { success, output } = v.safeParse(codeSchema, document)
     if (!success) return []
-    const { _id: scene, place, validTo, mergedInto } = output
+    const { _id: scene, place, township, county, name, validTo, mergedInto } = output
     const ended = validTo == null ? undefined : mergedInto ? `已并入${nameOf(mergedInto)}` : '已停用'
     return {
       scene,
-      county: nameOf(place.slice(0, 6)),
-      township: nameOf(place.slice(0, 9)),
-      village: nameOf(place),
+      county: nameOf(county),
+      township: township === null ? '' : nameOf(township),
+      village: name ?? (place === null ? '未登记到村' : nameOf(place)),
       address: addressOfScene(url(), scene),
       ...(ended !== undefined && { ended }),
     }

@@ -380,6 +380,7 @@ describe('each procedure costs so many database calls', () => {
     expect(await cost(call(cloud, 'resident', 'resident', 'concern', { id: receipt.concern }))).toBe(1)
     expect(await cost(call(cloud, 'resident', 'resident', 'inbox', {}))).toBe(2)
     expect(await cost(call(cloud, 'resident', 'resident', 'me', undefined))).toBe(2)
+    await call(cloud, 'neighbour', 'resident', 'open', { scene: DIANPING_SCENE })
     expect(await cost(call(cloud, 'resident', 'resident', 'open', { scene: DIANPING_SCENE }))).toBe(3)
     expect(await cost(call(cloud, 'resident', 'resident', 'route', { scene: DIANPING_SCENE }))).toBe(1)
   })

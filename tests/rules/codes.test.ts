@@ -247,10 +247,8 @@ describe('whatever a county’s file says of merges', () => {
     fc.assert(
       fc.property(steps, place, day, (all, from, until) => {
         const days = [...new Set(all.map(({ on }) => on))].filter((on) => on <= until).sort()
-        const [, walked] = days.reduce(
-          ([after, current], on) => [on, follow(all, current, { after, until: on })] as const,
-          ['', from] as const,
-        )
+        let [after, walked] = ['', from]
+        for (const on of days) [after, walked] = [on, follow(all, walked, { after, until: on })]
         expect(follow(all, from, { until })).toBe(walked)
       }),
     )
