@@ -7,17 +7,77 @@ export const STEPS = ['collect', 'confirm', 'plan', 'research', 'consult', 'publ
 /** See {@link STEPS}. */
 export type Step = (typeof STEPS)[number]
 
-/** What a step is called, who moves a topic on from it, and what the public is told comes next. */
+/** What must stand in a topic's file before it may leave a step; `rules/lifecycle/evidence` says when each is there. */
+export const EVIDENCE = [
+  'source',
+  'approval',
+  'plan',
+  'research',
+  'session',
+  'outcome',
+  'mapping',
+  'notice',
+  'decision',
+  'assignments',
+  'confirmation',
+] as const
+
+/** See {@link EVIDENCE}. */
+export type Evidence = (typeof EVIDENCE)[number]
+
+/** The tabs of a board, each a group of steps; `closed` is reached after the last step. */
+export const PHASES = ['collect', 'consult', 'publicise', 'follow-up', 'closed'] as const
+
+/** See {@link PHASES}. */
+export type Phase = (typeof PHASES)[number]
+
+/** One step of a method: everything that the lifecycle knows about it. */
+export interface StepRow {
+  readonly label: string
+  /** The tab of the board. */
+  readonly phase: Phase
+  /** Who moves a topic on from it; the public reads it as what comes next. */
+  readonly movedOnBy: Role
+  /** `by-itself`: as soon as the evidence is complete, since what the mover files is the decision (同意, 采纳, 确认). */
+  readonly moves: 'by-hand' | 'by-itself'
+  readonly requires: readonly Evidence[]
+}
+
+/** The steps of all methods. Source: 八步议事法 (Longxi) and its separation of powers, see docs/glossary.md. */
 export const STEP_TABLE = {
-  collect: { label: '议题收集', movedOnBy: 'clerk' },
-  confirm: { label: '议题确定', movedOnBy: 'committee' },
-  plan: { label: '制定方案', movedOnBy: 'head' },
-  research: { label: '议前调研', movedOnBy: 'member' },
-  consult: { label: '协商议事', movedOnBy: 'head' },
-  publicise: { label: '公开公示', movedOnBy: 'clerk' },
-  decide: { label: '组织决定', movedOnBy: 'committee' },
-  'follow-up': { label: '跟踪落实', movedOnBy: 'department' },
-} as const satisfies Record<Step, { label: string; movedOnBy: Role }>
+  collect: { label: '议题收集', phase: 'collect', movedOnBy: 'clerk', moves: 'by-hand', requires: ['source'] },
+  confirm: { label: '议题确定', phase: 'collect', movedOnBy: 'committee', moves: 'by-itself', requires: ['approval'] },
+  plan: { label: '制定方案', phase: 'consult', movedOnBy: 'head', moves: 'by-hand', requires: ['plan'] },
+  research: { label: '议前调研', phase: 'consult', movedOnBy: 'member', moves: 'by-hand', requires: ['research'] },
+  consult: {
+    label: '协商议事',
+    phase: 'consult',
+    movedOnBy: 'head',
+    moves: 'by-hand',
+    requires: ['session', 'outcome'],
+  },
+  publicise: {
+    label: '公开公示',
+    phase: 'publicise',
+    movedOnBy: 'clerk',
+    moves: 'by-hand',
+    requires: ['mapping', 'notice'],
+  },
+  decide: {
+    label: '组织决定',
+    phase: 'publicise',
+    movedOnBy: 'committee',
+    moves: 'by-itself',
+    requires: ['decision'],
+  },
+  'follow-up': {
+    label: '跟踪落实',
+    phase: 'follow-up',
+    movedOnBy: 'department',
+    moves: 'by-itself',
+    requires: ['assignments', 'confirmation'],
+  },
+} as const satisfies Record<Step, StepRow>
 
 /** The methods that a county may choose from; a topic keeps the one with which it began. */
 export const METHODS = {
@@ -29,14 +89,20 @@ export const METHODS = {
 /** See {@link METHODS}. */
 export type Method = keyof typeof METHODS
 
+/** A method as the lifecycle runs it: its steps in order, each with its key. A county may bring its own. */
+export interface MethodTable {
+  readonly label: string
+  readonly steps: readonly (StepRow & { readonly key: string })[]
+}
+
+/** One of our methods as a table. */
+export const methodTable = (method: Method): MethodTable => ({
+  label: METHODS[method].label,
+  steps: METHODS[method].steps.map((key) => ({ key, ...STEP_TABLE[key] })),
+})
+
 /** The names of the methods, for schemas. */
 export const METHOD_NAMES = ['eight-step', 'six-step', 'micro'] as const satisfies readonly Method[]
-
-/** The tabs of a board, each a group of steps; `closed` is reached after the last step. */
-export const PHASES = ['collect', 'consult', 'publicise', 'follow-up', 'closed'] as const
-
-/** See {@link PHASES}. */
-export type Phase = (typeof PHASES)[number]
 
 /** What the tabs are called. */
 export const PHASE_LABELS = {
@@ -47,19 +113,8 @@ export const PHASE_LABELS = {
   closed: '办结',
 } as const satisfies Record<Phase, string>
 
-const PHASE_OF_STEP = {
-  collect: 'collect',
-  confirm: 'collect',
-  plan: 'consult',
-  research: 'consult',
-  consult: 'consult',
-  publicise: 'publicise',
-  decide: 'publicise',
-  'follow-up': 'follow-up',
-} as const satisfies Record<Step, Phase>
-
 /** The tab under which a topic at `step` is listed. */
-export const phaseOf = (step: Step): Phase => PHASE_OF_STEP[step]
+export const phaseOf = (step: Step): Phase => STEP_TABLE[step].phase
 
 /** The step after `step` in `method`; null when it is the last. */
 export const stepAfter = (method: Method, step: Step): Step | null => {

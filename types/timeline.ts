@@ -11,6 +11,8 @@ export const EVENT_KINDS = [
   'returned',
   'withdrawn',
   'opened',
+  'filed',
+  'moved-on',
   'merged',
 ] as const
 

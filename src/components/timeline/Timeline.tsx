@@ -16,6 +16,8 @@ const LOOKS = {
   returned: { icon: 'turn-back', tone: 'highlight' },
   withdrawn: { icon: 'close', tone: 'waiting' },
   opened: { icon: 'board', tone: 'done' },
+  filed: { icon: 'pen', tone: 'done' },
+  'moved-on': { icon: 'arrow', tone: 'highlight' },
   merged: { icon: 'board', tone: 'done' },
 } as const satisfies Record<EventKind, { icon: IconName; tone: 'waiting' | 'done' | 'highlight' }>
 

@@ -1,0 +1,157 @@
+/** The life of a topic: one pure function that takes an act and returns the next topic with its event, or the refusal with its rule. */
+import type { ErrorCode } from '../../../../types/errors'
+import type { MethodTable, StepRow } from '../../../../types/method'
+import { PAPER_TABLE, type Paper } from '../../../../types/papers'
+import { ROLE_LABELS } from '../../../../types/role'
+import type { TimelineEvent } from '../../../../types/timeline'
+import { type Actor, barredBy, mayAct, mayFile } from './actor'
+import { missingFor, papersAt } from './evidence'
+import { wrongReference } from './references'
+import { adoptedPoints, confirmations, type DeliberatedTopic, type Ending, lastPaper } from './topic-file'
+
+/** What somebody does: hand in a paper, move the topic on; or what the clock does when a time has run out. */
+export type Act =
+  | { readonly act: 'file'; readonly paper: Paper }
+  | { readonly act: 'move-on' }
+  | { readonly act: 'lapse' }
+
+/** The next topic and the one event that says so; or the refusal: `message` names the rule, `field` the part of the paper. */
+export type Advanced =
+  | { readonly ok: true; readonly topic: DeliberatedTopic; readonly event: TimelineEvent }
+  | { readonly ok: false; readonly code: ErrorCode; readonly message: string; readonly field?: string }
+
+type Step = MethodTable['steps'][number]
+type Refused = Extract<Advanced, { ok: false }>
+
+/** Decides one act. `actor` says in which capacities the person may act at the topic's place; the clock's acts need none. */
+export function advance(topic: DeliberatedTopic, method: MethodTable, act: Act, actor: Actor, now: number): Advanced {
+  if (topic.closed) return refused('topic.closed', '这个议题已经办结，不能再改动。')
+  const step = stepOf(method, topic)
+  switch (act.act) {
+    case 'file':
+      return file(topic, method, step, act.paper, actor, now)
+    case 'move-on':
+      return moveOn(topic, method, step, actor, now)
+    case 'lapse':
+      return lapse(topic, method, step, actor, now)
+  }
+}
+
+function file(
+  topic: DeliberatedTopic,
+  method: MethodTable,
+  step: Step,
+  paper: Paper,
+  actor: Actor,
+  now: number,
+): Advanced {
+  const { label } = PAPER_TABLE[paper.kind]
+  if (!papersAt(step).includes(paper.kind)) {
+    return refused('topic.wrong-step', `现在是“${step.label}”这一步，不能提交“${label}”。`)
+  }
+  if (!mayFile(actor, paper.kind)) return refused('topic.not-yours', `“${label}”不由您提交。`)
+  const bar = barredBy(topic, actor, { file: paper.kind })
+  if (bar) return refused('topic.not-yours', bar)
+  const wrong = wrongReference(paper, topic, now)
+  if (wrong) return { ...refused('topic.paper', wrong.message), field: wrong.field }
+
+  const filed = { ...topic, file: [...topic.file, { paper, person: actor.person, at: now }] }
+  const settled = isSentBack(paper) ? sendBack(filed, method, now) : settle(filed, method, now)
+  return { ok: true, topic: settled, event: eventOf(titleOf(paper, topic, settled, method), paper, actor, now) }
+}
+
+function moveOn(topic: DeliberatedTopic, method: MethodTable, step: Step, actor: Actor, now: number): Advanced {
+  if (step.moves === 'by-itself') {
+    return refused('topic.wrong-step', `“${step.label}”由${ROLE_LABELS[step.movedOnBy]}办理，办好后自动进入下一步。`)
+  }
+  if (!mayAct(actor, [step.movedOnBy])) {
+    return refused('topic.not-yours', `“${step.label}”由${ROLE_LABELS[step.movedOnBy]}决定进入下一步。`)
+  }
+  const bar = barredBy(topic, actor, { leave: step.key })
+  if (bar) return refused('topic.not-yours', bar)
+  const [missing] = missingFor(step, topic, now)
+  if (missing) return refused('topic.evidence', missing)
+  const next = settle(enterNext(topic, method, now), method, now)
+  return { ok: true, topic: next, event: eventOf(movementOf(topic, next, method), null, actor, now) }
+}
+
+/** The clock only finishes what waits for time alone. */
+function lapse(topic: DeliberatedTopic, method: MethodTable, step: Step, actor: Actor, now: number): Advanced {
+  const [missing] = missingFor(step, topic, now)
+  if (missing || step.moves === 'by-hand') return refused('topic.evidence', missing ?? '这一步要由人来办。')
+  const next = settle(topic, method, now)
+  return { ok: true, topic: next, event: eventOf(movementOf(topic, next, method), null, actor, now) }
+}
+
+const isSentBack = (paper: Paper): boolean => paper.kind === 'approval' && !paper.isApproved
+
+/** Not approved: back to the step before, where the station can mend it and propose it again. */
+function sendBack(topic: DeliberatedTopic, method: MethodTable, now: number): DeliberatedTopic {
+  const before = method.steps[indexOf(method, topic.step) - 1]
+  return before ? enter(topic, before, now) : topic
+}
+
+/** Steps that move by themselves are left as soon as nothing is missing; the last one closes the topic. */
+function settle(topic: DeliberatedTopic, method: MethodTable, now: number): DeliberatedTopic {
+  const step = stepOf(method, topic)
+  if (topic.closed || step.moves === 'by-hand' || missingFor(step, topic, now).length > 0) return topic
+  return settle(enterNext(topic, method, now), method, now)
+}
+
+function enterNext(topic: DeliberatedTopic, method: MethodTable, now: number): DeliberatedTopic {
+  const next = method.steps[indexOf(method, topic.step) + 1]
+  return next ? enter(topic, next, now) : { ...topic, closed: { at: now, ending: endingOf(topic) } }
+}
+
+const enter = (topic: DeliberatedTopic, step: Step, now: number): DeliberatedTopic => ({
+  ...topic,
+  step: step.key,
+  stepSince: now,
+  stepFrom: topic.file.length,
+})
+
+/** How it ended: nothing was adopted, somebody concerned said that it came true, or nobody said anything. */
+function endingOf({ file: papers }: DeliberatedTopic): Ending {
+  const hasPoints = (lastPaper(papers, 'outcome')?.paper.points.length ?? 0) > 0
+  if (hasPoints && adoptedPoints(papers).length === 0) return 'not-adopted'
+  return confirmations(papers).length > 0 ? 'confirmed' : 'unconfirmed'
+}
+
+const ENDINGS = {
+  confirmed: '已办结，受益居民已确认',
+  unconfirmed: '已办结，未确认',
+  'not-adopted': '已办结，未采纳',
+} as const satisfies Record<Ending, string>
+
+/** “审定意见：进入第3步 制定方案”; a paper that moves nothing is only named. */
+function titleOf(paper: Paper, before: DeliberatedTopic, after: DeliberatedTopic, method: MethodTable): string {
+  const { label } = PAPER_TABLE[paper.kind]
+  const hasMoved = before.step !== after.step || after.closed !== null
+  return hasMoved ? `${label}：${movementOf(before, after, method)}` : label
+}
+
+function movementOf(before: DeliberatedTopic, after: DeliberatedTopic, method: MethodTable): string {
+  if (after.closed) return ENDINGS[after.closed.ending]
+  const [from, to] = [indexOf(method, before.step), indexOf(method, after.step)]
+  const step = stepOf(method, after)
+  return `${to < from ? '退回' : '进入'}第${to + 1}步 ${step.label}`
+}
+
+const eventOf = (title: string, paper: Paper | null, { by }: Actor, at: number): TimelineEvent => ({
+  kind: paper ? 'filed' : 'moved-on',
+  at,
+  by,
+  title,
+  text: paper && 'reason' in paper && paper.kind !== 'confirmation' ? paper.reason : null,
+})
+
+const indexOf = (method: MethodTable, key: string): number => method.steps.findIndex((step) => step.key === key)
+
+/** A topic is always at a step of its own method; anything else is a mistake of ours. */
+function stepOf(method: MethodTable, topic: DeliberatedTopic): StepRow & { readonly key: string } {
+  const step = method.steps[indexOf(method, topic.step)]
+  if (!step) throw new RangeError(`${method.label} has no step ${topic.step}`)
+  return step
+}
+
+const refused = (code: ErrorCode, message: string): Refused => ({ ok: false, code, message })

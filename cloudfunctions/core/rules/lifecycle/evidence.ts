@@ -1,0 +1,96 @@
+/** When each kind of evidence is there: one row each, with the sentence that names the rule when it is not. */
+import type { Evidence, StepRow } from '../../../../types/method'
+import type { PaperKind } from '../../../../types/papers'
+import { sayDay } from '../china-time'
+import {
+  adoptedPoints,
+  confirmations,
+  type DeliberatedTopic,
+  isClaimedDone,
+  lastPaper,
+  openObjections,
+  sinceStep,
+  unassignedPoints,
+} from './topic-file'
+
+/** `papers`: what may be filed towards it. `missing`: what is still to be done, in words; null when the evidence is there. */
+interface EvidenceRow {
+  readonly papers: readonly PaperKind[]
+  readonly missing: (topic: DeliberatedTopic, now: number) => string | null
+}
+
+/** The table. Sources: the eight steps and “不调研不协商” (domain), mapping and notice (issue of the eight steps). */
+export const EVIDENCE_TABLE = {
+  source: {
+    papers: ['proposal'],
+    missing: ({ concerns, file }) =>
+      concerns.length > 0 || lastPaper(file, 'proposal')
+        ? null
+        : '议题要有来由：请先收入至少一件诉求，或写明建议的理由。',
+  },
+  approval: {
+    papers: ['approval'],
+    missing: (topic) =>
+      lastPaper(sinceStep(topic), 'approval')?.paper.isApproved
+        ? null
+        : '议题要经同级党（工）委审定，现在还没有同意的意见。',
+  },
+  plan: { papers: ['plan'], missing: (topic) => unlessFiled(topic, 'plan', '请先写好协商方案。') },
+  research: {
+    papers: ['research'],
+    missing: (topic) => unlessFiled(topic, 'research', '不调研不协商：请先提交至少一条调研记录。'),
+  },
+  session: { papers: ['session'], missing: (topic) => unlessFiled(topic, 'session', '请先写好会议记录。') },
+  outcome: { papers: ['outcome'], missing: (topic) => unlessFiled(topic, 'outcome', '请先写好协商成果。') },
+  mapping: { papers: ['mapping'], missing: missingMapping },
+  notice: { papers: ['notice', 'objection', 'answer'], missing: missingNotice },
+  decision: {
+    papers: ['decision'],
+    missing: (topic) =>
+      unlessFiled(topic, 'decision', '党（工）委还没有作出决定：每个成果条目都要写明采纳与否和理由。'),
+  },
+  assignments: { papers: ['assignment'], missing: missingAssignments },
+  confirmation: { papers: ['progress', 'completion', 'confirmation'], missing: missingConfirmation },
+} as const satisfies Record<Evidence, EvidenceRow>
+
+/** What a step still lacks, one sentence each; empty when it may be left. */
+export const missingFor = (step: StepRow, topic: DeliberatedTopic, now: number): readonly string[] =>
+  step.requires.flatMap((evidence) => EVIDENCE_TABLE[evidence].missing(topic, now) ?? [])
+
+/** The papers that may be filed at a step. */
+export const papersAt = (step: StepRow): readonly PaperKind[] =>
+  step.requires.flatMap((evidence): readonly PaperKind[] => EVIDENCE_TABLE[evidence].papers)
+
+const unlessFiled = (topic: DeliberatedTopic, kind: PaperKind, sentence: string): string | null =>
+  lastPaper(sinceStep(topic), kind) ? null : sentence
+
+function missingMapping(topic: DeliberatedTopic): string | null {
+  const mapped = lastPaper(sinceStep(topic), 'mapping')?.paper.concerns.map(({ concern }) => concern) ?? []
+  const left = topic.concerns.filter((concern) => !mapped.includes(concern)).length
+  if (left === 0) return null
+  return `还有 ${left} 件诉求没有交代：每件都要对应到成果条目，或写明不采纳的理由，或写明转到哪里。`
+}
+
+function missingNotice(topic: DeliberatedTopic, now: number): string | null {
+  const notice = lastPaper(sinceStep(topic), 'notice')?.paper
+  if (!notice) return '请先发布公示。'
+  const left = openObjections(topic.file).length
+  if (left > 0) return `还有 ${left} 条异议没有答复。`
+  return now < notice.until ? `公示期还没有满，要到${sayDay(notice.until)}才能进入下一步。` : null
+}
+
+function missingAssignments({ file }: DeliberatedTopic): string | null {
+  const left = unassignedPoints(file).length
+  return left === 0 ? null : `还有 ${left} 个条目没有交办。`
+}
+
+/** Nothing adopted, nothing to confirm. Else all must be claimed as done, and those concerned have answered or their time is over. */
+function missingConfirmation(topic: DeliberatedTopic, now: number): string | null {
+  const { file, beneficiaries } = topic
+  if (adoptedPoints(file).length === 0) return null
+  if (!isClaimedDone(file)) return '还有交办的事没有办结。'
+  const answers = confirmations(file).length
+  const until = lastPaper(file, 'completion')?.paper.confirmBy ?? 0
+  if (answers >= beneficiaries || now >= until) return null
+  return `正在等受益的居民确认（已有 ${answers} 人，共 ${beneficiaries} 人），${sayDay(until)}前没有回音的按“未确认”办结。`
+}

@@ -1,0 +1,99 @@
+/** A paper may only speak of what is in the file: points of the outcome, concerns of the topic, objections, assignments. */
+import type { Paper, PaperOf } from '../../../../types/papers'
+import {
+  adoptedPoints,
+  type DeliberatedTopic,
+  isClaimedDone,
+  lastPaper,
+  openAssignments,
+  openObjections,
+  papersOf,
+} from './topic-file'
+
+/** What is wrong with a paper: the path of the field, and the sentence that says what to do. */
+export interface WrongReference {
+  readonly field: string
+  readonly message: string
+}
+
+const pointsOf = ({ file }: DeliberatedTopic): readonly string[] =>
+  lastPaper(file, 'outcome')?.paper.points.map(({ id }) => id) ?? []
+
+/** Null when all that the paper speaks of is there. */
+export function wrongReference(paper: Paper, topic: DeliberatedTopic, now: number): WrongReference | null {
+  const { file } = topic
+  switch (paper.kind) {
+    case 'outcome':
+      return unlessDistinct(
+        'points',
+        paper.points.map(({ id }) => id),
+      )
+    case 'mapping':
+      return wrongMapping(paper, topic)
+    case 'notice':
+      return paper.until > now ? null : { field: 'until', message: '公示的最后一天已经过了，请重新填写。' }
+    case 'objection':
+      return wrongObjection(paper, topic, now)
+    case 'answer':
+      return unlessAmong('objection', [paper.objection], openObjections(file))
+    case 'decision':
+      return wrongDecision(paper, topic)
+    case 'assignment':
+      return (
+        unlessNew('id', paper.id, idsOf(file, 'assignment')) ?? unlessAmong('points', paper.points, adoptedPoints(file))
+      )
+    case 'progress':
+      return unlessAmong('assignment', [paper.assignment], openAssignments(file))
+    case 'completion':
+      return paper.confirmBy > now
+        ? unlessAmong('assignment', [paper.assignment], openAssignments(file))
+        : { field: 'confirmBy', message: '确认的最后一天已经过了，请重新填写。' }
+    case 'confirmation':
+      return wrongConfirmation(paper, topic)
+    default:
+      return null
+  }
+}
+
+function wrongMapping({ concerns: mapped }: PaperOf<'mapping'>, topic: DeliberatedTopic): WrongReference | null {
+  const concerns = mapped.map(({ concern }) => concern)
+  const points = mapped.flatMap((each) => (each.to === 'point' ? [each.point] : []))
+  return (
+    unlessDistinct('concerns', concerns) ??
+    unlessAmong('concerns', concerns, topic.concerns) ??
+    unlessAmong('concerns', points, pointsOf(topic))
+  )
+}
+
+function wrongObjection({ id }: PaperOf<'objection'>, { file }: DeliberatedTopic, now: number): WrongReference | null {
+  const notice = lastPaper(file, 'notice')?.paper
+  if (!notice || now > notice.until) return { field: 'text', message: '现在不在公示期内，不能再提异议。' }
+  return unlessNew('id', id, idsOf(file, 'objection'))
+}
+
+function wrongDecision({ verdicts }: PaperOf<'decision'>, topic: DeliberatedTopic): WrongReference | null {
+  const decided = verdicts.map(({ point }) => point)
+  const left = pointsOf(topic).filter((point) => !decided.includes(point)).length
+  if (left > 0) return { field: 'verdicts', message: `还有 ${left} 个成果条目没有写明采纳与否。` }
+  return unlessDistinct('verdicts', decided) ?? unlessAmong('verdicts', decided, pointsOf(topic))
+}
+
+function wrongConfirmation(paper: PaperOf<'confirmation'>, { file }: DeliberatedTopic): WrongReference | null {
+  if (!isClaimedDone(file)) return { field: 'verdict', message: '承办单位还没有办完，办完后会请您确认。' }
+  if (paper.verdict !== 'not' || paper.reason) return null
+  return { field: 'reason', message: '请写一下哪里没有解决，好让承办单位接着办。' }
+}
+
+const idsOf = (file: DeliberatedTopic['file'], kind: 'assignment' | 'objection'): readonly string[] =>
+  papersOf(file, kind).map(({ paper }) => paper.id)
+
+const unlessAmong = (field: string, named: readonly string[], known: readonly string[]): WrongReference | null =>
+  named.every((each) => known.includes(each))
+    ? null
+    : { field, message: '里面有一项已经不在这个议题里，请刷新后再填。' }
+
+const unlessDistinct = (field: string, named: readonly string[]): WrongReference | null =>
+  new Set(named).size === named.length ? null : { field, message: '同一项写了两次，请删去一次。' }
+
+const unlessNew = (field: string, id: string, known: readonly string[]): WrongReference | null =>
+  known.includes(id) ? { field, message: '这一项已经交过了，请刷新后查看。' } : null

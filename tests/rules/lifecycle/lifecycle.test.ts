@@ -1,0 +1,186 @@
+/** The life of a topic: each method from concerns to an answer that came true, and what nobody may do. */
+import { type Act, advance } from '../../../cloudfunctions/core/rules/lifecycle/advance'
+import { lastPaper } from '../../../cloudfunctions/core/rules/lifecycle/topic-file'
+import { type MethodTable, methodTable, STEP_TABLE } from '../../../types/method'
+import { attempt, DAY, type Deed, PEOPLE, START, TO, walk } from './walk'
+
+const EIGHT = methodTable('eight-step')
+const SIX = methodTable('six-step')
+const MICRO = methodTable('micro')
+
+const UNTIL_DECIDED: readonly Deed[] = [
+  ...TO.approved,
+  ...TO.planned,
+  ...TO.researched,
+  ...TO.consulted,
+  ...TO.publicised,
+  ...TO.decided,
+]
+const UNTIL_DONE: readonly Deed[] = [...UNTIL_DECIDED, ...TO.done]
+
+describe('a topic', () => {
+  it('goes through the eight steps to an answer that came true', () => {
+    const { topic, titles } = walk(EIGHT, [...UNTIL_DONE, ...TO.confirmed])
+    expect(topic.closed?.ending).toBe('confirmed')
+    expect(titles).toEqual([
+      '进入第2步 议题确定',
+      '审定意见：进入第3步 制定方案',
+      '协商方案',
+      '进入第4步 议前调研',
+      '调研记录',
+      '进入第5步 协商议事',
+      '会议记录',
+      '协商成果',
+      '进入第6步 公开公示',
+      '诉求答复对照',
+      '公示',
+      '进入第7步 组织决定',
+      '组织决定：进入第8步 跟踪落实',
+      '交办',
+      '办理进展',
+      '办结申报',
+      '受益人确认',
+      '受益人确认：已办结，受益居民已确认',
+    ])
+  })
+
+  it('goes through the six steps without a plan and a decision: all points are carried out', () => {
+    const { topic } = walk(SIX, [...TO.approved, ...TO.researched, ...TO.consulted, ...TO.publicised])
+    expect(topic.step).toBe('follow-up')
+    const both: readonly Deed[] = [...TO.done, ...TO.confirmed]
+    expect(() => walk(SIX, both, topic)).toThrow('办完后会请您确认')
+  })
+
+  it('of a small matter goes through four steps', () => {
+    const { topic } = walk(MICRO, [['clerk', 'move-on'], ...TO.consulted, ...TO.publicised])
+    expect(topic.step).toBe('follow-up')
+  })
+
+  it('goes through nine steps when a county’s data says so', () => {
+    const lookBack = { ...STEP_TABLE.research, key: 'look-back', label: '回头看' } as const
+    const nine: MethodTable = {
+      label: '九步议事法',
+      steps: [...EIGHT.steps.slice(0, 6), lookBack, ...EIGHT.steps.slice(6)],
+    }
+    const { topic } = walk(nine, UNTIL_DECIDED.slice(0, -1))
+    expect(topic.step).toBe('look-back')
+    expect(attempt(topic, nine, ['clerk', 'move-on', 22])).toMatchObject({ ok: false, code: 'topic.evidence' })
+    const { topic: closed } = walk(
+      nine,
+      [['member', 'research', 22], ['clerk', 'move-on', 22], ...TO.decided, ...TO.done, ...TO.confirmed],
+      topic,
+    )
+    expect(closed.closed?.ending).toBe('confirmed')
+  })
+
+  it('that nobody adopted ends with the decision, and says so', () => {
+    const { topic } = walk(EIGHT, UNTIL_DECIDED.slice(0, -1))
+    const none: Act = {
+      act: 'file',
+      paper: {
+        kind: 'decision',
+        verdicts: ['one', 'two'].map((point) => ({ point, verdict: 'not-adopted', reason: '今年没有资金。' })),
+      },
+    }
+    expect(advance(topic, EIGHT, none, PEOPLE.committee, START + 22 * DAY)).toMatchObject({
+      ok: true,
+      topic: { closed: { ending: 'not-adopted' } },
+    })
+  })
+})
+
+describe('the rules that refuse', () => {
+  it.each<[string, readonly Deed[], Deed, string]>([
+    ['a clerk cannot confirm a topic: the committee does', TO.confirm, ['clerk', 'approval'], '不由您提交'],
+    ['no research, no consultation', [...TO.approved, ...TO.planned], ['clerk', 'move-on'], '不调研不协商'],
+    ['nothing is approved that is not written', TO.approved, ['head', 'move-on'], '请先写好协商方案'],
+    ['a member cannot decide', UNTIL_DECIDED.slice(0, -1), ['member', 'decision', 22], '不由您提交'],
+    [
+      'the committee cannot write the outcome',
+      [...TO.approved, ...TO.planned, ...TO.researched],
+      ['committee', 'outcome'],
+      '不由您提交',
+    ],
+    [
+      'nothing is consulted on without an outcome',
+      [...TO.approved, ...TO.planned, ...TO.researched, ['clerk', 'session']],
+      ['head', 'move-on'],
+      '协商成果',
+    ],
+    [
+      'each concern must be answered before the notice ends',
+      [...TO.approved, ...TO.planned, ...TO.researched, ...TO.consulted],
+      ['clerk', 'move-on', 30],
+      '2 件诉求没有交代',
+    ],
+    ['the notice runs its time', UNTIL_DECIDED.slice(0, -2), ['clerk', 'move-on', 5], '公示期还没有满'],
+    ['a step is not skipped', TO.approved, ['clerk', 'session'], '现在是“制定方案”这一步'],
+    ['a department cannot confirm its own work', UNTIL_DONE, ['department', 'solved', 41], '不由您提交'],
+    ['a neighbour whom it does not concern cannot confirm it', UNTIL_DONE, ['neighbour', 'solved', 41], '不由您提交'],
+    ['“not solved” says what is not', UNTIL_DECIDED, ['author', 'solved', 23], '办完后会请您确认'],
+    ['the clock closes nothing before its time', UNTIL_DONE, ['clerk', 'lapse', 41], '正在等受益的居民确认'],
+    ['a closed topic stays closed', [...UNTIL_DONE, ...TO.confirmed], ['clerk', 'progress', 50], '已经办结'],
+  ])('%s', (_sentence, before, deed, rule) => {
+    const refused = attempt(walk(EIGHT, before).topic, EIGHT, deed)
+    expect(refused.ok ? 'not refused' : refused.message).toContain(rule)
+  })
+
+  it('who wrote a plan cannot approve it, another head can', () => {
+    const { topic } = walk(EIGHT, [...TO.approved, ['head', 'plan']])
+    expect(attempt(topic, EIGHT, ['head', 'move-on'])).toMatchObject({ ok: false, code: 'topic.not-yours' })
+    const other = walk(
+      EIGHT,
+      [
+        ['clerk', 'plan'],
+        ['head', 'move-on'],
+      ],
+      topic,
+    )
+    expect(other.topic.step).toBe('research')
+  })
+})
+
+describe('what comes back', () => {
+  it('a topic that the committee returns goes back with the reason, and needs a new approval', () => {
+    const { topic, titles } = walk(EIGHT, [...TO.confirm, ['committee', 'refusal']])
+    expect(titles.at(-1)).toBe('审定意见：退回第1步 议题收集')
+    expect(topic.step).toBe('collect')
+    const again = walk(EIGHT, TO.confirm, topic)
+    expect(again.topic.step).toBe('confirm')
+    expect(walk(EIGHT, [['committee', 'approval']], again.topic).topic.step).toBe('plan')
+  })
+
+  it('“not solved” reopens the work, and the department must claim it again', () => {
+    const { topic } = walk(EIGHT, [...UNTIL_DONE, ['author', 'unsolved', 41]])
+    expect(topic.closed).toBeNull()
+    expect(attempt(topic, EIGHT, ['follower', 'solved', 42])).toMatchObject({ ok: false })
+    const again = walk(
+      EIGHT,
+      [['department', 'completion', 50], ...TO.confirmed.map(([who, what, day]): Deed => [who, what, day + 20])],
+      topic,
+    )
+    expect(again.topic.closed?.ending).toBe('confirmed')
+  })
+
+  it('without an answer in time it closes as unconfirmed', () => {
+    const { topic } = walk(EIGHT, UNTIL_DONE)
+    const lapsed = walk(EIGHT, [['clerk', 'lapse', 91]], topic)
+    expect(lapsed.topic.closed?.ending).toBe('unconfirmed')
+    expect(lapsed.titles).toEqual(['已办结，未确认'])
+  })
+
+  it('an objection stops the notice until it is answered', () => {
+    const { topic } = walk(EIGHT, [...UNTIL_DECIDED.slice(0, -2), ['neighbour', 'objection', 3]])
+    expect(attempt(topic, EIGHT, ['clerk', 'move-on', 21])).toMatchObject({ message: '还有 1 条异议没有答复。' })
+    const answered = walk(
+      EIGHT,
+      [
+        ['clerk', 'answer', 21],
+        ['clerk', 'move-on', 21],
+      ],
+      topic,
+    )
+    expect(answered.topic.step).toBe('decide')
+    expect(lastPaper(answered.topic.file, 'objection')?.person).toBe('p-neighbour')
+  })
+})

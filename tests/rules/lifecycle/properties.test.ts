@@ -1,0 +1,159 @@
+/** Whatever anybody does in whatever order, by whatever method: the rules of the record and of the separation of powers hold. */
+import fc from 'fast-check'
+import { mayFile } from '../../../cloudfunctions/core/rules/lifecycle/actor'
+import type { Advanced } from '../../../cloudfunctions/core/rules/lifecycle/advance'
+import { missingFor } from '../../../cloudfunctions/core/rules/lifecycle/evidence'
+import {
+  adoptedPoints,
+  confirmations,
+  type DeliberatedTopic,
+  papersOf,
+} from '../../../cloudfunctions/core/rules/lifecycle/topic-file'
+import { METHOD_NAMES, type MethodTable, methodTable, STEP_TABLE, STEPS } from '../../../types/method'
+import { attempt, begin, DAY, type Deed, PAPERS, PEOPLE, START, TO } from './walk'
+
+/** Our methods, and any other order of steps that ends with the follow-up. */
+const anyMethod: fc.Arbitrary<MethodTable> = fc.oneof(
+  fc.constantFrom(...METHOD_NAMES).map(methodTable),
+  fc.shuffledSubarray(STEPS.slice(0, -1), { minLength: 1 }).map((keys) => ({
+    label: '县里自定',
+    steps: [...keys, 'follow-up' as const].map((key) => ({ key, ...STEP_TABLE[key] })),
+  })),
+)
+
+const names = <Name extends string>(table: Readonly<Record<Name, unknown>>): Name[] => {
+  const isName = (key: string): key is Name => key in table
+  return Object.keys(table).filter(isName)
+}
+
+const anyDeed: fc.Arbitrary<Deed> = fc.tuple(
+  fc.constantFrom(...names(PEOPLE)),
+  fc.constantFrom(...names(PAPERS), 'move-on' as const, 'lapse' as const),
+  fc.nat({ max: 120 }),
+)
+
+/** The way that leads to the end by each of our methods; what a method has no step for is refused. */
+const WAY: readonly Deed[] = [
+  ...TO.approved,
+  ...TO.planned,
+  ...TO.researched,
+  ...TO.consulted,
+  ...TO.publicised,
+  ...TO.decided,
+  ['clerk', 'rest', 23],
+  ['department', 'restDone', 23],
+  ...TO.done,
+  ...TO.confirmed,
+]
+
+/** That way, with anything done in between, in the order of days. */
+const anyDeeds: fc.Arbitrary<readonly Deed[]> = fc
+  .array(fc.tuple(fc.nat({ max: WAY.length }), anyDeed), { maxLength: 20 })
+  .map((extras) =>
+    [...WAY, null].flatMap((deed, at) => [
+      ...extras.filter(([place]) => place === at).map(([, extra]) => extra),
+      ...(deed ? [deed] : []),
+    ]),
+  )
+
+interface Attempted {
+  readonly before: DeliberatedTopic
+  readonly deed: Deed
+  readonly advanced: Advanced
+}
+
+/** Everything that happened, refusals included. */
+function history(method: MethodTable, deeds: readonly Deed[]): Attempted[] {
+  let topic = begin(method)
+  return deeds.map((deed) => {
+    const advanced = attempt(topic, method, deed)
+    const attempted = { before: topic, deed, advanced }
+    if (advanced.ok) topic = advanced.topic
+    return attempted
+  })
+}
+
+/** Checks what holds for every accepted deed. */
+const forEveryStep = (
+  check: (attempted: Attempted & { advanced: Extract<Advanced, { ok: true }> }, method: MethodTable) => void,
+) =>
+  fc.assert(
+    fc.property(anyMethod, anyDeeds, (method, deeds) => {
+      for (const { before, deed, advanced } of history(method, deeds)) {
+        if (advanced.ok) check({ before, deed, advanced }, method)
+      }
+    }),
+    { numRuns: 300 },
+  )
+
+const stepOf = (method: MethodTable, { step }: DeliberatedTopic) => method.steps.findIndex(({ key }) => key === step)
+const momentOf = ([, , day = 0]: Deed): number => START + day * DAY
+
+it('no step is left forward without its evidence', () =>
+  forEveryStep(({ before, deed, advanced: { topic } }, method) => {
+    if (stepOf(method, topic) <= stepOf(method, before) && !topic.closed) return
+    const step = method.steps[stepOf(method, before)]
+    const filed = { ...before, file: topic.file }
+    expect(step && missingFor(step, filed, momentOf(deed))).toEqual([])
+  }))
+
+it('nobody files a paper that is another’s to file', () =>
+  forEveryStep(({ before, deed: [who], advanced: { topic } }) => {
+    for (const { paper, person } of topic.file.slice(before.file.length)) {
+      expect(person).toBe(PEOPLE[who].person)
+      expect(mayFile(PEOPLE[who], paper.kind)).toBe(true)
+    }
+  }))
+
+it('whoever claims that the work is done never confirms it', () =>
+  forEveryStep(({ advanced: { topic } }) => {
+    const claimers = papersOf(topic.file, 'completion').map(({ person }) => person)
+    for (const { person } of confirmations(topic.file)) expect(claimers).not.toContain(person)
+  }))
+
+it('the file only grows, by one paper at most, and every accepted deed is one event', () =>
+  forEveryStep(({ before, advanced: { topic, event } }) => {
+    expect(topic.file.slice(0, before.file.length)).toEqual(before.file)
+    expect(topic.file.length - before.file.length).toBeLessThanOrEqual(1)
+    expect(event.title).not.toBe('')
+    expect(event.by).not.toContain('p-')
+  }))
+
+it('a topic goes back one step at most, and only when it is not approved', () =>
+  forEveryStep(({ before, deed: [, what], advanced: { topic } }, method) => {
+    const moved = stepOf(method, topic) - stepOf(method, before)
+    expect(moved).toBeGreaterThanOrEqual(-1)
+    if (moved < 0) expect(what).toBe('refusal')
+  }))
+
+it('a topic that closed with something adopted was claimed done, and is confirmed only when somebody concerned said so', () =>
+  forEveryStep(({ advanced: { topic } }) => {
+    if (!topic.closed) return
+    if (adoptedPoints(topic.file).length > 0) expect(papersOf(topic.file, 'completion').length).toBeGreaterThan(0)
+    expect(confirmations(topic.file).length > 0).toBe(topic.closed.ending === 'confirmed')
+    expect(confirmations(topic.file).every(({ paper }) => paper.verdict !== 'not')).toBe(true)
+  }))
+
+it('a closed topic accepts nothing', () =>
+  forEveryStep(({ before }) => {
+    expect(before.closed).toBeNull()
+  }))
+
+it('every refusal has a sentence for a person', () =>
+  fc.assert(
+    fc.property(anyMethod, anyDeeds, (method, deeds) => {
+      for (const { advanced } of history(method, deeds)) {
+        if (!advanced.ok) expect(advanced.message).toMatch(/[\u4e00-\u9fff].*。$/)
+      }
+    }),
+  ))
+
+it.each(METHOD_NAMES)(
+  'the way without detours reaches the end by %s, so that the properties above are about something',
+  (name) => {
+    const ended = history(methodTable(name), WAY)
+      .filter(({ advanced }) => advanced.ok)
+      .at(-1)?.advanced
+    expect(ended?.ok && ended.topic.closed?.ending).toBe('confirmed')
+  },
+)
