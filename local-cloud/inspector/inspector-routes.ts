@@ -13,6 +13,18 @@ import page from './inspector.html'
 const SEARCHED_DOCUMENTS = 5000
 const SHOWN_DOCUMENTS = 100
 
+/** A whole collection as WeChat cloud's console exports it: one JSON document a line. */
+const exportOf = ({ database }: InspectorParts, name: string): string =>
+  known(database, name)
+    .documents(name, Number.MAX_SAFE_INTEGER)
+    .map((document) => `${JSON.stringify(document)}\n`)
+    .join('')
+
+const known = (database: Database, name: string): Database => {
+  if (!database.collectionNames().includes(name)) throw new HttpError(404, 'NOT_FOUND', '没有这个集合')
+  return database
+}
+
 /** What the page looks into. */
 export interface InspectorParts {
   readonly database: Database
@@ -44,7 +56,7 @@ function overview({ database, host, journal, faults, openapi }: InspectorParts) 
   }
 }
 
-/** `GET /inspector`, `/inspector/overview`, `/inspector/collections/<name>[?contains=words]`, and `GET /sent`. */
+/** `GET /inspector`, `/inspector/overview`, `/inspector/collections/<name>[?contains=words]`, `…/<name>/export`, and `GET /sent`. */
 export function inspectorRoutes(parts: InspectorParts): readonly Route[] {
   return [
     { method: 'GET', pattern: '/inspector', handle: ({ response }) => sendPage(response, page) },
@@ -62,12 +74,17 @@ export function inspectorRoutes(parts: InspectorParts): readonly Route[] {
       method: 'GET',
       pattern: '/inspector/collections/:name',
       handle: ({ response, url, parts: { name = '' } }) => {
-        if (!parts.database.collectionNames().includes(name)) throw new HttpError(404, 'NOT_FOUND', '没有这个集合')
         const words = url.searchParams.get('contains') ?? ''
-        const documents = parts.database.documents(name, SEARCHED_DOCUMENTS)
+        const documents = known(parts.database, name).documents(name, SEARCHED_DOCUMENTS)
         const found = documents.filter((document) => JSON.stringify(document).includes(words))
         sendJson(response, { found: found.length, documents: found.slice(0, SHOWN_DOCUMENTS) })
       },
+    },
+    {
+      method: 'GET',
+      pattern: '/inspector/collections/:name/export',
+      handle: ({ response, parts: { name = '' } }) =>
+        send(response, exportOf(parts, name), 'application/x-ndjson; charset=utf-8'),
     },
     { method: 'GET', pattern: '/sent', handle: ({ response }) => sendJson(response, { records: parts.openapi.sent }) },
   ]

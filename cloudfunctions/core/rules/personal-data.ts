@@ -29,6 +29,16 @@ const withFigures = (text: string): string =>
     Array.from(run, (each) => SPOKEN_DIGITS[each] ?? String(CHINESE_DIGITS.indexOf(each))).join(''),
   )
 
+/** The text with every number of a phone or identity card replaced by what it was; names cannot be told apart from words. */
+export function maskNumbers(text: string): string {
+  const plain = withFigures(text.normalize('NFKC'))
+  const masked = PATTERNS.reduce(
+    (left, [kind, pattern]) => left.replace(new RegExp(pattern, 'g'), `（${kind}）`),
+    plain,
+  )
+  return masked === plain ? text : masked
+}
+
 const squeezed = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
 
 /** The first kind of personal data in `text`, or null. */
