@@ -13,6 +13,7 @@ import {
 import { LIMITS } from './limits'
 import { councilField, countyField, namedPlaceSchema, pointField, villageField } from './place'
 import { routeSchema } from './route'
+import { adviserSchema } from './studio'
 import { eventSchema } from './timeline'
 
 /** Each concern is in exactly one; nothing is ever dropped (ARCHITECTURE, decision 7). */
@@ -80,6 +81,8 @@ export const receiptSchema = v.object({
   addressee: v.string(),
   council: v.nullable(councilSchema),
   because: v.string(),
+  /** The department's studio that is asked for advice; null when none fits. */
+  adviser: v.nullable(adviserSchema),
   submittedAt: momentField,
   replyBy: momentField,
   replyWithinDays: v.number(),
@@ -129,6 +132,7 @@ export const ownConcernSchema = v.object({
   photos: v.array(v.string()),
   isNameShown: v.boolean(),
   because: v.string(),
+  adviser: v.nullable(adviserSchema),
   timeline: v.array(eventSchema),
   abilities: v.array(v.picklist(['withdraw'])),
 })

@@ -6,6 +6,7 @@ import { councilSchema } from './council'
 import { fileIdField, idField, momentField, optionalTextField, requestIdField, textField } from './fields'
 import { LIMITS } from './limits'
 import { councilField, namedPlaceSchema, pointField } from './place'
+import { adviserSchema } from './studio'
 import { eventSchema } from './timeline'
 
 /** What can be done with a concern; the answer's `abilities` say which the actor may do now. */
@@ -107,6 +108,8 @@ export const deskConcernSchema = v.object({
   /** The author's name and phone as far as given; the station needs them to ask back. */
   author: v.object({ name: v.nullable(v.string()), phone: v.nullable(v.string()), isNameShown: v.boolean() }),
   because: v.string(),
+  /** The department's studio that advises, and why; null when none fits. */
+  adviser: v.nullable(adviserSchema),
   check: v.picklist(CHECKS),
   /** Likely not negotiable: what the suggestion rests on and where to turn instead; null when nothing speaks for it. */
   screening: v.nullable(v.object({ label: v.string(), turnTo: v.string(), because: v.string() })),

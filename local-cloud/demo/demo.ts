@@ -10,6 +10,7 @@ import { newPerson } from '../../cloudfunctions/core/work/new-person'
 import { cardOf, pageOf } from '../../cloudfunctions/core/work/project-topic'
 import { served } from '../../config/counties/served'
 import { sortKey } from '../../types/fields'
+import { adviserFor } from '../../types/find-adviser'
 import { countyOf } from '../../types/place'
 import { demoCodes, demoScene } from './codes'
 import { type DemoMatter, demoMatters } from './matters'
@@ -66,6 +67,7 @@ function concernOf(matter: DemoMatter, at: number, now: number): StoredConcern {
     village: matter.village,
     county,
     because: `依据：您扫的是${counties.get(county)?.places.get(matter.village)?.name ?? '本村'}的码`,
+    adviser: adviserOf(county, matter),
     routing: { basis: 'code', council: station, confidence: 1, scene: demoScene(matter.village) },
     hops: [],
     followers: 0,
@@ -88,6 +90,11 @@ function concernOf(matter: DemoMatter, at: number, now: number): StoredConcern {
     digest: '',
     turns: [],
   }
+}
+
+const adviserOf = (county: string, { kind, title, text }: DemoMatter): StoredConcern['adviser'] => {
+  const rules = counties.get(county)?.rules
+  return rules ? adviserFor(rules, { kind, words: `${title}\n${text}` }) : null
 }
 
 /** Good enough for invented dates; the functions use the official calendar. */

@@ -4,6 +4,7 @@ import { CHECKS, CONCERN_STATES } from '../../../types/concern'
 import { PASS_REASONS } from '../../../types/desk'
 import { pointField } from '../../../types/place'
 import { ROUTE_BASES } from '../../../types/route'
+import { adviserSchema } from '../../../types/studio'
 import { eventSchema } from '../../../types/timeline'
 import { collectionOf } from './database'
 
@@ -23,6 +24,8 @@ const concernDocument = v.object({
   village: v.nullable(v.string()),
   county: v.string(),
   because: v.string(),
+  /** The studio that advised when it came in; null when none fitted. */
+  adviser: v.nullable(adviserSchema),
   /** How it was routed when it came in, for the report on routing; `scene`: the code that was scanned. */
   routing: v.object({
     basis: v.nullable(v.picklist(ROUTE_BASES)),

@@ -1,12 +1,15 @@
 /** A parsed submission and its route become the concern that is written. */
 import type { Submission } from '../../../types/concern'
 import { sortKey } from '../../../types/fields'
+import { adviserFor } from '../../../types/find-adviser'
 import { countyOf, townshipOf } from '../../../types/place'
 import type { Route } from '../../../types/route'
 import type { TimelineEvent } from '../../../types/timeline'
 import type { Resident } from '../procedure'
+import { countyAt } from '../rules/counties'
 import { contentDigest, spokenNumber } from '../rules/identifiers'
 import { deriveTitle } from '../rules/title'
+import { counties } from '../served'
 import type { StoredConcern } from '../store/concerns'
 import { replyDeadline } from './reply-deadline'
 
@@ -38,6 +41,7 @@ export function composeConcern(
     station: townshipOf(place) ?? county,
     county,
     ...routed(route),
+    adviser: adviserOf(county, submission),
     routing: routingOf(route, submission.scene),
     hops: [],
     followers: 0,
@@ -52,6 +56,12 @@ export function composeConcern(
     timeline: firstEvents(route, actor.now),
     turns: [],
   }
+}
+
+/** By the lists of the county that deals with it. */
+function adviserOf(county: string, { kind, title, text }: Submission): StoredConcern['adviser'] {
+  const rules = countyAt(counties, county)?.rules
+  return rules ? adviserFor(rules, { kind, words: `${title ?? ''}\n${text}` }) : null
 }
 
 const routed = (route: SettledRoute): Pick<StoredConcern, 'state' | 'council' | 'village' | 'because'> =>

@@ -20,6 +20,7 @@ export async function readOwnConcern(actor: Resident, id: string): Promise<OwnCo
     photos: (await linksTo(concern.photos)).map((photo) => photo.link),
     isNameShown: concern.isNameShown,
     because: concern.because,
+    adviser: concern.adviser,
     timeline: concern.timeline,
     abilities: canTurn(concern.state, 'withdraw') ? ['withdraw'] : [],
   }

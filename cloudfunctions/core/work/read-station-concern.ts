@@ -30,6 +30,7 @@ export async function readStationConcern(actor: Officer, id: string): Promise<De
     photos: await linksTo(concern.photos),
     author: { name: concern.name, phone: concern.phone, isNameShown: concern.isNameShown },
     because: concern.because.replaceAll('您', '居民'),
+    adviser: concern.adviser,
     check: concern.check,
     screening: screeningOf(concern),
     timeline: concern.timeline,

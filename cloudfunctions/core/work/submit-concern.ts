@@ -91,6 +91,7 @@ const receiptOf = (concern: StoredConcern): Receipt => ({
   addressee: addresseeOf(concern),
   council: concern.council ? councilAt(counties, concern.council) : null,
   because: concern.because,
+  adviser: concern.adviser,
   submittedAt: concern.submittedAt,
   replyBy: concern.replyBy,
   replyWithinDays: replyWithinDays(concern.county),

@@ -19,6 +19,7 @@ export const useReceipt = (concern: string) =>
         title: own.title,
         addressee: own.addressee,
         because: own.because,
+        adviser: own.adviser,
         submittedAt: own.submittedAt,
         replyBy: own.replyBy,
         replyWithinDays: null,
