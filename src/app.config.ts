@@ -23,6 +23,7 @@ export default {
     'pages/topic/index',
     'pages/receipt/index',
     'pages/concern/index',
+    'pages/follow/index',
   ],
   subPackages: [{ root: 'council', pages: ['inbox/index', 'concern/index'] }],
   window: {

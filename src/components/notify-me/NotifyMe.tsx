@@ -9,11 +9,12 @@ import { askToNotify } from '@/services/cloud/platform'
 import { useOpenedForm } from '@/services/form/use-opened-form'
 import { makeId } from '@/services/make-id'
 import { LIMITS } from '~types/limits'
+import './notify-me.scss'
 
 type Asked = 'not-yet' | 'asking' | 'granted' | 'refused'
 
-/** Nothing where there is nothing to ask for. WeChat opens its question only straight from a tap, so the templates are fetched before. */
-export function NotifyMe() {
+/** Nothing where there is nothing to ask for; `isQuiet` where another button is the main one. WeChat opens its question only straight from a tap, so the templates are fetched before. */
+export function NotifyMe({ isQuiet = false }: { isQuiet?: boolean }) {
   const { data } = useOpenedForm(null)
   const [asked, setAsked] = useState<Asked>('not-yet')
   const [trouble, setTrouble] = useState<string | null>(null)
@@ -33,16 +34,22 @@ export function NotifyMe() {
     }
   }
 
-  if (asked === 'granted') return <Notice tone="done">已开启。诉求有答复时，微信会通知您一次。</Notice>
+  if (asked === 'granted') return <Notice tone="done">已开启。有答复时，微信会通知您一次。</Notice>
   if (asked === 'refused') {
     return <Notice tone="info">没有开启微信通知。答复仍然会出现在“我的”里的“消息”，随时可以看。</Notice>
   }
   return (
     <View>
-      <Button tone="primary" icon="bell" isBlock isBusy={asked === 'asking'} onPress={() => void ask()}>
+      <Button
+        tone={isQuiet ? 'secondary' : 'primary'}
+        icon="bell"
+        isBlock
+        isBusy={asked === 'asking'}
+        onPress={() => void ask()}
+      >
         有答复时用微信通知我
       </Button>
-      <View className="receipt__what-for">
+      <View className="ms-notify__what-for">
         {trouble ?? `只在${templates.map(({ purpose }) => purpose).join('、')}通知一次，不发别的。`}
       </View>
     </View>

@@ -10,14 +10,15 @@ import { useMe } from '@/services/session/use-me'
 import { DemoPersonSwitch } from './DemoPersonSwitch'
 import { DeskEntrance } from './DeskEntrance'
 import { MyConcerns } from './MyConcerns'
+import { MyFollowed } from './MyFollowed'
 import { MyMessages } from './MyMessages'
 import { MySettings } from './MySettings'
 import './index.scss'
 
 /** What this page asks for anew whenever it is shown. */
-const SHOWN_HERE = new Set<unknown>(['me', 'mine', 'inbox'])
+const SHOWN_HERE = new Set<unknown>(['me', 'mine', 'followed', 'inbox'])
 
-type Section = 'concerns' | 'messages' | 'settings'
+type Section = 'concerns' | 'followed' | 'messages' | 'settings'
 
 /** See the file's purpose. */
 export default function MinePage() {
@@ -40,6 +41,7 @@ export default function MinePage() {
           label="我的"
           items={[
             { key: 'concerns', label: '我的诉求' },
+            { key: 'followed', label: '跟进的事' },
             { key: 'messages', label: '消息', ...(unread > 0 ? { count: unread } : {}) },
             { key: 'settings', label: '设置' },
           ]}
@@ -47,6 +49,7 @@ export default function MinePage() {
           onChange={setSection}
         />
         {section === 'concerns' ? <MyConcerns /> : null}
+        {section === 'followed' ? <MyFollowed /> : null}
         {section === 'messages' ? <MyMessages /> : null}
         {section === 'settings' ? <MySettings me={me} /> : null}
         <DemoPersonSwitch />

@@ -18,6 +18,7 @@ import { PlacePart } from './PlacePart'
 import type { PartProps } from './part-props'
 import { RoutePart } from './RoutePart'
 import { ScreeningStrip } from './ScreeningStrip'
+import { SimilarStrip } from './SimilarStrip'
 import { frameOf } from './show-field'
 import type { Submission } from './use-submission'
 import { WherePart } from './WherePart'
@@ -63,6 +64,7 @@ export function Form(props: {
           emergencies={opened.data?.emergencies ?? []}
           notNegotiable={opened.data?.notNegotiable ?? []}
         />
+        <SimilarStrip draft={draft} route={route.data} />
       </View>
       {opened.data === undefined && opened.error === null ? <Skeleton shape="form" count={3} /> : null}
       {opened.data === undefined && opened.error !== null ? (

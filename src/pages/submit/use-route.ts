@@ -1,12 +1,12 @@
 /** To whom the draft would go as it is now, asked shortly after the person stops changing it. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import { cloud } from '@/services/cloud/client'
 import type { Draft } from '@/services/draft/draft'
 import { placeOf } from '@/services/draft/to-submission'
 import { LIMITS } from '~types/limits'
+import { useRested } from './use-rested'
 
-/** Milliseconds of rest before asking: a question a sentence, not a letter. */
+/** Milliseconds of rest before asking. */
 const REST = 700
 /** Fewer characters name no place. */
 const LEAST_WORDS = 2
@@ -22,6 +22,7 @@ export const useRoute = (draft: Draft) => {
       ...(words === '' ? {} : { words }),
       ...(draft.kind === null ? {} : { kind: draft.kind }),
     }),
+    REST,
   )
   return useQuery({
     queryKey: ['form', 'route', asked],
@@ -43,12 +44,3 @@ const wordsOf = ({ placeWords, title, text }: Draft): string =>
   )
     .slice(0, LIMITS.concernText)
     .join('')
-
-const useRested = (value: string): string => {
-  const [rested, setRested] = useState(value)
-  useEffect(() => {
-    const timer = setTimeout(() => setRested(value), REST)
-    return () => clearTimeout(timer)
-  }, [value])
-  return rested
-}

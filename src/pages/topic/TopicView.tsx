@@ -9,6 +9,7 @@ import { sayDay } from '@/services/dates'
 import { METHODS, STEP_TABLE } from '~types/method'
 import { ROLE_LABELS } from '~types/role'
 import type { TopicPage } from '~types/topic'
+import { FollowPart } from './FollowPart'
 import { ShareButton } from './ShareButton'
 
 /** See {@link TopicPage}. */
@@ -37,6 +38,9 @@ export function TopicView({ topic }: { topic: TopicPage }) {
             {METHODS[topic.method].label} · 编号 {topic.number} · {sayDay(topic.openedAt, Date.now())}列为议题
           </View>
         </Card>
+        <View className="topic__share">
+          <FollowPart id={topic.id} isClosed={topic.phase === 'closed'} />
+        </View>
         <View className="topic__share">
           <ShareButton />
         </View>

@@ -1,0 +1,54 @@
+/** “我也遇到，跟进”: how I stand to this topic, and the one thing that I can do about it. */
+import { useQuery } from '@tanstack/react-query'
+import { View } from '@tarojs/components'
+import Taro, { useDidShow } from '@tarojs/taro'
+import { Button } from '@/components/button/Button'
+import { Notice } from '@/components/notice/Notice'
+import { NotifyMe } from '@/components/notify-me/NotifyMe'
+import { cloud } from '@/services/cloud/client'
+import { sayFollowTrouble, useJoin, useLeave } from '@/services/follow/use-join'
+
+/** While the answer is on its way the button stands there: joining twice is joining once. Nothing to join once it is closed. */
+export function FollowPart({ id, isClosed }: { id: string; isClosed: boolean }) {
+  const query = useQuery({
+    queryKey: ['resident', 'topicStanding', id],
+    queryFn: () => cloud.resident.topicStanding({ id }),
+  })
+  const join = useJoin()
+  const leave = useLeave()
+  useDidShow(() => {
+    if (query.isStale && !query.isFetching) void query.refetch()
+  })
+  const trouble = join.error ?? leave.error
+  const standing = query.data?.standing ?? 'none'
+  const concern = query.data?.concern ?? null
+
+  if (standing === 'own') {
+    return concern === null ? null : (
+      <Button icon="inbox" isBlock onPress={() => void Taro.navigateTo({ url: `/pages/concern/index?id=${concern}` })}>
+        这里有您提的诉求，去看看
+      </Button>
+    )
+  }
+  if (standing === 'none' && isClosed) return null
+  return (
+    <View className="topic__follow">
+      {trouble === null ? null : <Notice tone="late">{sayFollowTrouble(trouble)}</Notice>}
+      {standing === 'none' ? (
+        <Button tone="primary" icon="plus" isBlock isBusy={join.isPending} onPress={() => join.mutate({ target: id })}>
+          我也遇到，跟进
+        </Button>
+      ) : (
+        <>
+          <Notice tone="done" title="您在跟进这件事">
+            每有进展都会告诉您，“我的 · 跟进的事”里随时可以看。
+          </Notice>
+          {join.isSuccess ? <NotifyMe isQuiet /> : null}
+          <Button tone="quiet" isBlock isBusy={leave.isPending} onPress={() => leave.mutate(id)}>
+            不再跟进
+          </Button>
+        </>
+      )}
+    </View>
+  )
+}
