@@ -1,5 +1,7 @@
 /** Routing found wrong: stations return a concern, the county decides, everybody concerned can follow it, and each case is kept. */
+import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
+import { promisify } from 'node:util'
 import type { PassReason } from '../../types/desk'
 import { call, expectData, expectRefusal } from '../support/callers'
 import { type LocalCloud, startLocalCloud } from '../support/local-cloud'
@@ -256,6 +258,107 @@ describe('each concern that was passed on is kept as a labelled case', () => {
     const { requestID } = await call(cloud, 'clerk', 'council', 'pass', input)
     const { calls } = await cloud.counters(requestID)
     expect(calls.map(({ action }) => action).filter((action) => !/Transaction$/.test(action))).toHaveLength(5)
+  })
+})
+
+describe('the county reads how well concerns were routed', () => {
+  const accept = async (person: string, concern: string) =>
+    expectData(cloud, person, 'council', 'accept', {
+      ...(await turn(person, concern)),
+      title: '村口路灯维修',
+      summary: '村口到学校一段路灯损坏，希望修复。',
+      photos: [],
+    })
+
+  /** One stays and is taken up, one goes to 文峰镇 and is taken up there, one is with the county, one was never routed. */
+  const aDay = async () => {
+    const [stays, goes, held] = [await submit(), await submit(), await submit()]
+    await accept('clerk', stays)
+    await giveBack('clerk', goes, { proposed: WENFENG })
+    await accept('clerk-next', goes)
+    await giveBack('clerk', held, { reasonCode: 'place-unclear' })
+    const outcome = await expectData(cloud, 'resident', 'resident', 'submit', withoutCode({ text: '路灯坏了没有人修' }))
+    if (outcome.outcome !== 'submitted') throw new Error('not submitted')
+    await decide(outcome.receipt.concern, WENFENG)
+    return { stays, goes, held, unrouted: outcome.receipt.concern }
+  }
+
+  it('before anything was returned: figures, and no case', async () => {
+    const report = await expectData(cloud, 'county', 'council', 'routing', {})
+    expect(report).toMatchObject({ place: { name: '陇西县' }, total: { passedOn: 0 }, held: 0, pairs: [], reasons: [] })
+    expect(await expectData(cloud, 'county', 'council', 'corrections', {})).toEqual({ rows: [], next: null })
+  })
+
+  it('per township, by basis and reason, as `npm run routing:report` counts the same data', async () => {
+    const before = await expectData(cloud, 'county', 'council', 'routing', {})
+    await aDay()
+    const after = await expectData(cloud, 'county', 'council', 'routing', {})
+    const more = (part: 'routed' | 'judged' | 'right' | 'passedOn') => after.total[part] - before.total[part]
+    expect([more('routed'), more('judged'), more('right'), more('passedOn')]).toEqual([3, 2, 1, 2])
+    expect(after.held).toBe(1)
+    expect(after.reasons).toEqual([
+      { reason: 'other-township', count: 1 },
+      { reason: 'place-unclear', count: 1 },
+    ])
+    expect(after.pairs.map(({ from, to, count }) => [from.name, to.name, count])).toEqual([
+      ['巩昌镇', '陇西县', 1],
+      ['巩昌镇', '文峰镇', 1],
+    ])
+
+    const { stdout } = await promisify(execFile)('node_modules/.bin/tsx', [
+      'scripts/routing-report.mts',
+      ...['--url', cloud.url, '--json'],
+    ])
+    const counted = JSON.parse(stdout)
+    const withoutNames = after.townships.map(({ place, ...figures }) => ({ said: place.code, ...figures }))
+    const inLongxi = counted.townships.filter(({ said }: { said: string }) => said.startsWith(COUNTY))
+    expect(inLongxi).toEqual(withoutNames)
+    expect(counted.reasons).toEqual(after.reasons)
+    expect(counted.held).toBe(after.held)
+    expect(counted.pairs).toEqual(after.pairs.map(({ from, to, count }) => ({ said: from.code, to: to.code, count })))
+  })
+
+  it('and every figure leads to the concerns that it counts', async () => {
+    const { goes, held, unrouted } = await aDay()
+    const listed = async (asked: object) =>
+      (await expectData(cloud, 'county', 'council', 'corrections', asked)).rows.map(({ id }) => id)
+    expect(await listed({})).toEqual([held, goes])
+    expect(await listed({ from: GONGCHANG })).toEqual([held, goes])
+    expect(await listed({ from: GONGCHANG, to: WENFENG })).toEqual([goes])
+    expect(await listed({ from: GONGCHANG, to: COUNTY })).toEqual([held])
+    expect(await listed({ reason: 'place-unclear' })).toEqual([held])
+    expect(await listed({ from: COUNTY })).toEqual([unrouted])
+    const { rows } = await expectData(cloud, 'county', 'council', 'corrections', { to: WENFENG })
+    expect(rows[0]?.title).toContain('（手机号）')
+    expect(rows).toMatchObject([
+      { from: { name: '巩昌镇' }, to: { name: '文峰镇' }, basis: 'code', reasons: ['other-township'], hops: 1 },
+    ])
+    expect(JSON.stringify(rows)).not.toContain('13900001234')
+  })
+
+  it('a station’s head reads what was routed to the own township, and nothing of others', async () => {
+    await aDay()
+    const report = await expectData(cloud, 'head', 'council', 'routing', {})
+    expect(report.townships.map(({ place }) => place.name)).toEqual(['巩昌镇'])
+    expect(report).toMatchObject({ place: { name: '巩昌镇' }, held: 0, total: { passedOn: 2 } })
+    expect((await expectData(cloud, 'head', 'council', 'corrections', {})).rows).toHaveLength(2)
+    for (const place of [WENFENG, COUNTY, '620702']) {
+      expect((await expectRefusal(cloud, 'head', 'council', 'routing', { place })).code).toBe('power.missing')
+      expect((await expectRefusal(cloud, 'head', 'council', 'corrections', { place })).code).toBe('power.missing')
+      expect((await expectRefusal(cloud, 'head', 'council', 'corrections', { from: place })).code).toBe('power.missing')
+    }
+  })
+
+  it.each(['clerk', 'resident', 'member', 'committee', 'department'])('%s reads neither', async (person) => {
+    expect((await expectRefusal(cloud, person, 'council', 'routing', {})).code).toBe('power.missing')
+    expect((await expectRefusal(cloud, person, 'council', 'corrections', {})).code).toBe('power.missing')
+  })
+
+  it('costs four database calls, a page of cases two, identity included', async () => {
+    const cost = async (called: Promise<{ requestID: string }>) =>
+      (await cloud.counters((await called).requestID)).count
+    expect(await cost(call(cloud, 'county', 'council', 'routing', {}))).toBe(4)
+    expect(await cost(call(cloud, 'county', 'council', 'corrections', {}))).toBe(2)
   })
 })
 

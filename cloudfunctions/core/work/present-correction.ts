@@ -1,7 +1,8 @@
-/** A stored correction as the county may read it: never the resident's text. */
+/** A stored correction as the county may read it: its title without numbers of persons, never the resident's text. */
 import type { NamedPlace } from '../../../types/place'
 import type { CorrectionRow } from '../../../types/routing'
 import { placeAt } from '../rules/counties'
+import { maskNumbers } from '../rules/personal-data'
 import { counties } from '../served'
 import type { StoredCorrection } from '../store/corrections'
 
@@ -12,7 +13,7 @@ export const placeNamed = (code: string): NamedPlace => placeAt(counties, code) 
 export const correctionRowOf = (correction: StoredCorrection): CorrectionRow => ({
   id: correction._id,
   number: correction.number,
-  title: correction.saw.title,
+  title: maskNumbers(correction.saw.title),
   from: correction.said === null ? null : placeNamed(correction.said),
   to: placeNamed(correction.went ?? correction.county),
   basis: correction.basis,

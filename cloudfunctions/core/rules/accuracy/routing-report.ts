@@ -1,5 +1,5 @@
 /** The report on routing out of its counts: sums, accuracies, and what goes wrong most, in order. */
-import type { PassReason } from '../../../../types/desk'
+import { PASS_REASONS, type PassReason } from '../../../../types/desk'
 import { ROUTE_BASES, type RouteBasis } from '../../../../types/route'
 import type { RoutingFigures } from '../../../../types/routing'
 import type { CountedRoutes, RoutingCounts } from './count-routing'
@@ -27,10 +27,12 @@ export function reportOf({ routes, pairs, reasons }: RoutingCounts): CodedReport
       basis,
       ...figuresOf(toTownships.filter((cell) => cell.basis === basis)),
     })).filter(({ routed }) => routed > 0),
-    reasons: [...reasons].sort((a, b) => b.count - a.count),
+    reasons: [...reasons].sort((a, b) => b.count - a.count || orderOf(a.reason) - orderOf(b.reason)),
     pairs: [...pairs].sort((a, b) => b.count - a.count || (a.said + a.to < b.said + b.to ? -1 : 1)),
   }
 }
+
+const orderOf = (reason: PassReason): number => PASS_REASONS.indexOf(reason)
 
 function figuresOf(cells: readonly CountedRoutes[]): RoutingFigures {
   const sum = (part: 'routed' | 'judged' | 'right' | 'passedOn') => cells.reduce((all, cell) => all + cell[part], 0)
