@@ -49,12 +49,15 @@ export function buildGazetteer(divisions: Divisions): Gazetteer {
       add(townshipForms(name.slice(county.length)), index, NO_VILLAGE)
     }
   }
-  const villages = divisions.villages.map(([code, name]) => {
+  // By index, not by pattern: taking pairs apart by the hundred makes most of the garbage of a county's build.
+  const villages = divisions.villages.map((village): ListedVillage => {
+    const code = village[0]
     const township = townshipAt.get(code.slice(0, 9))
     if (township === undefined) throw new Error(`village ${code} lies in no township of the list`)
-    const names = villageForms(name)
-    add(names, township, Number(code.slice(9)))
-    return { township, digits: Number(code.slice(9)), names }
+    const names = villageForms(village[1])
+    const digits = Number(code.slice(9))
+    add(names, township, digits)
+    return { township, digits, names }
   })
   for (const [code, name] of divisions.aliases ?? []) {
     const upper = uppers.findIndex((each) => each.code === code)
@@ -76,12 +79,18 @@ export function buildGazetteer(divisions: Divisions): Gazetteer {
 }
 
 const folded = (text: string): string => {
+  if (isFolded(text)) return text
   let plain = ''
   for (let i = 0; i < text.length; i += 1) {
     const letter = foldLetter(text.charCodeAt(i))
     if (letter > 1) plain += String.fromCharCode(letter)
   }
   return plain
+}
+
+function isFolded(text: string): boolean {
+  for (let i = 0; i < text.length; i += 1) if (foldLetter(text.charCodeAt(i)) !== text.charCodeAt(i)) return false
+  return true
 }
 
 function upperOf(code: string, name: string, townships: readonly Division[]): Upper {
@@ -108,50 +117,54 @@ const rank = (entry: number): number => {
 
 /** The trie over all names, its alphabet with the frequent letters first (which packs tighter), and the runs of entries. */
 function indexOf(runs: ReadonlyMap<string, number[]>): Pick<Gazetteer, 'trie' | 'entries' | 'letters'> {
-  const counts = new Map<number, number>()
+  const letters = alphabetOf(runs)
+  const names: Spelt[] = []
   let total = 0
-  for (const [text, run] of runs) {
+  runs.forEach((run, text) => {
     total += run.length
-    for (let i = 0; i < text.length; i += 1) counts.set(text.charCodeAt(i), (counts.get(text.charCodeAt(i)) ?? 0) + 1)
-  }
-  const letters = new Uint16Array(0x10000)
-  for (const [index, [unit]] of [...counts].sort((a, b) => b[1] - a[1]).entries()) letters[unit] = index + 1
-  const names = [...runs].map(([text, run]) => ({
-    ids: lettersOf(text, letters),
-    run,
-  }))
-  names.sort((a, b) => compareIds(a.ids, b.ids))
+    names.push({ spelling: spelt(text, letters), run })
+  })
+  names.sort((a, b) => (a.spelling < b.spelling ? -1 : 1))
   const entries = new Uint32Array(total)
   const values = new Uint32Array(names.length)
   let at = 0
-  for (const [index, { run }] of names.entries()) {
+  for (let index = 0; index < names.length; index += 1) {
     values[index] = at
+    const run = names[index]?.run ?? []
     for (const entry of run.length > 1 ? run.sort((a, b) => rank(a) - rank(b) || a - b) : run) entries[at++] = entry
     entries[at - 1] = ((entries[at - 1] ?? 0) | 1) >>> 0
   }
-  return {
-    trie: buildTrie(
-      names.map((name) => name.ids),
-      values,
-    ),
-    entries,
-    letters,
-  }
+  const spellings = names.map(({ spelling }) => spelling)
+  return { trie: buildTrie(spellings, values), entries, letters }
 }
 
-function lettersOf(text: string, letters: Uint16Array): Uint16Array {
-  const ids = new Uint16Array(text.length)
-  for (let i = 0; i < text.length; i += 1) ids[i] = letters[text.charCodeAt(i)] ?? 0
-  return ids
+/** A name in the trie's letters, and the entries that it leads to. */
+interface Spelt {
+  readonly spelling: string
+  readonly run: number[]
 }
 
-function compareIds(a: Uint16Array, b: Uint16Array): number {
-  const shared = Math.min(a.length, b.length)
-  for (let i = 0; i < shared; i += 1) {
-    const difference = (a[i] ?? 0) - (b[i] ?? 0)
-    if (difference !== 0) return difference
-  }
-  return a.length - b.length
+/** Each letter’s number from 1 on, the most frequent first. */
+function alphabetOf(runs: ReadonlyMap<string, unknown>): Uint16Array {
+  const counts = new Uint32Array(0x10000)
+  const units: number[] = []
+  runs.forEach((_, text) => {
+    for (let i = 0; i < text.length; i += 1) {
+      const unit = text.charCodeAt(i)
+      if (counts[unit] === 0) units.push(unit)
+      counts[unit] = (counts[unit] ?? 0) + 1
+    }
+  })
+  units.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0))
+  const letters = new Uint16Array(0x10000)
+  for (let index = 0; index < units.length; index += 1) letters[units[index] ?? 0] = index + 1
+  return letters
+}
+
+function spelt(text: string, letters: Uint16Array): string {
+  let spelling = ''
+  for (let i = 0; i < text.length; i += 1) spelling += String.fromCharCode(letters[text.charCodeAt(i)] ?? 0)
+  return spelling
 }
 
 interface ListedVillage {
@@ -167,7 +180,9 @@ function villageTable(villages: readonly ListedVillage[], townships: number) {
   const packed = new Uint16Array(villages.length)
   const starts = new Uint32Array((villages.length >>> 6) + 1)
   const text: number[] = []
-  for (const [index, { township, digits, names }] of villages.entries()) {
+  let index = -1
+  for (const { township, digits, names } of villages) {
+    index += 1
     if ((index & 63) === 0) starts[index >>> 6] = text.length
     const form = names.forms[0] ?? { text: '', whole: true }
     const tail = form.whole ? 0 : (TAIL_OF[names.kind] ?? 0)

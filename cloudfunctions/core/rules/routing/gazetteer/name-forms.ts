@@ -74,7 +74,27 @@ export function villageForms(official: string): DivisionNames {
   return { kind: KIND.hamlet, forms: [whole(name || official)] }
 }
 
-const shortVillageName = (official: string): string =>
+/** What nearly every official name ends with, and what it is called instead; the longer first. */
+const OFFICIAL_ENDINGS = [
+  { ending: '村民委员会', short: '村' },
+  { ending: '居民委员会', short: '社区' },
+  { ending: '村委会', short: '村' },
+  { ending: '居委会', short: '社区' },
+] as const
+
+/** Patterns are for the rare ones: building a county’s gazetteer is part of somebody’s waiting. */
+function shortVillageName(official: string): string {
+  if (!/[嘎查虚)\uff09]/.test(official)) {
+    const known = OFFICIAL_ENDINGS.find(({ ending }) => official.endsWith(ending))
+    if (known) {
+      const stem = official.slice(0, -known.ending.length)
+      return stem.endsWith(known.short) ? stem : stem + known.short
+    }
+  }
+  return shortenedByPatterns(official)
+}
+
+const shortenedByPatterns = (official: string): string =>
   official
     .replace(/[(\uff08].*?[)\uff09]+/g, '')
     .replace(/(?:村村民|村民|村)(?:委员会?|委会)$/, '村')
