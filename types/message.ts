@@ -21,6 +21,7 @@ export const MESSAGE_KINDS = [
   'concern-held',
   'concern-passed',
   'concern-accepted',
+  'concern-merged',
   'concern-returned',
   'concern-withdrawn',
   ...FOLLOWER_MESSAGE_KINDS,

@@ -1,5 +1,6 @@
 /** What a station's staff does with concerns, and the county with those that are held. */
 import * as v from 'valibot'
+import { bundlesSchema, mergeInput, mergeOutput, separateInput, separateOutput } from '../../types/bundle'
 import { codeOutput, codePageSchema, codesInput, mapCodeInput, retireCodeInput } from '../../types/code'
 import {
   acceptInput,
@@ -20,10 +21,13 @@ import { mapCode, retireCode } from '../core/work/change-code'
 import { listCodes } from '../core/work/list-codes'
 import { listCorrections } from '../core/work/list-corrections'
 import { listStationInbox } from '../core/work/list-station-inbox'
+import { mergeConcerns } from '../core/work/merge-concerns'
 import { passConcern } from '../core/work/pass-concern'
 import { readStationConcern } from '../core/work/read-station-concern'
 import { reportRouting } from '../core/work/report-routing'
 import { returnConcern } from '../core/work/return-concern'
+import { separateMatters } from '../core/work/separate-matters'
+import { suggestBundles } from '../core/work/suggest-bundles'
 
 const councilRouter = router({
   inbox: forOfficer('council.inbox')
@@ -40,6 +44,21 @@ const councilRouter = router({
     .input(acceptInput)
     .output(turnOutput)
     .mutation(({ ctx, input }) => acceptConcern(ctx.actor, input)),
+
+  bundles: forOfficer('council.bundles')
+    .input(v.object({ place: v.optional(placeField) }))
+    .output(bundlesSchema)
+    .query(({ ctx, input }) => suggestBundles(ctx.actor, input)),
+
+  separate: forOfficer('council.separate')
+    .input(separateInput)
+    .output(separateOutput)
+    .mutation(({ ctx, input }) => separateMatters(ctx.actor, input)),
+
+  merge: forOfficer('council.merge')
+    .input(mergeInput)
+    .output(mergeOutput)
+    .mutation(({ ctx, input }) => mergeConcerns(ctx.actor, input)),
 
   return: forOfficer('council.return')
     .input(returnInput)

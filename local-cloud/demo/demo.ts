@@ -5,6 +5,7 @@ import { recordEvent } from '../../cloudfunctions/core/rules/record'
 import { endOfWorkingDay } from '../../cloudfunctions/core/rules/working-days'
 import type { StoredConcern } from '../../cloudfunctions/core/store/concerns'
 import type { StoredTopic } from '../../cloudfunctions/core/store/topics'
+import { authorFollowOf } from '../../cloudfunctions/core/work/follow-of'
 import { headlineCardOf } from '../../cloudfunctions/core/work/headline-card'
 import { newPerson } from '../../cloudfunctions/core/work/new-person'
 import { cardOf, pageOf } from '../../cloudfunctions/core/work/project-topic'
@@ -38,10 +39,17 @@ export function demoDocuments(now = Date.now()): readonly DemoCollection[] {
     { collection: 'codes', documents: demoCodes(counties, now - 365 * DAY, now) },
     { collection: 'concerns', documents: concerns },
     { collection: 'topics', documents: topics },
+    { collection: 'follows', documents: concerns.flatMap(authorFollows) },
     { collection: 'events', documents: events.map((event) => ({ _id: `${event.topic}-0001`, ...event })) },
     { collection: 'cards', documents: [...topics.map(cardOf), ...headlinesOf(concerns, topics)] },
     { collection: 'pages', documents: topics.map((topic) => pageFor(topic, concerns)) },
   ]
+}
+
+/** Whoever raised a topic's concern hears of it. */
+const authorFollows = (concern: StoredConcern): object[] => {
+  const { topic } = concern
+  return topic === null ? [] : [authorFollowOf({ ...concern, topic })]
 }
 
 const storedPerson = ({ openid, grants }: (typeof demoPersons)[number]) => ({
@@ -118,6 +126,7 @@ function topicOf(matter: DemoMatter, concern: StoredConcern, now: number): Store
     kind: matter.kind,
     photos: [],
     concerns: [concern._id],
+    authors: [concern.author],
     followers: (matter.people ?? 1) - 1,
     openedAt,
     closedAt: null,

@@ -16,6 +16,7 @@ const TURNS: readonly ConcernTurn[] = [
 const ALLOWED = {
   //         routed held   accepted returned withdrawn
   accept: [true, false, false, false, false],
+  merge: [true, false, false, false, false],
   return: [true, true, false, false, false],
   pass: [true, true, false, false, false],
   hold: [true, false, false, false, false],

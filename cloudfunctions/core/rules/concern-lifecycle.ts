@@ -3,9 +3,10 @@ import type { ConcernState } from '../../../types/concern'
 import type { ErrorCode } from '../../../types/errors'
 import type { EventKind, TimelineEvent } from '../../../types/timeline'
 
-/** What somebody does with a concern. `by` in the context is the body that acts, in words. */
+/** What somebody does with a concern. `by` in the context is the body that acts, in words. `gathered`: others taken up with it. */
 export type ConcernTurn =
-  | { readonly action: 'accept' }
+  | { readonly action: 'accept'; readonly gathered?: number }
+  | { readonly action: 'merge'; readonly topic: string }
   | { readonly action: 'return'; readonly reason: string; readonly channel: string | null }
   | { readonly action: 'pass'; readonly to: string; readonly reason: string }
   | { readonly action: 'hold'; readonly owner: string; readonly reason: string }
@@ -16,6 +17,7 @@ type Action = ConcernTurn['action']
 /** From which states an action is possible, and where it leads. */
 export const CONCERN_TRANSITIONS = {
   accept: { from: ['routed'], to: 'accepted', event: 'accepted', otherwise: 'concern.already-handled' },
+  merge: { from: ['routed'], to: 'accepted', event: 'accepted', otherwise: 'concern.already-handled' },
   return: { from: ['routed', 'held'], to: 'returned', event: 'returned', otherwise: 'concern.already-handled' },
   pass: { from: ['routed', 'held'], to: 'routed', event: 'passed', otherwise: 'concern.already-handled' },
   hold: { from: ['routed'], to: 'held', event: 'held', otherwise: 'concern.already-handled' },
@@ -46,7 +48,12 @@ export function turnConcern(state: ConcernState, turn: ConcernTurn, by: string, 
 function textOf(turn: ConcernTurn): { title: string; text: string | null } {
   switch (turn.action) {
     case 'accept':
-      return { title: '已受理，列为议题', text: null }
+      return {
+        title: '已受理，列为议题',
+        text: turn.gathered ? `和另外 ${turn.gathered} 件同样的诉求一起，列为一个议题。` : null,
+      }
+    case 'merge':
+      return { title: '已受理，并入议题', text: `和同样的诉求一起办理，议题是“${turn.topic}”。` }
     case 'return':
       return { title: '已答复', text: turn.channel ? `${turn.reason}\n可以找这里办：${turn.channel}` : turn.reason }
     case 'pass':

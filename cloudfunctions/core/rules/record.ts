@@ -14,7 +14,11 @@ export interface RecordedEvent extends TimelineEvent {
 }
 
 /** The event that follows `previous` in the record of `topic`; the first when there is none. */
-export function recordEvent(topic: string, previous: RecordedEvent | null, event: TimelineEvent): RecordedEvent {
+export function recordEvent(
+  topic: string,
+  previous: Pick<RecordedEvent, 'sequence' | 'hash'> | null,
+  event: TimelineEvent,
+): RecordedEvent {
   const chained = { ...event, topic, sequence: (previous?.sequence ?? 0) + 1, previous: previous?.hash ?? '' }
   return { ...chained, hash: createHash('sha256').update(canonicalJson(chained)).digest('hex') }
 }

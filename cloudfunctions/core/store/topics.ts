@@ -19,7 +19,9 @@ const topicDocument = v.object({
   kind: v.string(),
   photos: v.array(v.string()),
   concerns: v.array(v.string()),
-  /** Residents who met the same (我也遇到), the concerns' authors not counted. */
+  /** Who raised them; a person who raised two stands here once. */
+  authors: v.array(v.string()),
+  /** Residents who met the same (我也遇到), the concerns' authors not counted; of gathered concerns the sum. */
   followers: v.number(),
   openedAt: v.number(),
   closedAt: v.nullable(v.number()),

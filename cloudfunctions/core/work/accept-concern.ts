@@ -1,4 +1,5 @@
-/** A station accepts a concern as a topic: the topic, the first event of its record, its card and page, and the answer to the author. */
+/** A station accepts a concern, alone or with others like it, as a topic: the topic, the first event of its record, its card and page, and the answer to each author. */
+import type { SeenConcern } from '../../../types/bundle'
 import type { TurnResult } from '../../../types/desk'
 import { townshipOf } from '../../../types/place'
 import type { Officer } from '../procedure'
@@ -9,17 +10,13 @@ import { findPersonalData } from '../rules/personal-data'
 import { recordEvent } from '../rules/record'
 import { counties } from '../served'
 import { cards } from '../store/cards'
-import type { StoredConcern } from '../store/concerns'
+import { concerns, type StoredConcern } from '../store/concerns'
 import type { Transaction } from '../store/database'
 import { eventDocumentOf, events } from '../store/events'
-import { follows } from '../store/follows'
-import { messages } from '../store/messages'
 import { pages } from '../store/pages'
 import { type StoredTopic, topics } from '../store/topics'
 import { publishPhotos } from '../wechat/photos'
-import { tellFollowers } from './announce'
-import { authorFollowOf } from './follow-of'
-import { messageOfTurn } from './message-of-turn'
+import { authorsOf, followersOf, loadGathered, tellOfTopic } from './gather-concerns'
 import { cardOf, pageOf } from './project-topic'
 import { type Acting, takeTurn } from './take-turn'
 import { type TurnInput, turnStationConcern } from './turn-station-concern'
@@ -28,67 +25,109 @@ interface Acceptance extends TurnInput {
   readonly title: string
   readonly summary: string
   readonly photos: readonly string[]
+  readonly with: readonly SeenConcern[]
 }
 
-/** Eight database calls beside identity, begin and commit, one more to tell followers; each published picture is copied in storage. */
+type Accepted = StoredConcern & { readonly topic: string }
+
+/**
+ * Eight database calls beside identity, begin and commit, four more for each further concern, one more for each concern
+ * that is followed; each published picture is copied in storage.
+ */
 export const acceptConcern = (actor: Officer, input: Acceptance): Promise<TurnResult> =>
-  turnStationConcern(actor, input, { turns: ['accept'], act: (...given) => acceptAsTopic(input, ...given) })
+  turnStationConcern(actor, input, { turns: ['accept'], act: (...given) => acceptAsTopic(actor, input, ...given) })
 
 async function acceptAsTopic(
+  actor: Officer,
   input: Acceptance,
   transaction: Transaction,
   concern: StoredConcern,
   acting: Acting,
 ): Promise<StoredConcern> {
-  refuseUnfitForPublic(concern, input)
-  const accepted = { ...takeTurn(concern, { action: 'accept' }, acting), topic: topicIdOf(concern._id) }
-  const opened = recordEvent(accepted.topic, null, {
+  const others = await loadGathered(transaction, othersOf(input), {
+    actor,
+    council: concern.council ?? concern.station,
+    field: 'with',
+  })
+  refuseUnfitForPublic([concern, ...others], input)
+  const topicId = topicIdOf(concern._id)
+  const accept = (one: StoredConcern): Accepted => ({
+    ...takeTurn(one, { action: 'accept', gathered: others.length }, acting),
+    topic: topicId,
+  })
+  const accepted = accept(concern)
+  const gathered = others.map(accept)
+  const all = [accepted, ...gathered]
+  const opened = recordEvent(topicId, null, {
     kind: 'opened',
     at: acting.now,
     by: acting.by,
-    title: '受理为议题',
+    title: others.length === 0 ? '受理为议题' : `${all.length} 件诉求一并受理为议题`,
     text: null,
   })
-  const published = await publishPhotos(accepted.topic, input.photos)
-  const topic = openTopic(accepted, { ...input, photos: published }, opened.hash)
+  const published = await publishPhotos(topicId, input.photos)
+  const topic = openTopic(all, accepted, { ...input, photos: published }, opened.hash)
   await transaction.set(topics, topic)
   await transaction.set(events, eventDocumentOf(opened))
   await transaction.set(cards, cardOf(topic))
-  await transaction.set(pages, pageOf(topic, [accepted], [opened]))
-  await transaction.set(messages, messageOfTurn(accepted, 'concern-accepted'))
-  await transaction.set(follows, authorFollowOf(accepted))
-  await tellFollowers(transaction, accepted, 'followed-accepted', { subject: topic.title })
+  await transaction.set(pages, pageOf(topic, all, [opened]))
+  for (const one of gathered) await transaction.set(concerns, one)
+  const reason = others.length === 0 ? '' : `和另外 ${others.length} 件同样的诉求一起办理，`
+  for (const one of all) {
+    await tellOfTopic(transaction, one, topic, {
+      toAuthor: 'concern-accepted',
+      toFollowers: 'followed-accepted',
+      reason,
+      authors: topic.authors,
+    })
+  }
   return accepted
 }
 
-/** Only this concern's own pictures can be published, and no public text may give its author away. */
-function refuseUnfitForPublic(concern: StoredConcern, { title, summary, photos }: Acceptance): void {
-  if (photos.some((photo) => !concern.photos.includes(photo))) throw new Refusal('photo.foreign', { field: 'photos' })
-  const hidden = { name: concern.isNameShown ? null : concern.name, phone: concern.phone }
+/** The concern itself among the others would be taken up twice. */
+function othersOf({ concern, with: others }: Acceptance): readonly SeenConcern[] {
+  const at = others.findIndex((other) => other.concern === concern)
+  if (at === -1) return others
+  throw new Refusal('input.invalid', { field: `with.${at}`, message: '这一件已经在办理，请不要重复勾选。' })
+}
+
+/** Only these concerns' own pictures can be published, and no public text may give one of their authors away. */
+function refuseUnfitForPublic(gathered: readonly StoredConcern[], { title, summary, photos }: Acceptance): void {
+  const own = new Set(gathered.flatMap((concern) => concern.photos))
+  if (photos.some((photo) => !own.has(photo))) throw new Refusal('photo.foreign', { field: 'photos' })
   for (const [field, text] of Object.entries({ title, summary })) {
-    const found = findPersonalData(text, hidden)
-    if (found) throw new Refusal('text.personal', { field, message: `公开的文字里有${found}，请删去后再公开。` })
+    for (const { isNameShown, name, phone } of gathered) {
+      const found = findPersonalData(text, { name: isNameShown ? null : name, phone })
+      if (found) throw new Refusal('text.personal', { field, message: `公开的文字里有${found}，请删去后再公开。` })
+    }
   }
 }
 
-function openTopic(concern: StoredConcern & { topic: string }, input: Acceptance, lastHash: string): StoredTopic {
-  const council = concern.council ?? concern.station
+/** Of `all` that it gathers; `first` gives it council and kind. */
+function openTopic(
+  all: readonly Accepted[],
+  first: Accepted,
+  { title, summary, photos }: Acceptance,
+  lastHash: string,
+): StoredTopic {
+  const council = first.council ?? first.station
   return {
-    _id: concern.topic,
-    number: spokenNumber(concern.topic, concern.updatedAt),
+    _id: first.topic,
+    number: spokenNumber(first.topic, first.updatedAt),
     version: 1,
     council,
     board: townshipOf(council) ?? council,
     method: countyAt(counties, council)?.rules.method ?? 'eight-step',
     step: 'collect',
-    stepSince: concern.updatedAt,
-    title: input.title,
-    summary: input.summary,
-    kind: concern.kind,
-    photos: [...input.photos],
-    concerns: [concern._id],
-    followers: concern.followers,
-    openedAt: concern.updatedAt,
+    stepSince: first.updatedAt,
+    title,
+    summary,
+    kind: first.kind,
+    photos: [...photos],
+    concerns: all.map(({ _id }) => _id),
+    authors: authorsOf(all),
+    followers: followersOf(all),
+    openedAt: first.updatedAt,
     closedAt: null,
     lastHash,
     lastSequence: 1,

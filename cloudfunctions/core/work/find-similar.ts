@@ -16,6 +16,7 @@ import { follows, type StoredFollow } from '../store/follows'
 import { type StoredTopic, topics } from '../store/topics'
 import { findRoute } from './find-route'
 import { kindLabelOf, placeOf } from './present-concern'
+import { peopleOf } from './project-topic'
 
 type Candidate = { readonly topic: StoredTopic } | { readonly concern: StoredConcern }
 
@@ -84,8 +85,8 @@ function presentAlike(
   mine: readonly StoredFollow[],
 ): AlikeMatter {
   if ('topic' in candidate) {
-    const { _id: id, title, step, concerns: raised, followers } = candidate.topic
-    const people = raised.length + followers
+    const { _id: id, title, step } = candidate.topic
+    const people = peopleOf(candidate.topic)
     return { of: 'topic', id, title, step, phase: phaseOf(step), people, because, standing: standingIn(mine, id) }
   }
   const { concern } = candidate

@@ -5,10 +5,7 @@ import { command, findDocuments, type Transaction } from '../store/database'
 import { follows, type StoredFollow } from '../store/follows'
 import { pages } from '../store/pages'
 import { type StoredTopic, topics } from '../store/topics'
-import { cardOf } from './project-topic'
-
-/** How many residents a topic concerns, the authors of its concerns counted. */
-export const peopleOf = (topic: StoredTopic): number => topic.concerns.length + topic.followers
+import { cardOf, peopleOf } from './project-topic'
 
 /** A person's follows of a topic and of the concerns that it gathers: joined before or after, it is the same matter. One database call. */
 export const followsOfMatter = (person: string, targets: readonly string[]): Promise<StoredFollow[]> => {

@@ -17,8 +17,9 @@ import { messages, newDelivery, type StoredMessage } from '../store/messages'
 import { type StoredTopic, topics } from '../store/topics'
 import { addresseeOf } from './addressee'
 import { followOf } from './follow-of'
-import { countFollowers, followsOfMatter, peopleOf } from './follow-topic'
+import { countFollowers, followsOfMatter } from './follow-topic'
 import { genericNameOf } from './present-concern'
+import { peopleOf } from './project-topic'
 
 interface Joining {
   readonly target: string

@@ -5,13 +5,10 @@ import type { InboxPage, InboxTab } from '../../../types/desk'
 import { LIMITS } from '../../../types/limits'
 import { levelOf } from '../../../types/place'
 import type { Officer } from '../procedure'
-import { Refusal } from '../refusal'
-import { placeAt } from '../rules/counties'
-import { dealsWith } from '../rules/powers'
-import { counties } from '../served'
 import { concerns } from '../store/concerns'
 import { groupDocuments } from '../store/database'
 import { pageAfter, pageBefore } from '../store/page-before'
+import { ownStation } from './own-station'
 import { inboxRowOf } from './present-concern'
 
 /** What waits is shown oldest first, so the most urgent is on top; what is done newest first. Two database calls. */
@@ -19,9 +16,8 @@ export async function listStationInbox(
   actor: Officer,
   asked: { place?: string | undefined; tab: InboxTab; after?: string | undefined },
 ): Promise<InboxPage> {
-  const station = asked.place ?? actor.grants.find(({ place }) => dealsWith(actor.grants, place))?.place ?? ''
-  const place = placeAt(counties, station)
-  if (!place || !dealsWith(actor.grants, station)) throw new Refusal('power.missing', { field: 'place' })
+  const place = ownStation(actor, asked.place)
+  const station = place.code
   const page = asked.tab === 'waiting' ? pageAfter : pageBefore
   const [{ documents, next }, counts] = await Promise.all([
     page(concerns, { station, state: stateOf(asked.tab, station) }, asked.after, LIMITS.pageRows),

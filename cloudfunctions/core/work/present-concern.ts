@@ -36,11 +36,13 @@ export const inboxRowOf = (concern: StoredConcern): InboxRow => ({
 })
 
 /** The village when known, else the township or county. */
-export const placeOf = ({ village, station }: StoredConcern): NamedPlace | null => placeAt(counties, village ?? station)
+export const placeOf = ({ village, station }: Pick<StoredConcern, 'village' | 'station'>): NamedPlace | null =>
+  placeAt(counties, village ?? station)
 
 /** What others may know of a concern: where and of which kind (“靛坪村 · 道路水电”), never its words. */
 export const genericNameOf = (concern: StoredConcern): string =>
   `${placeOf(concern)?.name ?? '地点待定'} · ${kindLabelOf(concern)}`
 
 /** What the county calls its kind. */
-export const kindLabelOf = ({ county, kind }: StoredConcern): string => kindAt(counties, county, kind)?.label ?? kind
+export const kindLabelOf = ({ county, kind }: Pick<StoredConcern, 'county' | 'kind'>): string =>
+  kindAt(counties, county, kind)?.label ?? kind

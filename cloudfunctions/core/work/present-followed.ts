@@ -9,8 +9,8 @@ import type { StoredConcern } from '../store/concerns'
 import type { StoredFollow } from '../store/follows'
 import type { StoredTopic } from '../store/topics'
 import { addresseeOf } from './addressee'
-import { peopleOf } from './follow-topic'
 import { genericNameOf } from './present-concern'
+import { peopleOf } from './project-topic'
 
 /** A concern; its topic's public title once there is one (`topic` as far as it was read). */
 export const followedConcernRow = (

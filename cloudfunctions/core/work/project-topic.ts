@@ -27,9 +27,6 @@ export function pageOf(
 ): StoredPage {
   const card = publicFieldsOf(topic)
   const council = councilAt(counties, topic.council) ?? { code: topic.council, name: '', placeName: '' }
-  const raised = concerns.map(({ submittedAt }): TimelineEvent => {
-    return { kind: 'submitted', at: submittedAt, by: '居民', title: '提出诉求', text: null }
-  })
   return {
     _id: topic._id,
     updatedAt: card.updatedAt,
@@ -39,14 +36,52 @@ export function pageOf(
       council,
       summary: topic.summary,
       photos: topic.photos,
-      raisedBy: concerns.flatMap(({ isNameShown, name }) => (isNameShown && name ? [name] : [])),
+      raisedBy: namesShownBy(concerns),
       openedAt: topic.openedAt,
-      timeline: [...raised, ...record.map(publicEventOf)],
+      timeline: [...concerns.map(raisedEventOf), ...record.map(publicEventOf)],
     },
   }
 }
 
+/** The page after `concerns` were merged into the topic, which `event` says; what else stands on it stays. */
+export function pageAfterMerge(
+  { page }: StoredPage,
+  topic: StoredTopic,
+  concerns: readonly StoredConcern[],
+  event: TimelineEvent,
+): StoredPage {
+  const card = publicFieldsOf(topic)
+  const timeline = [...page.timeline, ...concerns.map(raisedEventOf), publicEventOf(event)]
+  return {
+    _id: topic._id,
+    updatedAt: event.at,
+    page: {
+      ...page,
+      ...card,
+      raisedBy: [...new Set([...page.raisedBy, ...namesShownBy(concerns)])],
+      timeline: timeline.sort((a, b) => a.at - b.at),
+    },
+  }
+}
+
+/** Names of those who chose to be named, each once. */
+const namesShownBy = (concerns: readonly StoredConcern[]): string[] => [
+  ...new Set(concerns.flatMap(({ isNameShown, name }) => (isNameShown && name ? [name] : []))),
+]
+
+const raisedEventOf = ({ submittedAt }: StoredConcern): TimelineEvent => ({
+  kind: 'submitted',
+  at: submittedAt,
+  by: '居民',
+  title: '提出诉求',
+  text: null,
+})
+
 const publicEventOf = ({ kind, at, by, title, text }: TimelineEvent): TimelineEvent => ({ kind, at, by, title, text })
+
+/** Whom a topic concerns: everybody who raised one of its concerns, counted once, and those who met the same. */
+export const peopleOf = ({ authors, followers }: Pick<StoredTopic, 'authors' | 'followers'>): number =>
+  authors.length + followers
 
 function publicFieldsOf(topic: StoredTopic): Card {
   return {
@@ -58,7 +93,7 @@ function publicFieldsOf(topic: StoredTopic): Card {
     step: topic.step,
     phase: phaseOf(topic.step),
     stepSince: topic.stepSince,
-    people: topic.concerns.length + topic.followers,
+    people: peopleOf(topic),
     next: nextInWords(topic),
     updatedAt: topic.stepSince,
   }

@@ -4,7 +4,8 @@ import type { Resident } from '../procedure'
 import { Refusal } from '../refusal'
 import { getDocument } from '../store/database'
 import { topics } from '../store/topics'
-import { followsOfMatter, peopleOf } from './follow-topic'
+import { followsOfMatter } from './follow-topic'
+import { peopleOf } from './project-topic'
 
 /** Two database calls. */
 export async function readTopicStanding(actor: Resident, id: string): Promise<TopicStanding> {

@@ -1,7 +1,9 @@
 /** What a clerk and the county are suggested: matters that belong together. */
-import { bundle } from '../../../cloudfunctions/core/rules/likeness/bundle'
+import { bundle as bundled } from '../../../cloudfunctions/core/rules/likeness/bundle'
 import { POLICIES } from '../../../cloudfunctions/core/rules/likeness/policy'
 import { DIANPING, matterOf, QIAOJIAMEN, YUANYI } from './matters'
+
+const bundle = (...given: Parameters<typeof bundled>) => bundled(...given).bundles
 
 const lampsHere = matterOf('村口路灯坏了,晚上黑灯瞎火')
 const lampsHereToo = matterOf('路灯不亮,摸黑走路')

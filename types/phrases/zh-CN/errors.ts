@@ -23,7 +23,6 @@ export const ERROR_PHRASES = {
   'topic.not-yours': '这件事按分工不由您办。',
   'topic.evidence': '这一步要有的材料还没有齐，不能进入下一步。',
   'topic.paper': '填写的内容和这个议题对不上，请按提示修改后再试。',
-  'topic.closed': '这个议题已经办结，不能再并入诉求。请单独受理，或并入别的议题。',
   'topic.changed': '这个议题刚刚有变动，请刷新后核对，再并入。',
   'text.personal': '公开的文字里有手机号、证件号或不愿公开的姓名，请删去后再公开。',
   'content.risky': '内容含有不适合提交的词句，请修改后再提交。您写的内容都还在。',

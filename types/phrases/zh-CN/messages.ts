@@ -42,7 +42,13 @@ export const MESSAGE_PHRASES = {
   'concern-accepted': {
     title: '您的诉求已列为议题',
     status: '已受理',
-    body: ({ addressee, title }) => `${addressee}已受理“${title}”，将按步骤协商，每一步都会公开。`,
+    body: ({ addressee, title, reason }) => `${addressee}已受理“${title}”，${reason}将按步骤协商，每一步都会公开。`,
+  },
+  'concern-merged': {
+    title: '您的诉求已并入议题',
+    status: '已受理',
+    body: ({ addressee, title, reason }) =>
+      `${addressee}已受理“${title}”，和同样的诉求一起办理。议题是“${reason}”，每一步都会公开。`,
   },
   'concern-returned': {
     title: '您的诉求有了答复',

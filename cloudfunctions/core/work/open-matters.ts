@@ -1,0 +1,87 @@
+/** The waiting concerns and open topics of a station or a county, newest first, no longer than likeness reads. */
+import * as v from 'valibot'
+import { CONCERN_STATES } from '../../../types/concern'
+import { LIMITS } from '../../../types/limits'
+import { STEPS } from '../../../types/method'
+import { levelOf } from '../../../types/place'
+import { countyAt } from '../rules/counties'
+import { counties } from '../served'
+import { concerns } from '../store/concerns'
+import { command, projectDocuments } from '../store/database'
+import { topics } from '../store/topics'
+
+const text = v.string()
+
+const openConcern = v.object({
+  _id: text,
+  number: text,
+  title: text,
+  text: text,
+  village: v.nullable(text),
+  station: text,
+  council: v.nullable(text),
+  county: text,
+  kind: text,
+  state: v.picklist(CONCERN_STATES),
+  version: v.number(),
+  submittedAt: v.number(),
+})
+
+const openTopic = v.object({
+  _id: text,
+  number: text,
+  title: text,
+  summary: text,
+  council: text,
+  kind: text,
+  step: v.picklist(STEPS),
+  version: v.number(),
+  openedAt: v.number(),
+})
+
+/** A concern that is routed or held; `text` is its beginning. */
+export type OpenConcern = v.InferOutput<typeof openConcern>
+
+/** A topic that is not closed; `summary` is its beginning. */
+export type OpenTopic = v.InferOutput<typeof openTopic>
+
+/** See the file's purpose. */
+export interface OpenMatters {
+  readonly concerns: readonly OpenConcern[]
+  readonly topics: readonly OpenTopic[]
+}
+
+/** Two database calls at once; `limits` keep each answer under the platform's 1 MB. */
+export async function openMattersOf(
+  place: string,
+  limits: { readonly concerns: number; readonly topics: number },
+): Promise<OpenMatters> {
+  const isCounty = levelOf(place) === 'county'
+  const waiting = isCounty
+    ? { county: place, state: command.in(['routed', 'held']) }
+    : { station: place, state: 'routed' }
+  const boards = isCounty ? { board: command.in(townshipsOf(place)) } : { board: place }
+  const [waitingConcerns, openTopics] = await Promise.all([
+    projectDocuments(
+      concerns,
+      { where: waiting, orderBy: ['order', 'desc'], limit: limits.concerns },
+      { ...fieldsOf(openConcern.entries), text: beginningOf('$text') },
+      openConcern,
+    ),
+    projectDocuments(
+      topics,
+      { where: { ...boards, closedAt: null }, orderBy: ['openedAt', 'desc'], limit: limits.topics },
+      { ...fieldsOf(openTopic.entries), summary: beginningOf('$summary') },
+      openTopic,
+    ),
+  ])
+  return { concerns: waitingConcerns, topics: openTopics }
+}
+
+const beginningOf = (path: string) => ({ $substrCP: [path, 0, LIMITS.bundleText] })
+
+const fieldsOf = (entries: object): Record<string, 1> =>
+  Object.fromEntries(Object.keys(entries).map((name) => [name, 1] as const))
+
+const townshipsOf = (county: string): string[] =>
+  [...(countyAt(counties, county)?.places.keys() ?? [])].filter((code) => levelOf(code) === 'township')
