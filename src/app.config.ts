@@ -25,7 +25,7 @@ export default {
     'pages/concern/index',
     'pages/follow/index',
   ],
-  subPackages: [{ root: 'council', pages: ['inbox/index', 'concern/index'] }],
+  subPackages: [{ root: 'council', pages: ['inbox/index', 'concern/index', 'routing/index', 'routing-cases/index'] }],
   window: {
     backgroundColor: shade('paper'),
     backgroundTextStyle: shade('loading'),

@@ -54,11 +54,12 @@ export const routingReportSchema = v.object({
 /** See {@link routingReportSchema}. */
 export type RoutingReport = v.InferOutput<typeof routingReportSchema>
 
-/** Which concerns that were passed on to list: of a place; first routed to `from`, now with `to`, returned for `reason`. */
+/** Which concerns that were passed on to list: of a place; first routed to `from` on `basis`, now with `to`, returned for `reason`. */
 export const correctionsInput = v.object({
   place: v.optional(placeField),
   from: v.optional(placeField),
   to: v.optional(placeField),
+  basis: v.optional(v.picklist(ROUTE_BASES)),
   reason: v.optional(v.picklist(PASS_REASONS)),
   after: cursorField,
 })

@@ -327,6 +327,8 @@ describe('the county reads how well concerns were routed', () => {
     expect(await listed({ from: GONGCHANG, to: WENFENG })).toEqual([goes])
     expect(await listed({ from: GONGCHANG, to: COUNTY })).toEqual([held])
     expect(await listed({ reason: 'place-unclear' })).toEqual([held])
+    expect(await listed({ basis: 'code' })).toEqual([held, goes])
+    expect(await listed({ basis: 'words' })).toEqual([])
     expect(await listed({ from: COUNTY })).toEqual([unrouted])
     const { rows } = await expectData(cloud, 'county', 'council', 'corrections', { to: WENFENG })
     expect(rows[0]?.title).toContain('（手机号）')

@@ -20,6 +20,7 @@ export async function listCorrections(
   const where = {
     ...firstRoutedTo(asked.from ?? code, asked.from !== undefined),
     ...(asked.to ? { went: levelOf(asked.to) === 'county' ? null : asked.to } : {}),
+    ...(asked.basis ? { basis: asked.basis } : {}),
     ...(asked.reason ? { 'reasons.0': asked.reason } : {}),
   }
   const { documents, next } = await pageBefore(corrections, where, asked.after, LIMITS.pageRows)

@@ -13,6 +13,7 @@ import { DoneStrip } from '../desk/DoneStrip'
 import { InboxColumn } from '../desk/InboxColumn'
 import { rowId } from '../desk/InboxList'
 import { useDesk } from '../desk/use-desk'
+import { RoutingEntrance } from '../routing/RoutingEntrance'
 import './index.scss'
 
 /** See the file's purpose. */
@@ -66,6 +67,7 @@ export default function InboxPage() {
             </View>
           )}
           <InboxColumn desk={desk} onOpen={open} />
+          <RoutingEntrance grants={grants} place={place ?? desk.place?.code} />
         </View>
         {isWide ? (
           <View className="inbox__right">

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '转走过的诉求' }

@@ -1,0 +1,77 @@
+/** The concerns that a figure of the report on routing counts: from where to where, why, and when. */
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { View } from '@tarojs/components'
+import { useRouter } from '@tarojs/taro'
+import { Button } from '@/components/button/Button'
+import { Card } from '@/components/card/Card'
+import { Page } from '@/components/page/Page'
+import { Empty } from '@/components/states/Empty'
+import { ErrorState } from '@/components/states/ErrorState'
+import { Skeleton } from '@/components/states/Skeleton'
+import { StaleLine } from '@/components/states/StaleLine'
+import { cloud } from '@/services/cloud/client'
+import { sayExactly } from '@/services/dates'
+import { PASS_REASON_LABELS } from '~types/desk'
+import { type CorrectionRow, ROUTE_BASIS_LABELS } from '~types/routing'
+import { readAsked } from './read-asked'
+import './index.scss'
+
+/** Opened with the filters of `correctionsInput`, and `title`: what they count, in words. */
+export default function RoutingCasesPage() {
+  const { params } = useRouter()
+  const asked = readAsked(params)
+  const query = useInfiniteQuery({
+    queryKey: ['council', 'corrections', asked],
+    queryFn: ({ pageParam }) =>
+      cloud.council.corrections({ ...asked, ...(pageParam === null ? {} : { after: pageParam }) }),
+    initialPageParam: null as string | null,
+    getNextPageParam: (page) => page.next,
+  })
+  const rows = query.data?.pages.flatMap((page) => page.rows) ?? []
+  const retry = () => void query.refetch()
+  const title = params.title === undefined ? '转走过的诉求' : decodeURIComponent(params.title)
+  return (
+    <Page title={title}>
+      {query.data === undefined && query.error === null ? <Skeleton shape="rows" count={5} /> : null}
+      {query.data === undefined && query.error !== null ? (
+        <ErrorState what="这些诉求" error={query.error} isRetrying={query.isFetching} onRetry={retry} />
+      ) : null}
+      {query.data === undefined ? null : (
+        <StaleLine error={query.error} updatedAt={query.dataUpdatedAt} onRetry={retry} />
+      )}
+      {query.data !== undefined && rows.length === 0 ? (
+        <Empty art="desk" title="没有转走过的诉求" text="工作站把诉求转走以后，会列在这里。" />
+      ) : null}
+      <View className="cases">
+        {rows.map((row) => (
+          <Case key={row.id} row={row} />
+        ))}
+        {query.hasNextPage ? (
+          <Button tone="quiet" isBlock isBusy={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
+            再看一些
+          </Button>
+        ) : null}
+      </View>
+    </Page>
+  )
+}
+
+function Case({ row }: { row: CorrectionRow }) {
+  const why = row.reasons.map((reason) => PASS_REASON_LABELS[reason]).join('，')
+  return (
+    <Card title={row.title}>
+      <View className="cases__way">
+        {row.from === null ? '没认出是哪里' : row.from.name} → {row.to.name}
+      </View>
+      <View className="cases__line">
+        {why === '' ? null : <View>退回原因：{why}</View>}
+        <View>
+          {row.basis === null ? '' : `当时依据：${ROUTE_BASIS_LABELS[row.basis]} · `}转过 {row.hops} 次
+        </View>
+        <View className="ms-tabular">
+          {row.number} · {sayExactly(row.at)}
+        </View>
+      </View>
+    </Card>
+  )
+}
