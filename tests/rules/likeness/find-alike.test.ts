@@ -33,6 +33,11 @@ describe('somebody who writes of the dark lamps at the village’s entrance', ()
     expect(ids(findAlike(mine, [unplaced]))).toEqual([unplaced.id])
   })
 
+  it.each(['希望尽快修好', '请早日修好', '求赶快修好'])('is shown who wishes that they were mended: %s', (wish) => {
+    const other = matterOf(`村口到小学那一段路灯坏了三盏，冬天天黑得早，${wish}。`)
+    expect(ids(findAlike(mine, [other]))).toEqual([other.id])
+  })
+
   it('is shown lamps that were mended and are broken again', () => {
     const again = matterOf('村口路灯上个月修好了又坏了,晚上不亮')
     expect(ids(findAlike(mine, [again]))).toEqual([again.id])

@@ -12,6 +12,6 @@ export const EVERYDAY_LETTERS =
 export const SETTLED = {
   words:
     '修好了 修好 解决了 已解决 弄好了 换好了 清走了 清理干净 恢复了 来水了 通水了 来电了 亮了 装好了 通车了 发下来了 到账了 拿到了 办好了 整好了',
-  takenBackBefore: '没不未别能要盼请给啥何把才想到',
+  takenBackBefore: '没不未别能要盼请给啥何把才想到快望早速求帮等',
   takenBackAfter: '又 没几天 没过 不到 还是 可是 但是 就是',
 } as const
