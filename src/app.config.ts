@@ -25,7 +25,9 @@ export default {
     'pages/concern/index',
     'pages/follow/index',
   ],
-  subPackages: [{ root: 'council', pages: ['inbox/index', 'concern/index', 'routing/index', 'routing-cases/index'] }],
+  subPackages: [
+    { root: 'council', pages: ['inbox/index', 'concern/index', 'routing/index', 'routing-cases/index', 'codes/index'] },
+  ],
   window: {
     backgroundColor: shade('paper'),
     backgroundTextStyle: shade('loading'),

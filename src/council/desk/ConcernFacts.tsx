@@ -49,6 +49,12 @@ export function ConcernFacts({ concern }: { concern: DeskConcern }) {
         </Fact>
         <Fact label="类别">{concern.kindLabel}</Fact>
         <Fact label="为何到这里">{concern.because}</Fact>
+        {concern.adviser === null ? null : (
+          <Fact label="可以请教">
+            {concern.adviser.name}
+            <View className="facts__note">依据：{concern.adviser.because}</View>
+          </Fact>
+        )}
         {concern.hops.length === 0 ? null : (
           <Fact label="转过几次">
             <Hops hops={concern.hops} />

@@ -8,6 +8,7 @@ import { Empty } from '@/components/states/Empty'
 import { focusOn, useKeys } from '@/services/keyboard'
 import { useMe } from '@/services/session/use-me'
 import { useIsWide } from '@/services/use-is-wide'
+import { CodesEntrance } from '../codes/CodesEntrance'
 import { ConcernPanel } from '../desk/ConcernPanel'
 import { DoneStrip } from '../desk/DoneStrip'
 import { InboxColumn } from '../desk/InboxColumn'
@@ -67,6 +68,7 @@ export default function InboxPage() {
             </View>
           )}
           <InboxColumn desk={desk} onOpen={open} />
+          <CodesEntrance grants={grants} place={place ?? desk.place?.code} />
           <RoutingEntrance grants={grants} place={place ?? desk.place?.code} />
         </View>
         {isWide ? (

@@ -33,6 +33,7 @@ export function ReceiptView({ receipt, isEarlierVersion }: { receipt: ShownRecei
           { name: '诉求', value: receipt.title },
           { name: '提交给', value: receipt.addressee },
           { name: '为什么', value: withoutLabel(receipt.because) },
+          ...(receipt.adviser === null ? [] : [{ name: '还会请', value: `${receipt.adviser.name}参谋` }]),
           { name: '时间', value: sayExactly(receipt.submittedAt) },
         ]}
         foot={<NotifyMe />}

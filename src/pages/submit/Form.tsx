@@ -10,6 +10,7 @@ import { changeDraft } from '@/services/draft/draft-store'
 import type { OpenedForm } from '~types/form'
 import { LIMITS } from '~types/limits'
 import type { Route } from '~types/route'
+import { AdviserLine } from './AdviserLine'
 import { EmergencyBanner } from './EmergencyBanner'
 import { KindPart } from './KindPart'
 import { NamePart } from './NamePart'
@@ -78,7 +79,12 @@ export function Form(props: {
       {opened.data === undefined ? null : <KindPart {...part} kinds={opened.data.kinds} />}
       <PhotosPart {...part} />
       <WherePart {...part} />
-      <RoutePart {...part} route={route} asked={submission.asked} isPlaceKnown={opened.data?.place != null} />
+      <View>
+        <RoutePart {...part} route={route} asked={submission.asked} isPlaceKnown={opened.data?.place != null} />
+        {opened.data === undefined || route.data === undefined ? null : (
+          <AdviserLine draft={draft} opened={opened.data} />
+        )}
+      </View>
       <NamePart {...part} />
       <TextField
         id={frameOf('phone')}

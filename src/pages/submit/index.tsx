@@ -22,7 +22,7 @@ export default function SubmitPage() {
   const draft = useDraft()
   const opened = useOpenedForm(draft.scene, draft.choice?.county ?? null)
   usePrefilledPerson(opened.data?.me.settings)
-  const route = useRoute(draft)
+  const route = useRoute(draft, draft.choice === null && opened.data?.problem != null)
   const submission = useSubmission()
   if (submission.queued !== null) {
     return (

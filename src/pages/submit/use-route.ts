@@ -4,6 +4,7 @@ import { cloud } from '@/services/cloud/client'
 import type { Draft } from '@/services/draft/draft'
 import { placeOf } from '@/services/draft/to-submission'
 import { LIMITS } from '~types/limits'
+import { wideWordIn } from '~types/wide-words'
 import { useRested } from './use-rested'
 
 /** Milliseconds of rest before asking. */
@@ -11,11 +12,11 @@ const REST = 700
 /** Fewer characters name no place. */
 const LEAST_WORDS = 2
 
-/** A query of `resident.route`; idle while nothing says where the matter belongs. */
-export const useRoute = (draft: Draft) => {
+/** A query of `resident.route`; idle while nothing says where the matter belongs. `isCodeUnclear`: the code leads to no village, the words may. */
+export const useRoute = (draft: Draft, isCodeUnclear: boolean) => {
   const place = placeOf(draft)
   const isPlaced = place.scene !== undefined || place.council !== undefined || place.village !== undefined
-  const words = isPlaced ? '' : wordsOf(draft)
+  const words = isPlaced && !isCodeUnclear ? levelWordOf(draft, place.council !== undefined) : wordsOf(draft)
   const asked = useRested(
     JSON.stringify({
       ...place,
@@ -33,6 +34,10 @@ export const useRoute = (draft: Draft) => {
     retry: false,
   })
 }
+
+/** Where the place is known the words say only whether one village or several; asked again when that changes, not at every letter. */
+const levelWordOf = (draft: Draft, isCouncilChosen: boolean): string =>
+  isCouncilChosen ? '' : (wideWordIn(wordsOf(draft)) ?? '')
 
 /** The same words, in the same order, as the cloud reads when the matter is submitted. */
 const wordsOf = ({ placeWords, title, text }: Draft): string =>
