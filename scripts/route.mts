@@ -8,8 +8,8 @@ import { readFileSync } from 'node:fs'
 import { createInterface } from 'node:readline'
 import { parseArgs } from 'node:util'
 import * as v from 'valibot'
-import { indexBoundaries } from '../cloudfunctions/core/rules/routing/coordinates/boundaries'
 import { locate } from '../cloudfunctions/core/rules/routing/coordinates/locate'
+import { readMapFile } from '../cloudfunctions/core/rules/routing/coordinates/map-file'
 import { codeAnswer, type RoutingAnswer, wordsAnswer } from '../cloudfunctions/core/rules/routing/routing-answer'
 import { gazetteerOf } from './gazetteer-source'
 
@@ -25,7 +25,7 @@ const { values } = parseArgs({
   options: { gazetteer: { type: 'string', default: 'national' }, boundaries: { type: 'string' } },
 })
 const gazetteer = gazetteerOf(values.gazetteer)
-const boundaries = values.boundaries ? indexBoundaries(JSON.parse(readFileSync(values.boundaries, 'utf8'))) : null
+const map = values.boundaries ? readMapFile(JSON.parse(readFileSync(values.boundaries, 'utf8'))) : null
 
 function answerTo(line: string): RoutingAnswer | { readonly error: string } {
   let given: unknown
@@ -38,7 +38,7 @@ function answerTo(line: string): RoutingAnswer | { readonly error: string } {
   if (!asked.success) return { error: asked.issues.map((issue) => issue.message).join('; ') }
   const { text, county, scene, lng, lat } = asked.output
   const point = typeof lng === 'number' && typeof lat === 'number' ? { longitude: lng, latitude: lat } : null
-  const located = point && locate({ boundaries, villages: [] }, point)
+  const located = point && map && locate(map, point)
   return scene ? codeAnswer(gazetteer, scene) : wordsAnswer(gazetteer, { text, county: county ?? null }, located)
 }
 

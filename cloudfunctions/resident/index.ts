@@ -23,7 +23,7 @@ import { openedFormSchema } from '../../types/form'
 import { LIMITS } from '../../types/limits'
 import { messageSchema } from '../../types/message'
 import { meSchema, saveSettingsInput, settingsSchema } from '../../types/person'
-import { councilField, countyField, villageField } from '../../types/place'
+import { councilField, countyField, pointField, villageField } from '../../types/place'
 import { routeSchema } from '../../types/route'
 import { forResident, router } from '../core/procedure'
 import { serve } from '../core/serve'
@@ -62,6 +62,7 @@ const residentRouter = router({
         village: v.optional(villageField),
         words: v.optional(optionalTextField('地点', LIMITS.concernText), ''),
         kind: v.optional(idField('事情类别')),
+        where: v.optional(v.object({ point: v.optional(pointField) })),
       }),
     )
     .output(routeSchema)

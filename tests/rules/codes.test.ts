@@ -134,6 +134,8 @@ describe('the route of a code that leads to no village', () => {
     county: null,
     words: '',
     kind: null,
+    point: null,
+    point: null,
   }
   const routeOf = (changes: Partial<VillageCode>, words: string) => {
     const asked = meaning(changes)

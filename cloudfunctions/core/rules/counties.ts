@@ -3,6 +3,8 @@ import * as v from 'valibot'
 import type { Council, CountyDirectory } from '../../../types/council'
 import { type CountyRules, countyRulesSchema } from '../../../types/county'
 import { countyOf, type NamedPlace, townshipOf } from '../../../types/place'
+import type { MapData } from './routing/coordinates/locate'
+import { readMapFile } from './routing/coordinates/map-file'
 
 const divisionsSchema = v.object({
   code: v.string(),
@@ -17,6 +19,8 @@ export interface County {
   readonly rules: CountyRules
   readonly places: ReadonlyMap<string, NamedPlace>
   readonly councils: ReadonlyMap<string, Council>
+  /** Where its townships and villages lie, if the county handed that in. */
+  readonly map: MapData | null
 }
 
 /** All served counties, in the order of the deployment's list. */
@@ -29,17 +33,25 @@ export const villageName = (official: string): string =>
     .replace(/社区居民委员会$/, '社区')
     .replace(/居民委员会$/, '社区')
 
+/** The data files of a county as they are; `map` (config/boundaries) may be missing. */
+export interface CountyFiles {
+  readonly rules: unknown
+  readonly divisions: unknown
+  readonly map?: unknown
+}
+
 /** Parses the data files; throws (at start, not at a call) when one does not fit its schema. */
-export function parseCounties(served: readonly { readonly rules: unknown; readonly divisions: unknown }[]): Counties {
+export function parseCounties(served: readonly CountyFiles[]): Counties {
   return new Map(
     served.map((files) => {
-      const county = parseCounty(v.parse(countyRulesSchema, files.rules), v.parse(divisionsSchema, files.divisions))
+      const divisions = v.parse(divisionsSchema, files.divisions)
+      const county = parseCounty(v.parse(countyRulesSchema, files.rules), divisions, files.map)
       return [county.rules.code, county]
     }),
   )
 }
 
-function parseCounty(rules: CountyRules, divisions: v.InferOutput<typeof divisionsSchema>): County {
+function parseCounty(rules: CountyRules, divisions: v.InferOutput<typeof divisionsSchema>, map: unknown): County {
   const places = new Map<string, NamedPlace>([
     [rules.code, { code: rules.code, name: rules.name, fullName: rules.name }],
   ])
@@ -54,7 +66,7 @@ function parseCounty(rules: CountyRules, divisions: v.InferOutput<typeof divisio
       if (rules.villageCouncils.includes(code)) councils.set(code, councilOf(code, name, township.name + name))
     }
   }
-  return { rules, places, councils }
+  return { rules, places, councils, map: map === undefined ? null : readMapFile(map, places) }
 }
 
 const councilOf = (code: string, placeName: string, wholeName: string): Council => ({

@@ -3,6 +3,7 @@ import { isWithin, townshipOf } from '../../../types/place'
 import type { Route } from '../../../types/route'
 import { Refusal } from '../refusal'
 import { councilAt, placeAt } from '../rules/counties'
+import type { Point } from '../rules/routing/coordinates/map-offset'
 import { type RouteRequest, routeConcern } from '../rules/routing/route-concern'
 import { routeUnclearCode } from '../rules/routing/route-unclear-code'
 import { counties } from '../served'
@@ -16,6 +17,7 @@ export interface WhereItBelongs {
   readonly village?: string | undefined
   readonly words: string
   readonly kind?: string | undefined
+  readonly where?: { readonly point?: Point | undefined } | undefined
 }
 
 /** The route. Refuses unknown codes, councils and villages; at most one database call (only for a scanned code). */
@@ -35,6 +37,7 @@ export async function findRoute(asked: WhereItBelongs, now: number): Promise<Rou
     county: asked.county ?? null,
     words: asked.words,
     kind: asked.kind ?? null,
+    point: asked.where?.point ?? null,
   }
   const route =
     scanned?.meaning.kind === 'ask'

@@ -1,6 +1,6 @@
 /** Points on the map: boundaries, nearest villages, and what they make of the words. */
-import { indexBoundaries } from '../../../cloudfunctions/core/rules/routing/coordinates/boundaries'
 import { locate, NEAR_METRES } from '../../../cloudfunctions/core/rules/routing/coordinates/locate'
+import { readMapFile } from '../../../cloudfunctions/core/rules/routing/coordinates/map-file'
 import { asGcj02, metresBetween } from '../../../cloudfunctions/core/rules/routing/coordinates/map-offset'
 import { weighLocation } from '../../../cloudfunctions/core/rules/routing/coordinates/weigh-location'
 import { explain } from '../../../cloudfunctions/core/rules/routing/explain'
@@ -37,7 +37,7 @@ const file = (coordinateSystem?: string) => ({
   ],
 })
 
-const map = { boundaries: indexBoundaries(file('GCJ-02')), villages: [] }
+const map = readMapFile(file('GCJ-02'))
 const at = (longitude: number, latitude: number) => locate(map, { longitude, latitude })?.code ?? null
 
 describe('a point', () => {
@@ -54,17 +54,17 @@ describe('a point', () => {
   })
 
   it('is met by boundaries from a satellite receiver where the map draws them, some hundred metres off', () => {
-    const receiver = indexBoundaries(file('WGS-84'))
+    const receiver = readMapFile(file('WGS-84'))
     const corner = { longitude: 104.6001, latitude: 35.0001 }
-    expect(locate({ boundaries: receiver, villages: [] }, corner)).toBeNull()
-    expect(locate({ boundaries: receiver, villages: [] }, asGcj02(corner, 'WGS-84'))?.code).toBe(GONGCHANG)
+    expect(locate(receiver, corner)).toBeNull()
+    expect(locate(receiver, asGcj02(corner, 'WGS-84'))?.code).toBe(GONGCHANG)
     const offset = metresBetween(corner, asGcj02(corner, 'WGS-84'))
     expect(offset).toBeGreaterThan(100)
     expect(offset).toBeLessThan(1000)
   })
 
   it('is refused boundaries that do not say their system', () => {
-    expect(() => indexBoundaries(file())).toThrow('坐标系')
+    expect(() => readMapFile(file())).toThrow('坐标系')
   })
 
   it('without boundaries belongs to the nearest known village, up to the stated distance', () => {

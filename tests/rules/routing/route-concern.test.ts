@@ -1,6 +1,8 @@
 /** Which council a concern goes to, and on what that rests. */
+import { parseCounties } from '../../../cloudfunctions/core/rules/counties'
 import { type RouteRequest, routeConcern } from '../../../cloudfunctions/core/rules/routing/route-concern'
 import { counties } from '../../../cloudfunctions/core/served'
+import { served } from '../../../config/counties/served'
 
 const LONGXI = '621122'
 const NOTHING: RouteRequest = {
@@ -10,6 +12,7 @@ const NOTHING: RouteRequest = {
   county: null,
   words: '',
   kind: null,
+  point: null,
 }
 
 const route = (request: Partial<RouteRequest>) => routeConcern(counties, { ...NOTHING, ...request })
@@ -110,5 +113,91 @@ describe('every village of the served counties', () => {
         expect(answer.options.map((option) => option.council.code)).toContain(village.code.slice(0, 9))
       }
     }
+  })
+})
+
+describe('a point on the map', () => {
+  const square = (west: number) => [
+    [west, 35],
+    [west + 0.1, 35],
+    [west + 0.1, 35.1],
+    [west, 35.1],
+    [west, 35],
+  ]
+  const area = (code: string, west: number) => ({
+    properties: { code },
+    geometry: { type: 'Polygon', coordinates: [square(west)] },
+  })
+  const map = {
+    type: 'FeatureCollection',
+    coordinateSystem: 'GCJ-02',
+    features: [
+      area('621122100', 104.6),
+      area('621122101', 104.7),
+      { properties: { code: '621122102216' }, geometry: { type: 'Point', coordinates: [104.95, 35] } },
+    ],
+  }
+  const mapped = parseCounties(served.map((files, index) => (index === 0 ? { ...files, map } : files)))
+  const routeAt = (longitude: number | null, request: Partial<RouteRequest>) =>
+    routeConcern(mapped, {
+      ...NOTHING,
+      county: LONGXI,
+      ...request,
+      point: longitude === null ? null : { longitude, latitude: 35.05 },
+    })
+  const GONGCHANG = 104.65
+  const WENFENG = 104.75
+  const NEAR_SHUIYUEPING = { longitude: 104.951, latitude: 35.001 }
+  const NOWHERE_KNOWN = 104.3
+  const councilsOf = (answer: ReturnType<typeof routeAt>) =>
+    answer?.decision === 'ask' ? answer.options.map((option) => option.council.placeName) : []
+
+  it('alone, inside a boundary, is enough', () => {
+    expect(routeAt(WENFENG, { words: '路灯坏了' })).toMatchObject({
+      decision: 'auto',
+      option: { council: { placeName: '文峰镇' }, because: '依据：您在地图上选的位置' },
+    })
+  })
+
+  it('alone, near a known village, is asked about', () => {
+    const answer = routeConcern(mapped, { ...NOTHING, county: LONGXI, words: '路灯坏了', point: NEAR_SHUIYUEPING })
+    expect(councilsOf(answer)).toEqual(['首阳镇'])
+  })
+
+  it('that agrees with the words is sure', () => {
+    expect(routeAt(WENFENG, { words: '文峰的路坏了' })).toMatchObject({ decision: 'auto' })
+  })
+
+  it('that disagrees with the words is asked about, the words first', () => {
+    expect(councilsOf(routeAt(WENFENG, { words: '首阳镇的路坏了' }))).toEqual(['首阳镇', '文峰镇'])
+  })
+
+  it('in another township than the scanned code or the chosen village is asked about', () => {
+    const byCode = routeAt(WENFENG, { codeVillage: '621122100207' })
+    expect(councilsOf(byCode)).toEqual(['巩昌镇', '文峰镇'])
+    expect(byCode?.decision === 'ask' && byCode.because).toBe('您在地图上选的位置在另一个乡镇，请您选一下')
+    expect(councilsOf(routeAt(WENFENG, { chosenVillage: '621122100207' }))).toEqual(['巩昌镇', '文峰镇'])
+  })
+
+  it('in the township of the code changes nothing', () => {
+    expect(routeAt(GONGCHANG, { codeVillage: '621122100207' })).toEqual(routeAt(null, { codeVillage: '621122100207' }))
+  })
+
+  it('does not move what the person has chosen after being asked', () => {
+    const chosen = { chosenCouncil: '621122100', chosenVillage: '621122100207' }
+    expect(routeAt(WENFENG, chosen)).toEqual(routeAt(null, chosen))
+  })
+
+  it('of which nothing is known, or in a county without a map, is ignored', () => {
+    const request = { words: '首阳镇的路坏了' }
+    expect(routeAt(NOWHERE_KNOWN, request)).toEqual(routeAt(null, request))
+    expect(route({ county: LONGXI, ...request, point: { longitude: WENFENG, latitude: 35.05 } })).toEqual(
+      route({ county: LONGXI, ...request }),
+    )
+  })
+
+  it('is no use with a file that names places of another county', () => {
+    const foreign = { ...map, features: [area('110101001', 104.6)] }
+    expect(() => parseCounties(served.slice(0, 1).map((files) => ({ ...files, map: foreign })))).toThrow('不在这个县')
   })
 })

@@ -33,6 +33,7 @@ export function replay(counties: Counties, { county, saw, went }: LabelledCase):
     county,
     words: [saw.place, saw.title, saw.text].filter(Boolean).join('\n'),
     kind: saw.kind,
+    point: null,
   })
   return route === null ? 'held' : verdictOn(route, went)
 }

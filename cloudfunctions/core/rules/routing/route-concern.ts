@@ -1,11 +1,14 @@
-/** Which council a concern goes to: by the code, by what the person chose, or by the words; sure, asked, or held by the county. */
+/** Which council a concern goes to: by the code, by what the person chose, or by the words and the map; sure, asked, or held by the county. */
 import type { Council } from '../../../../types/council'
 import { LIMITS } from '../../../../types/limits'
 import { townshipOf } from '../../../../types/place'
 import type { Route, RouteOption } from '../../../../types/route'
 import { type Counties, councilAt, countyAt, kindAt, placeAt } from '../counties'
+import { type Located, locateInAny, type MapData } from './coordinates/locate'
+import type { Point } from './coordinates/map-offset'
+import { candidateAt, weighLocation } from './coordinates/weigh-location'
 import { explain, reasonFor } from './explain'
-import { type PlaceAnswer, resolvePlace } from './resolve/resolve-place'
+import { type PlaceAnswer, type PlaceCandidate, resolvePlace } from './resolve/resolve-place'
 import { gazetteerOfServed } from './served-gazetteer'
 
 /** What is known about where a matter belongs. `codeVillage`: the village of the code that was scanned, after merges. */
@@ -16,18 +19,36 @@ export interface RouteRequest {
   readonly county: string | null
   readonly words: string
   readonly kind: string | null
+  /** From the phone’s map, GCJ-02; counts where the county handed in a map of its own (config/boundaries), else it is ignored. */
+  readonly point: Point | null
 }
 
 /** Null when not even the county is known, so nobody could own the concern. */
 export function routeConcern(counties: Counties, request: RouteRequest): Route | null {
   if (request.chosenCouncil) return routeToCouncil(counties, request.chosenCouncil, request.chosenVillage)
-  if (request.chosenVillage) return routeTo(counties, request.chosenVillage, request.kind, CHOSEN)
-  if (request.codeVillage) {
-    const village = placeAt(counties, request.codeVillage)
-    const because = `依据：您扫的是${village?.name ?? '本村'}的码`
-    return routeTo(counties, request.codeVillage, request.kind, { basis: 'code', confidence: 1, because })
-  }
-  return routeByWords(counties, request)
+  const located = request.point && locateInAny(mapsOf(counties), request.point)
+  const village = request.chosenVillage ?? request.codeVillage
+  if (!village) return routeByWords(counties, request, located)
+  const grounds = request.chosenVillage ? CHOSEN : groundsOfCode(counties, village)
+  const option = optionFor(counties, village, request.kind, grounds)
+  const other = option && optionElsewhere(counties, request.kind, village, located)
+  if (option && other) return { decision: 'ask', options: [option, other], because: ELSEWHERE }
+  return option && { decision: 'auto', option }
+}
+
+const ELSEWHERE = '您在地图上选的位置在另一个乡镇，请您选一下'
+
+const mapsOf = (counties: Counties): MapData[] => [...counties.values()].flatMap(({ map }) => (map ? [map] : []))
+
+/** Only a boundary is clear enough to doubt a code or a choice: near a border the nearest village may be a neighbour's. */
+function optionElsewhere(
+  counties: Counties,
+  kind: string | null,
+  village: string,
+  located: Located | null,
+): RouteOption | null {
+  if (located?.by !== 'boundary' || townshipOf(located.code) === townshipOf(village)) return null
+  return optionOf(counties, kind, candidateAt(located))
 }
 
 /** What an option rests on. */
@@ -43,13 +64,15 @@ function routeToCouncil(counties: Counties, chosen: string, village: string | nu
   return option && { decision: 'auto', option }
 }
 
-function routeTo(counties: Counties, place: string, kind: string | null, grounds: Grounds): Route | null {
-  const option = optionFor(counties, place, kind, grounds)
-  return option && { decision: 'auto', option }
-}
+const groundsOfCode = (counties: Counties, village: string): Grounds => ({
+  basis: 'code',
+  confidence: 1,
+  because: `依据：您扫的是${placeAt(counties, village)?.name ?? '本村'}的码`,
+})
 
-function routeByWords(counties: Counties, request: RouteRequest): Route | null {
-  const answer = resolvePlace(gazetteerOfServed(counties), { text: request.words, county: request.county })
+function routeByWords(counties: Counties, request: RouteRequest, located: Located | null): Route | null {
+  const { words: text, county: given } = request
+  const answer = weighLocation(resolvePlace(gazetteerOfServed(counties), { text, county: given }), located)
   const options = answer.decision === 'hold' ? [] : optionsOf(counties, request.kind, answer)
   const [best] = options
   if (best && answer.decision === 'auto') return { decision: 'auto', option: best }
@@ -67,12 +90,12 @@ function optionsOf(counties: Counties, kind: string | null, { candidates }: Plac
   return candidates
     .filter(({ confidence }, index) => index === 0 || confidence >= LEAST)
     .slice(0, LIMITS.routeOptions)
-    .flatMap((candidate) => {
-      const { village, township, confidence } = candidate
-      const grounds: Grounds = { basis: 'words', confidence, because: reasonFor(candidate) }
-      const option = optionFor(counties, village ?? township, kind, grounds)
-      return option ? [option] : []
-    })
+    .flatMap((candidate) => optionOf(counties, kind, candidate) ?? [])
+}
+
+function optionOf(counties: Counties, kind: string | null, candidate: PlaceCandidate): RouteOption | null {
+  const { village, township, confidence } = candidate
+  return optionFor(counties, village ?? township, kind, { basis: 'words', confidence, because: reasonFor(candidate) })
 }
 
 function optionFor(counties: Counties, place: string, kind: string | null, grounds: Grounds): RouteOption | null {

@@ -1,21 +1,11 @@
 /** In whose boundary a point lies: polygons by township or village, found through a grid. */
-import * as v from 'valibot'
-import { asGcj02, COORDINATE_SYSTEMS, type Point } from './map-offset'
+import type { Point } from './map-offset'
 
-const ring = v.array(v.pipe(v.array(v.number()), v.minLength(2)))
-const geometry = v.variant('type', [
-  v.object({ type: v.literal('Polygon'), coordinates: v.array(ring) }),
-  v.object({ type: v.literal('MultiPolygon'), coordinates: v.array(v.array(ring)) }),
-])
-
-/** A GeoJSON file of a county: each feature has the `code` of its township or village; the file says its `coordinateSystem`. */
-export const boundariesSchema = v.object({
-  type: v.literal('FeatureCollection'),
-  coordinateSystem: v.picklist(COORDINATE_SYSTEMS, '边界文件要写明坐标系：coordinateSystem 是 WGS-84 或 GCJ-02。'),
-  features: v.array(
-    v.object({ properties: v.object({ code: v.pipe(v.string(), v.regex(/^(\d{9}|\d{12})$/)) }), geometry }),
-  ),
-})
+/** The area of a township or village (9 or 12 digits): its polygons, each of rings of points (GCJ-02), the outer ring first. */
+export interface Area {
+  readonly code: string
+  readonly polygons: readonly (readonly (readonly Point[])[])[]
+}
 
 /** One ring as x, y, x, y …, with the box around it. */
 interface Shape {
@@ -37,22 +27,15 @@ const CELL = 0.02
 
 const cellOf = (x: number, y: number): string => `${Math.floor(x / CELL)} ${Math.floor(y / CELL)}`
 
-/** Parses and indexes a file; throws when it is not such a file. */
-export function indexBoundaries(file: unknown): Boundaries {
-  const { features, coordinateSystem } = v.parse(boundariesSchema, file)
+/** Indexes the areas of a county. */
+export function indexBoundaries(areas: readonly Area[]): Boundaries {
   const cells = new Map<string, Shape[]>()
-  for (const feature of features) {
-    const { type, coordinates } = feature.geometry
-    for (const polygon of type === 'Polygon' ? [coordinates] : coordinates) {
+  for (const { code, polygons } of areas) {
+    for (const polygon of polygons) {
       const rings = polygon.map((points) =>
-        Float64Array.from(
-          points.flatMap(([longitude = 0, latitude = 0]) => {
-            const point = asGcj02({ longitude, latitude }, coordinateSystem)
-            return [point.longitude, point.latitude]
-          }),
-        ),
+        Float64Array.from(points.flatMap((each) => [each.longitude, each.latitude])),
       )
-      addShape(cells, shapeOf(feature.properties.code, rings))
+      addShape(cells, shapeOf(code, rings))
     }
   }
   return { cells }

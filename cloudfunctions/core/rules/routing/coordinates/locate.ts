@@ -36,3 +36,16 @@ export function locate({ boundaries, villages }: MapData, point: Point): Located
   }
   return nearest
 }
+
+/** The same over the maps of several counties: a boundary before a nearest village. */
+export function locateInAny(maps: Iterable<MapData>, point: Point): Located | null {
+  let nearest: Located | null = null
+  for (const map of maps) {
+    const located = locate(map, point)
+    if (located?.by === 'boundary') return located
+    if (located && (!nearest || metresOf(located) < metresOf(nearest))) nearest = located
+  }
+  return nearest
+}
+
+const metresOf = (located: Located): number => (located.by === 'nearest' ? located.metres : 0)

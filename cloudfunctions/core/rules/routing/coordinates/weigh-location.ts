@@ -5,7 +5,8 @@ import type { Located } from './locate'
 /** How sure a point alone is: inside a boundary (people do report from elsewhere), or only near a village. */
 const CONFIDENCE = { boundary: 0.95, nearest: 0.7 } as const
 
-const candidateAt = ({ by, code }: Located): PlaceCandidate => ({
+/** The place of a point as a candidate, which rests on no words. */
+export const candidateAt = ({ by, code }: Located): PlaceCandidate => ({
   township: code.slice(0, 9),
   village: code.length === 12 ? code : null,
   confidence: CONFIDENCE[by],
