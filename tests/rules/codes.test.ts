@@ -135,7 +135,6 @@ describe('the route of a code that leads to no village', () => {
     words: '',
     kind: null,
     point: null,
-    point: null,
   }
   const routeOf = (changes: Partial<VillageCode>, words: string) => {
     const asked = meaning(changes)
