@@ -5,10 +5,12 @@
  */
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
-import { resolvePlace } from '../cloudfunctions/core/rules/routing/resolve/resolve-place'
+import { type PlaceAnswer, resolvePlace } from '../cloudfunctions/core/rules/routing/resolve/resolve-place'
 import { gazetteerOf, nationalGazetteer } from '../scripts/gazetteer-source'
 import { type Address, readAddresses } from './routing/addresses'
+import { loadTimeOf } from './routing/load-time'
 import { rivalsIn } from './routing/packages'
+import { reliabilityOf } from './routing/reliability'
 
 const ROUNDS = 5
 
@@ -46,42 +48,50 @@ const memoryMb = rounded(megabytes() - memoryBefore)
 const fileMb = rounded(statSync(join('dist', 'gazetteer', 'national.bin')).size / 1e6)
 print({ figure: 'national gazetteer', loadMs, memoryMb, fileMb, memoryAfterCollection: globalThis.gc !== undefined })
 for (const county of ['621122', '620702']) {
-  const from = performance.now()
-  gazetteerOf(county)
-  print({ figure: 'county gazetteer', county, loadMs: rounded(performance.now() - from) })
+  const { median, least } = loadTimeOf(county)
+  print({ figure: 'county gazetteer, fresh processes', county, medianMs: rounded(median), leastMs: rounded(least) })
 }
 
-/** Shares of right answers, and what was sent without asking. */
+/** An answer, and what was meant. */
+interface Result {
+  readonly answer: PlaceAnswer
+  readonly township: string
+}
+
+const isRight = ({ answer, township }: Result): boolean => answer.candidates[0]?.township === township
+
+/** The text names an area (see {@link PlaceAnswer.area}) in which the township of its label does not lie: nobody could be right. */
+const isLabelElsewhere = ({ answer, township }: Result): boolean => !township.startsWith(answer.area)
+
+/** Shares of right answers, and what was sent without asking; returns the answers. */
 function measure(
   task: string,
   cases: readonly Address[],
   textOf: (address: Address) => string,
   isCountyGiven: boolean,
-): void {
-  let top1 = 0
-  let top3 = 0
-  let auto = 0
-  let wrongAuto = 0
-  for (const address of cases) {
-    const { candidates, decision } = resolvePlace(national, {
-      text: textOf(address),
-      county: isCountyGiven ? address.county : null,
-    })
-    const isRight = candidates[0]?.township === address.township
-    if (isRight) top1 += 1
-    if (candidates.slice(0, 3).some(({ township }) => township === address.township)) top3 += 1
-    if (decision === 'auto') auto += 1
-    if (decision === 'auto' && !isRight) wrongAuto += 1
-  }
-  const share = (count: number): number => rounded(count / Math.max(1, cases.length))
+): Result[] {
+  const results = cases.map((address): Result => {
+    const county = isCountyGiven ? address.county : null
+    return { answer: resolvePlace(national, { text: textOf(address), county }), township: address.township }
+  })
+  const sent = results.filter(({ answer }) => answer.decision === 'auto')
+  const share = (some: readonly Result[], all: readonly Result[]): number =>
+    rounded(some.length / Math.max(1, all.length))
+  const isInThree = ({ answer, township }: Result): boolean =>
+    answer.candidates.slice(0, 3).some((candidate) => candidate.township === township)
+  const wrong = sent.filter((result) => !isRight(result))
   print({
     figure: task,
-    cases: cases.length,
-    top1: share(top1),
-    top3: share(top3),
-    auto: share(auto),
-    wrongAuto: share(wrongAuto),
+    cases: results.length,
+    top1: share(results.filter(isRight), results),
+    top3: share(results.filter(isInThree), results),
+    auto: share(sent, results),
+    autoRight: share(sent.filter(isRight), sent),
+    wrongAuto: share(wrong, results),
+    missedWithLabelElsewhere: results.filter((result) => !isRight(result) && isLabelElsewhere(result)).length,
+    wrongAutoWithLabelElsewhere: wrong.filter(isLabelElsewhere).length,
   })
+  return results
 }
 
 const addresses = readAddresses()
@@ -90,11 +100,30 @@ if (addresses === null) {
 } else {
   const bare = addresses.filter((address) => address.bare !== '')
   const listed = bare.filter((address) => address.isVillageListed)
-  measure('T1: whole text', addresses, (address) => address.text, false)
+  const whole = measure('T1: whole text', addresses, (address) => address.text, false)
   measure('T2: without the township, village listed', listed, (address) => address.bare, false)
-  measure('T2: without the township, all', bare, (address) => address.bare, false)
+  const without = measure('T2: without the township, all', bare, (address) => address.bare, false)
   measure('T3: as T2, county given, village listed', listed, (address) => address.bare, true)
-  measure('T3: as T2, county given, all', bare, (address) => address.bare, true)
+  const given = measure('T3: as T2, county given, all', bare, (address) => address.bare, true)
+  for (const [halves, of] of [
+    ['even rows', 0],
+    ['odd rows', 1],
+  ] as const) {
+    measure(
+      `T2: all, ${halves}`,
+      bare.filter((_, index) => index % 2 === of),
+      (address) => address.bare,
+      false,
+    )
+  }
+  for (const bin of reliabilityOf([...whole, ...without, ...given])) {
+    print({
+      figure: 'reliability, T1 to T3',
+      ...bin,
+      confidence: rounded(bin.confidence),
+      right: rounded(bin.right),
+    })
+  }
   const texts = addresses.map((address) => address.text)
   print({ figure: 'time', medianMicroseconds: medianMicroseconds(texts, (text) => resolvePlace(national, { text })) })
   const rivals = rivalsIn(national)
