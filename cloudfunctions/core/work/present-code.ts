@@ -4,7 +4,6 @@ import { townshipOf } from '../../../types/place'
 import type { Standing } from '../rules/code-registry'
 import { keeperOf } from '../rules/codes'
 import { placeAt } from '../rules/counties'
-import { sayUnclear } from '../rules/routing/route-unclear-code'
 import { nameOf } from '../rules/successions'
 import { counties } from '../served'
 import type { StoredCode } from '../store/codes'
@@ -46,7 +45,7 @@ export const missingRowOf = (village: string): CodeRow => ({
 })
 
 /** Of a code that needs a word: where it leads now, or what whoever scans it is told. */
-function explanationOf({ code, state, village, isDissolved }: Standing<StoredCode>): string | null {
+function explanationOf({ state, village, isDissolved }: Standing<StoredCode>): string | null {
   switch (state) {
     case 'works':
       return null
@@ -55,7 +54,7 @@ function explanationOf({ code, state, village, isDissolved }: Standing<StoredCod
       return `扫了会到${today ?? '新的村'}${isDissolved ? '，印的乡镇已经撤并，请换新码' : ''}`
     }
     case 'gone':
-      return `扫的人要自己选地方：${sayUnclear({ why: state, was: code.name })}`
+      return '现在的村名单里没有它了，扫的人要自己选地方'
     case 'retired':
       return '已停用，扫的人要自己选地方'
     case 'unmapped':

@@ -14,6 +14,13 @@ const figuresOf = (counts: CodeCounts): Record<Counted, Omit<FigureProps, 'label
   missing: { value: counts.missing, of: counts.villages, ofLabel: '个村（社区）', none: '个' },
 })
 
+/** The same in a sentence, for narrow screens where the tabs carry the numbers. */
+export const sayCount = (counts: CodeCounts, tab: CodeTab): string => {
+  if (tab === 'all') return `一共 ${counts.all} 个码，${counts.inUse} 个在用。`
+  const { value, of, ofLabel } = figuresOf(counts)[tab]
+  return `${of} ${ofLabel}里有 ${value} 个。`
+}
+
 const ORDER = ['never', 'unmapped', 'dissolved', 'missing'] as const satisfies readonly Counted[]
 
 /** See the file's purpose. */

@@ -2,9 +2,9 @@
 import { View } from '@tarojs/components'
 import { Badge, type BadgeProps } from '@/components/badge/Badge'
 import { Button } from '@/components/button/Button'
-import { sayDay, sayExactly } from '@/services/dates'
+import { sayExactly } from '@/services/dates'
 import type { CodeAct, CodeRow, CodeState } from '~types/code'
-import { sayScan, tailOf } from './say-code'
+import { sayScan, saySince, tailOf } from './say-code'
 
 const STATES = {
   works: { tone: 'done', icon: 'check', children: '能用' },
@@ -41,7 +41,7 @@ export function CodeRows({ rows, onAct }: { rows: readonly CodeRow[]; onAct: (ac
                   {row.scannedOn === null ? '从未扫过' : `最近扫码 ${sayScan(row.scannedOn, now)}`}
                 </View>
                 <View className="code-row__fact">收到诉求 {row.concerns} 件</View>
-                <View className="code-row__fact ms-secondary">{sayDay(row.validFrom ?? now, now)} 起</View>
+                <View className="code-row__fact ms-secondary">{saySince(row.validFrom ?? now, now)}</View>
               </>
             )}
           </View>

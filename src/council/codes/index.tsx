@@ -11,8 +11,9 @@ import { Skeleton } from '@/components/states/Skeleton'
 import { StaleLine } from '@/components/states/StaleLine'
 import { Tabs } from '@/components/tabs/Tabs'
 import { useMe } from '@/services/session/use-me'
+import { useIsWide } from '@/services/use-is-wide'
 import { CODE_TAB_LABELS, CODE_TABS, type CodeAct, type CodeRow, type CodeTab } from '~types/code'
-import { CodeFigures } from './CodeFigures'
+import { CodeFigures, sayCount } from './CodeFigures'
 import { CodeRows } from './CodeRows'
 import { isCodeKeeper } from './code-keepers'
 import { MapSheet } from './MapSheet'
@@ -38,6 +39,7 @@ const EMPTY = {
 
 /** Opened with `place`: a township or county of one's own. */
 export default function CodesPage() {
+  const isWide = useIsWide()
   const [tab, setTab] = useState<CodeTab>('never')
   const [place, setPlace] = useState(useRouter().params.place)
   const [acting, setActing] = useState<{ readonly act: CodeAct; readonly row: CodeRow; readonly scene: string } | null>(
@@ -68,10 +70,14 @@ export default function CodesPage() {
             ))}
           </View>
         )}
-        {first === undefined ? null : <CodeFigures counts={first.counts} tab={tab} onChoose={setTab} />}
+        {first === undefined || !isWide ? null : <CodeFigures counts={first.counts} tab={tab} onChoose={setTab} />}
         <Tabs
           label="村码"
-          items={CODE_TABS.map((key) => ({ key, label: CODE_TAB_LABELS[key] }))}
+          items={CODE_TABS.map((key) => ({
+            key,
+            label: CODE_TAB_LABELS[key],
+            ...(first === undefined || isWide ? {} : { count: first.counts[key] }),
+          }))}
           value={tab}
           onChange={setTab}
         />
@@ -92,7 +98,10 @@ export default function CodesPage() {
         {query.data !== undefined && rows.length === 0 ? <Empty art="board" {...EMPTY[tab]} /> : null}
         {rows.length === 0 ? null : (
           <>
-            <View className="codes__hint">{HINTS[tab]}</View>
+            <View className="codes__hint">
+              {first === undefined || isWide ? null : sayCount(first.counts, tab)}
+              {HINTS[tab]}
+            </View>
             <CodeRows
               rows={rows}
               onAct={(act, row) => (row.scene === null ? undefined : setActing({ act, row, scene: row.scene }))}
