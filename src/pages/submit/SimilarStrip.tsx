@@ -22,26 +22,29 @@ export function SimilarStrip({ draft, route }: { draft: Draft; route: Route | un
   const joinOne = async (target: string) => {
     try {
       setJoined(await join.mutateAsync({ target, words: wordsBefore(draft, route) }))
+      setOpen(null)
     } catch {
       // Said at the row.
     }
   }
 
-  if (found.length === 0 && open === null) {
-    return <View className="similar__line similar__line--idle">写完会看看有没有人提过同样的事。</View>
-  }
+  const shown = open ?? found
   return (
     <View className="similar">
-      <Pressable
-        className="similar__line"
-        state={{ name: 'expanded', isOn: open !== null }}
-        onPress={() => setOpen(open === null ? found : null)}
-      >
-        <Icon name="people" className="similar__icon" />
-        <View className="similar__says">可能有人提过（{(open ?? found).length} 件）</View>
-        <View className="similar__way">{open === null ? '看一看' : '收起'}</View>
-        <Icon name="down" className={open === null ? 'similar__fold' : 'similar__fold similar__fold--open'} />
-      </Pressable>
+      {shown.length === 0 ? (
+        <View className="similar__line similar__line--idle">写完会看看有没有人提过同样的事。</View>
+      ) : (
+        <Pressable
+          className="similar__line"
+          state={{ name: 'expanded', isOn: open !== null }}
+          onPress={() => setOpen(open === null ? found : null)}
+        >
+          <Icon name="people" className="similar__icon" />
+          <View className="similar__says">可能有人提过（{shown.length} 件）</View>
+          <View className="similar__way ms-secondary">{open === null ? '看一看' : '收起'}</View>
+          <Icon name="down" className={open === null ? 'similar__fold' : 'similar__fold similar__fold--open'} />
+        </Pressable>
+      )}
       {open?.map((alike) => (
         <SimilarRow
           key={alike.id}
