@@ -87,6 +87,19 @@ describe('a concern', () => {
     })
   })
 
+  it.each([
+    ['全镇的垃圾都没人拉', '全镇'],
+    ['好几个村的垃圾堆在一起', '好几个村'],
+  ])('of a small kind that says “%s” goes to the township, and says why', (words, wide) => {
+    const village = counties.get(LONGXI)?.rules.villageCouncils[0] ?? ''
+    const answer = route({ codeVillage: village, kind: 'environment', words })
+    expect(answer).toMatchObject({ decision: 'auto', option: { council: { code: village.slice(0, 9) } } })
+    expect(answer?.decision === 'auto' && answer.option.because).toContain(`文中说到“${wide}”`)
+    expect(route({ chosenCouncil: village, kind: 'environment', words })).toMatchObject({
+      option: { council: { code: village } },
+    })
+  })
+
   it('with a code that is in no served county has no route', () => {
     expect(route({ codeVillage: '110101001001' })).toBeNull()
   })

@@ -3,6 +3,7 @@ import type { Council } from '../../../../types/council'
 import { LIMITS } from '../../../../types/limits'
 import { townshipOf } from '../../../../types/place'
 import type { Route, RouteOption } from '../../../../types/route'
+import { wideWordIn } from '../../../../types/wide-words'
 import { type Counties, councilAt, countyAt, kindAt, placeAt } from '../counties'
 import { type Located, locateInAny, type MapData } from './coordinates/locate'
 import type { Point } from './coordinates/map-offset'
@@ -30,8 +31,8 @@ export function routeConcern(counties: Counties, request: RouteRequest): Route |
   const village = request.chosenVillage ?? request.codeVillage
   if (!village) return routeByWords(counties, request, located)
   const grounds = request.chosenVillage ? CHOSEN : groundsOfCode(counties, village)
-  const option = optionFor(counties, village, request.kind, grounds)
-  const other = option && optionElsewhere(counties, request.kind, village, located)
+  const option = optionFor(counties, village, request, grounds)
+  const other = option && optionElsewhere(counties, request, village, located)
   if (option && other) return { decision: 'ask', options: [option, other], because: ELSEWHERE }
   return option && { decision: 'auto', option }
 }
@@ -43,13 +44,16 @@ const mapsOf = (counties: Counties): MapData[] => [...counties.values()].flatMap
 /** Only a boundary is clear enough to doubt a code or a choice: near a border the nearest village may be a neighbour's. */
 function optionElsewhere(
   counties: Counties,
-  kind: string | null,
+  matter: Matter,
   village: string,
   located: Located | null,
 ): RouteOption | null {
   if (located?.by !== 'boundary' || townshipOf(located.code) === townshipOf(village)) return null
-  return optionOf(counties, kind, candidateAt(located))
+  return optionOf(counties, matter, candidateAt(located))
 }
+
+/** What says at which level it is dealt with. */
+type Matter = Pick<RouteRequest, 'kind' | 'words'>
 
 /** What an option rests on. */
 type Grounds = Pick<RouteOption, 'basis' | 'confidence' | 'because'>
@@ -73,7 +77,7 @@ const groundsOfCode = (counties: Counties, village: string): Grounds => ({
 function routeByWords(counties: Counties, request: RouteRequest, located: Located | null): Route | null {
   const { words: text, county: given } = request
   const answer = weighLocation(resolvePlace(gazetteerOfServed(counties), { text, county: given }), located)
-  const options = answer.decision === 'hold' ? [] : optionsOf(counties, request.kind, answer)
+  const options = answer.decision === 'hold' ? [] : optionsOf(counties, request, answer)
   const [best] = options
   if (best && answer.decision === 'auto') return { decision: 'auto', option: best }
   if (best) return { decision: 'ask', options, because: explain(answer) }
@@ -86,28 +90,31 @@ function routeByWords(counties: Counties, request: RouteRequest, located: Locate
 /** Less likely than this is not offered. */
 const LEAST = 0.03
 
-function optionsOf(counties: Counties, kind: string | null, { candidates }: PlaceAnswer): RouteOption[] {
+function optionsOf(counties: Counties, matter: Matter, { candidates }: PlaceAnswer): RouteOption[] {
   return candidates
     .filter(({ confidence }, index) => index === 0 || confidence >= LEAST)
     .slice(0, LIMITS.routeOptions)
-    .flatMap((candidate) => optionOf(counties, kind, candidate) ?? [])
+    .flatMap((candidate) => optionOf(counties, matter, candidate) ?? [])
 }
 
-function optionOf(counties: Counties, kind: string | null, candidate: PlaceCandidate): RouteOption | null {
+function optionOf(counties: Counties, matter: Matter, candidate: PlaceCandidate): RouteOption | null {
   const { village, township, confidence } = candidate
-  return optionFor(counties, village ?? township, kind, { basis: 'words', confidence, because: reasonFor(candidate) })
+  return optionFor(counties, village ?? township, matter, { basis: 'words', confidence, because: reasonFor(candidate) })
 }
 
-function optionFor(counties: Counties, place: string, kind: string | null, grounds: Grounds): RouteOption | null {
-  const council = councilFor(counties, place, kind)
+function optionFor(counties: Counties, place: string, matter: Matter, grounds: Grounds): RouteOption | null {
   const village = place.length === 12 ? placeAt(counties, place) : null
-  if (!council || (place.length === 12 && !village)) return null
-  return { council, village, ...grounds }
+  if (place.length === 12 && !village) return null
+  const own = villageCouncilFor(counties, place, matter.kind)
+  const wide = own && wideWordIn(matter.words)
+  if (own && !wide) return { council: own, village, ...grounds }
+  const council = councilAt(counties, townshipOf(place) ?? '')
+  const because = wide ? `${grounds.because}；文中说到“${wide}”，不止一个村` : grounds.because
+  return council && { council, village, ...grounds, because }
 }
 
-/** Small matters stay in a village that has a council of its own (小事小商量); everything else goes to the township. */
-function councilFor(counties: Counties, place: string, kind: string | null): Council | null {
+/** Small matters stay in a village that has a council of its own (小事小商量), unless they are of several villages; null for all others. */
+function villageCouncilFor(counties: Counties, place: string, kind: string | null): Council | null {
   const isSmall = kind !== null && kindAt(counties, place, kind)?.level === 'village'
-  const village = place.length === 12 && isSmall ? councilAt(counties, place) : null
-  return village ?? councilAt(counties, townshipOf(place) ?? '')
+  return place.length === 12 && isSmall ? councilAt(counties, place) : null
 }
