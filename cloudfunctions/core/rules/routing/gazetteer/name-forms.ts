@@ -49,6 +49,19 @@ function withoutAutonomy(official: string): string {
 
 /** The forms of a township, subdistrict or zone. */
 export function townshipForms(official: string): DivisionNames {
+  return plainTownship(official) ?? townshipByPatterns(official)
+}
+
+/** Most names, without a pattern: building a county’s gazetteer is part of somebody’s waiting. */
+function plainTownship(official: string): DivisionNames | null {
+  const stem = official.slice(0, -1)
+  if (stem.length > 1 && official.endsWith('镇') && !stem.endsWith('族'))
+    return { kind: KIND.town, forms: [core(stem)] }
+  if (stem.length > 2 && official.endsWith('街道')) return { kind: KIND.street, forms: [core(stem.slice(0, -1))] }
+  return null
+}
+
+function townshipByPatterns(official: string): DivisionNames {
   const name = official.replace(/街道办事处$|街道办$/, '街道').replace(/民族乡$/, '族乡')
   const street = /^(.+?)(街道|地区办事处|地区|办事处)$/.exec(name)
   if (street?.[1]) return { kind: KIND.street, forms: [split(street[1], '街道')] }
@@ -67,7 +80,7 @@ function zoneForms(official: string): readonly NameForm[] {
 
 /** The forms of a village, community or gacha. */
 export function villageForms(official: string): DivisionNames {
-  const name = /[委会嘎查虚)\uff09]/.test(official) ? shortVillageName(official) : official
+  const name = shortVillageName(official)
   if (name.endsWith('村')) return { kind: KIND.village, forms: [split(name.slice(0, -1), '村')] }
   if (name.endsWith('社区')) return communityForms(name.slice(0, -2))
   if (name.endsWith('嘎查')) return { kind: KIND.gacha, forms: [split(name.slice(0, -2), '嘎查')] }
@@ -80,18 +93,18 @@ const OFFICIAL_ENDINGS = [
   { ending: '居民委员会', short: '社区' },
   { ending: '村委会', short: '村' },
   { ending: '居委会', short: '社区' },
+  { ending: '虚拟社区', short: '社区' },
 ] as const
 
-/** Patterns are for the rare ones: building a county’s gazetteer is part of somebody’s waiting. */
+/** Patterns are for what these do not tell. */
+const STRANGE = /[嘎查虚(\uff08]/
+
 function shortVillageName(official: string): string {
-  if (!/[嘎查虚)\uff09]/.test(official)) {
-    const known = OFFICIAL_ENDINGS.find(({ ending }) => official.endsWith(ending))
-    if (known) {
-      const stem = official.slice(0, -known.ending.length)
-      return stem.endsWith(known.short) ? stem : stem + known.short
-    }
-  }
-  return shortenedByPatterns(official)
+  const known = OFFICIAL_ENDINGS.find(({ ending }) => official.endsWith(ending))
+  if (!known) return /[委会嘎查虚)\uff09]/.test(official) ? shortenedByPatterns(official) : official
+  const stem = official.slice(0, -known.ending.length)
+  if (STRANGE.test(stem)) return shortenedByPatterns(official)
+  return stem.endsWith(known.short) ? stem : stem + known.short
 }
 
 const shortenedByPatterns = (official: string): string =>
