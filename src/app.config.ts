@@ -26,7 +26,10 @@ export default {
     'pages/follow/index',
   ],
   subPackages: [
-    { root: 'council', pages: ['inbox/index', 'concern/index', 'routing/index', 'routing-cases/index', 'codes/index'] },
+    {
+      root: 'council',
+      pages: ['inbox/index', 'concern/index', 'common/index', 'routing/index', 'routing-cases/index', 'codes/index'],
+    },
   ],
   window: {
     backgroundColor: shade('paper'),

@@ -8,9 +8,9 @@ import { DoneStrip } from '../desk/DoneStrip'
 import { useDesk } from '../desk/use-desk'
 import '../inbox/index.scss'
 
-/** Opened with `id`, and `place` when the clerk has several stations. */
+/** Opened with `id`, `place` when the clerk has several stations, and `gather` from among what may be the same matter. */
 export default function ConcernPage() {
-  const { id, place } = useRouter().params
+  const { id, place, gather } = useRouter().params
   const desk = useDesk(place, id ?? null)
   return (
     <Page title="诉求办理">
@@ -22,7 +22,13 @@ export default function ConcernPage() {
           action={<Button onPress={() => void Taro.navigateBack()}>回到工作台</Button>}
         />
       ) : (
-        <ConcernPanel id={desk.selected} onDone={desk.goOn} onSkip={() => desk.goOn(null)} />
+        <ConcernPanel
+          id={desk.selected}
+          place={place}
+          isGathering={gather !== undefined && desk.selected === id}
+          onDone={desk.goOn}
+          onSkip={() => desk.goOn(null)}
+        />
       )}
     </Page>
   )

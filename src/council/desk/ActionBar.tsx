@@ -27,6 +27,8 @@ export interface ActionBarProps {
   readonly concern: DeskConcern
   readonly actions: readonly ConcernAction[]
   readonly action: ConcernAction | null
+  /** How many other concerns are taken up with this one. */
+  readonly gathered: number
   readonly saving: Saving
   /** What kept the last sending from being done, when no field is to blame. */
   readonly trouble: CloudError | null
@@ -38,7 +40,7 @@ export interface ActionBarProps {
 
 /** See {@link ActionBarProps}. Nothing when nothing can be done. */
 export function ActionBar(props: ActionBarProps) {
-  const { concern, actions, action, saving, trouble, isSending, onBegin, onClose, onSend } = props
+  const { concern, actions, action, gathered, saving, trouble, isSending, onBegin, onClose, onSend } = props
   if (actions.length === 0) return null
   const says = SAVING_WORDS[saving]
   const status = process.env.TARO_ENV === 'h5' ? { role: 'status' } : {}
@@ -63,14 +65,14 @@ export function ActionBar(props: ActionBarProps) {
               tone={index === 0 ? 'primary' : index === 1 ? 'secondary' : 'quiet'}
               onPress={() => onBegin(each)}
             >
-              {wordsOf(each, concern).begin}
+              {wordsOf(each, concern, gathered).begin}
             </Button>
           ))}
         </View>
       ) : (
         <View className="desk__buttons">
           <Button tone="primary" isBusy={isSending} onPress={onSend}>
-            {wordsOf(action, concern).send}
+            {wordsOf(action, concern, gathered).send}
           </Button>
           <Button tone="quiet" isDisabled={isSending} onPress={onClose}>
             收起

@@ -4,12 +4,16 @@ import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { Timeline } from '@/components/timeline/Timeline'
 import { focusOn, useKeys } from '@/services/keyboard'
-import type { ConcernAction, DeskConcern, TurnResult } from '~types/desk'
+import type { ConcernAction, DeskConcern } from '~types/desk'
+import { LIMITS } from '~types/limits'
+import { AlikeSection } from '../bundles/AlikeSection'
+import { bundleWith, isWaiting, useBundles } from '../bundles/use-bundles'
 import { AcceptForm } from './AcceptForm'
 import { ActionBar } from './ActionBar'
-import { actionsOf, wordsOf } from './actions'
+import { actionsOf, type DoneAction, wordsOf } from './actions'
 import { ConcernFacts } from './ConcernFacts'
 import { DeskHead } from './DeskHead'
+import { dropDraft } from './draft'
 import { LeftOver } from './LeftOver'
 import { PassForm } from './PassForm'
 import { ReturnForm } from './ReturnForm'
@@ -23,31 +27,43 @@ const FORMS = { accept: AcceptForm, return: ReturnForm, pass: PassForm } as cons
   unknown
 >
 
-/** `onDone` hears of an action taken; `onSkip` goes on without one. Use with `key={concern.id}`. */
+/**
+ * `place`: whose desk, when there are several. `isGathering`: opened as one of several like it, which are ticked at first.
+ * `onDone` hears of an action taken and of the concerns that no longer wait; `onSkip` goes on without one. Use with `key={concern.id}`.
+ */
 export interface ConcernDeskProps {
   readonly concern: DeskConcern
-  readonly onDone: (action: ConcernAction, result: TurnResult) => void
+  readonly place: string | undefined
+  readonly isGathering: boolean
+  readonly onDone: (action: DoneAction, gone: readonly string[]) => void
   readonly onSkip: () => void
 }
 
 /** See {@link ConcernDeskProps}. */
-export function ConcernDesk({ concern, onDone, onSkip }: ConcernDeskProps) {
+export function ConcernDesk({ concern, place, isGathering, onDone, onSkip }: ConcernDeskProps) {
   const [suggestion] = useState(() => suggestNotice(concern))
   const { draft, saving, change, forget } = useDraft(concern.id, suggestion)
-  const { take, isSending, refusal, forgetRefusal } = useTurn(concern, (action, result) => {
+  const finish = (done: DoneAction, gone: readonly string[]) => {
     forget()
-    onDone(action, result)
-  })
+    for (const id of gone) dropDraft(id)
+    onDone(done, gone)
+  }
+  const { take, isSending, refusal, forgetRefusal } = useTurn(concern, finish)
   useEffect(() => {
     void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
   }, [])
+  const bundle = bundleWith(useBundles(place).data?.bundles ?? [], concern.id)
+  const alike = (bundle?.rows ?? []).filter(isWaiting).filter(({ id }) => id !== concern.id)
+  const chosen = draft.together ?? (isGathering ? alike.slice(0, LIMITS.gatheredAtOnce).map(({ id }) => id) : [])
+  const together = concern.abilities.includes('accept') ? alike.filter(({ id }) => chosen.includes(id)) : []
   const actions = actionsOf(concern)
   const action = draft.action
   const isPossible = action !== null && actions.includes(action)
 
   const begin = (next: ConcernAction) => {
     forgetRefusal()
-    change({ action: next })
+    // What is ticked when the form opens stays so: nothing joins under the clerk's hands.
+    change({ action: next, ...(next === 'accept' ? { together: together.map(({ id }) => id) } : {}) })
     focusOn('desk-form-first')
   }
   const close = () => {
@@ -55,7 +71,8 @@ export function ConcernDesk({ concern, onDone, onSkip }: ConcernDeskProps) {
     change({ action: null })
   }
   const sendNow = () => {
-    if (isPossible && !isSending) take({ action, draft })
+    const seen = together.map(({ id, version }) => ({ concern: id, version }))
+    if (isPossible && !isSending) take({ action, draft, together: seen })
   }
   useKeys({
     enter: () => {
@@ -79,6 +96,16 @@ export function ConcernDesk({ concern, onDone, onSkip }: ConcernDeskProps) {
     <View className="desk">
       <DeskHead concern={concern} />
       <ConcernFacts concern={concern} />
+      {bundle === null || concern.abilities.length === 0 ? null : (
+        <AlikeSection
+          concern={concern}
+          bundle={bundle}
+          place={place}
+          chosen={chosen}
+          onChoose={(next) => change({ together: next })}
+          onMerged={(gone) => finish('merge', gone)}
+        />
+      )}
       {action !== null && !isPossible ? (
         <LeftOver
           concern={concern}
@@ -93,14 +120,15 @@ export function ConcernDesk({ concern, onDone, onSkip }: ConcernDeskProps) {
       ) : null}
       {Form === null || action === null ? null : (
         <View className="desk__form">
-          <View className="desk__form-title">{wordsOf(action, concern).begin}</View>
-          <Form concern={concern} draft={draft} change={change} refusal={refusal} />
+          <View className="desk__form-title">{wordsOf(action, concern, together.length).begin}</View>
+          <Form concern={concern} draft={draft} change={change} refusal={refusal} together={together} />
         </View>
       )}
       <ActionBar
         concern={concern}
         actions={actions}
         action={isPossible ? action : null}
+        gathered={together.length}
         saving={saving}
         trouble={refusal !== null && refusal.field === undefined ? refusal : null}
         isSending={isSending}

@@ -2,18 +2,19 @@
 import { ErrorState } from '@/components/states/ErrorState'
 import { Skeleton } from '@/components/states/Skeleton'
 import { StaleLine } from '@/components/states/StaleLine'
-import type { ConcernAction, TurnResult } from '~types/desk'
+import type { DoneAction } from './actions'
 import { ConcernDesk } from './ConcernDesk'
 import { useConcern } from './use-concern'
 
 /** See `ConcernDeskProps`. */
 export function ConcernPanel({
   id,
-  onDone,
-  onSkip,
+  ...desk
 }: {
   id: string
-  onDone: (action: ConcernAction, result: TurnResult) => void
+  place: string | undefined
+  isGathering: boolean
+  onDone: (action: DoneAction, gone: readonly string[]) => void
   onSkip: () => void
 }) {
   const { data, error, isFetching, refetch, dataUpdatedAt } = useConcern(id)
@@ -24,7 +25,7 @@ export function ConcernPanel({
   return (
     <>
       <StaleLine error={error} updatedAt={dataUpdatedAt} onRetry={() => void refetch()} />
-      <ConcernDesk key={id} concern={data} onDone={onDone} onSkip={onSkip} />
+      <ConcernDesk key={id} concern={data} {...desk} />
     </>
   )
 }

@@ -1,16 +1,17 @@
 /** Says what was just done, above the next concern. */
 import { View } from '@tarojs/components'
 import { Notice } from '@/components/notice/Notice'
-import type { ConcernAction } from '~types/desk'
+import type { DoneAction } from './actions'
 
 const SAID = {
   accept: '已列为议题，公开到了议事板，反映人会收到消息。',
   return: '答复已发给反映人。',
   pass: '已转交，反映人会收到消息。',
-} as const satisfies Record<ConcernAction, string>
+  merge: '已并入议题，议事板上的人数已更新，反映人会收到消息。',
+} as const satisfies Record<DoneAction, string>
 
 /** `hasNext`: the next concern lies open below. */
-export function DoneStrip({ action, hasNext }: { action: ConcernAction | null; hasNext: boolean }) {
+export function DoneStrip({ action, hasNext }: { action: DoneAction | null; hasNext: boolean }) {
   if (action === null) return null
   return (
     <View className="inbox__done">

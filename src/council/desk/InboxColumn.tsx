@@ -7,6 +7,7 @@ import { Skeleton } from '@/components/states/Skeleton'
 import { StaleLine } from '@/components/states/StaleLine'
 import { Tabs } from '@/components/tabs/Tabs'
 import { INBOX_TAB_LABELS, INBOX_TABS, type InboxTab } from '~types/desk'
+import { BundleList } from '../bundles/BundleList'
 import { InboxList } from './InboxList'
 import type { Desk } from './use-desk'
 
@@ -18,16 +19,25 @@ const EMPTY = {
 
 /** `onOpen` opens a row: beside the list, or as a page of its own. */
 export function InboxColumn({ desk, onOpen }: { desk: Desk; onOpen: (id: string) => void }) {
-  const { query, rows, tab, counts } = desk
+  const { tab, counts, bundles } = desk
+  const isCounty = desk.place?.code.length === 6
+  const suggestions = {
+    key: 'bundles' as const,
+    label: isCounty ? '共性问题' : '可能是同一件事',
+    ...(bundles.data === undefined ? {} : { count: bundles.data.bundles.length }),
+  }
   return (
     <View className="inbox__column">
       <Tabs
         label="诉求状态"
-        items={INBOX_TABS.map((key) => ({
-          key,
-          label: INBOX_TAB_LABELS[key],
-          ...(counts === null ? {} : { count: counts[key] }),
-        }))}
+        items={[
+          ...INBOX_TABS.map((key) => ({
+            key,
+            label: INBOX_TAB_LABELS[key],
+            ...(counts === null ? {} : { count: counts[key] }),
+          })),
+          suggestions,
+        ]}
         value={tab}
         onChange={desk.changeTab}
       />
@@ -37,6 +47,19 @@ export function InboxColumn({ desk, onOpen }: { desk: Desk; onOpen: (id: string)
           {counts.late} 件已超期，请先办
         </View>
       ) : null}
+      {tab === 'bundles' ? (
+        <BundleList query={bundles} isCounty={isCounty} selected={desk.selected} onOpen={onOpen} />
+      ) : (
+        <InboxRows desk={desk} tab={tab} onOpen={onOpen} />
+      )}
+    </View>
+  )
+}
+
+function InboxRows({ desk, tab, onOpen }: { desk: Desk; tab: InboxTab; onOpen: (id: string) => void }) {
+  const { query, inboxRows: rows } = desk
+  return (
+    <>
       <StaleLine
         error={query.data === undefined ? null : query.error}
         updatedAt={query.dataUpdatedAt}
@@ -63,6 +86,6 @@ export function InboxColumn({ desk, onOpen }: { desk: Desk; onOpen: (id: string)
           onMore={() => void query.fetchNextPage()}
         />
       )}
-    </View>
+    </>
   )
 }

@@ -1,6 +1,9 @@
 /** What the actions on a concern are called: to begin, to send, and when done. */
 import type { ConcernAction, DeskConcern } from '~types/desk'
 
+/** What can have been done with a concern: an action, or it became part of a topic that was there. */
+export type DoneAction = ConcernAction | 'merge'
+
 /** `begin` opens the form, `send` sends it, `done` is said afterwards. */
 export interface ActionWords {
   readonly begin: string
@@ -16,9 +19,17 @@ const WORDS = {
 
 const PASS_TO_COUNCIL: ActionWords = { begin: '转交乡镇', send: '转交', done: '已转交' }
 
-/** The words for `action` on this concern: the county passes to a council, a station to where it belongs. */
-export const wordsOf = (action: ConcernAction, concern: DeskConcern): ActionWords =>
-  action === 'pass' && concern.state === 'held' ? PASS_TO_COUNCIL : WORDS[action]
+const acceptTogether = (count: number): ActionWords => ({
+  begin: `一并受理 ${count} 件`,
+  send: `一并受理 ${count} 件并公开`,
+  done: `${count} 件已列为一个议题，居民已收到通知`,
+})
+
+/** The words for `action` on this concern: the county passes to a council, a station to where it belongs; `gathered`: others taken up with it. */
+export const wordsOf = (action: ConcernAction, concern: DeskConcern, gathered = 0): ActionWords => {
+  if (action === 'accept' && gathered > 0) return acceptTogether(gathered + 1)
+  return action === 'pass' && concern.state === 'held' ? PASS_TO_COUNCIL : WORDS[action]
+}
 
 /** What can be done now, the next thing to do first: a held concern is passed on, any other is taken up. */
 export const actionsOf = (concern: DeskConcern): ConcernAction[] => {

@@ -13,6 +13,8 @@ export interface Draft {
   readonly title: string
   readonly summary: string
   readonly photos: readonly string[]
+  /** Ids of further concerns to be taken up together; null: not touched yet. */
+  readonly together: readonly string[] | null
   readonly reason: string
   readonly channel: string
   readonly passCode: PassReason | null
@@ -34,6 +36,7 @@ export const newDraft = (suggestion: { title: string; summary: string }): Draft 
   action: null,
   ...suggestion,
   photos: [],
+  together: null,
   reason: '',
   channel: '',
   passCode: null,

@@ -3,6 +3,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query'
 import * as v from 'valibot'
 import { cloud } from '@/services/cloud/client'
 import { asCloudError, CloudError } from '@/services/cloud/cloud-error'
+import type { SeenConcern } from '~types/bundle'
 import {
   acceptInput,
   type ConcernAction,
@@ -12,15 +13,23 @@ import {
   stationPassInput,
   type TurnResult,
 } from '~types/desk'
+import { forgetBundles } from '../bundles/use-bundles'
 import { type Draft, UNSURE } from './draft'
 import { takeOut } from './queue'
 import { INBOX } from './use-inbox'
 
-const send = (action: ConcernAction, concern: DeskConcern, draft: Draft): Promise<TurnResult> => {
+/** What was written, and the concerns that are taken up together with this one. */
+interface Sending {
+  readonly draft: Draft
+  readonly together: readonly SeenConcern[]
+}
+
+const send = (action: ConcernAction, concern: DeskConcern, { draft, together }: Sending): Promise<TurnResult> => {
   const turn = { requestId: draft.requestId, concern: concern.id, version: concern.version }
   switch (action) {
     case 'accept': {
-      const input = { ...turn, title: draft.title, summary: draft.summary, photos: [...draft.photos] }
+      const { title, summary, photos } = draft
+      const input = { ...turn, title, summary, photos: [...photos], with: [...together] }
       check(acceptInput, input)
       return cloud.council.accept(input)
     }
@@ -59,19 +68,23 @@ const check = (schema: v.GenericSchema, input: unknown): void => {
 }
 
 /** `onDone` hears of the success; a refusal stays in `refusal` until the next try. The lists are asked for anew either way. */
-export const useTurn = (concern: DeskConcern, onDone: (action: ConcernAction, result: TurnResult) => void) => {
+export const useTurn = (concern: DeskConcern, onDone: (action: ConcernAction, gone: readonly string[]) => void) => {
   const client = useQueryClient()
   const queryKey = ['council', 'concern', concern.id]
-  const mutation = useMutation<TurnResult, unknown, { action: ConcernAction; draft: Draft }>({
-    mutationFn: async ({ action, draft }) => send(action, concern, draft),
-    onSuccess: (result, { action }) => {
-      onDone(action, result)
-      takeOut(client, concern.id)
+  const mutation = useMutation<TurnResult, unknown, Sending & { readonly action: ConcernAction }>({
+    mutationFn: async ({ action, ...sending }) => send(action, concern, sending),
+    onSuccess: (_, { action, together }) => {
+      const gone = action === 'accept' ? [concern.id, ...together.map((other) => other.concern)] : [concern.id]
+      onDone(action, gone)
+      for (const id of gone) takeOut(client, id)
+      forgetBundles(client)
       void client.invalidateQueries({ queryKey: INBOX })
       void client.invalidateQueries({ queryKey, refetchType: 'none' })
     },
     onError: (thrown) => {
-      if (asCloudError(thrown).code !== 'concern.already-handled') return
+      const { code, field } = asCloudError(thrown)
+      if (field?.startsWith('with')) forgetBundles(client)
+      if (code !== 'concern.already-handled') return
       void client.invalidateQueries({ queryKey })
       void client.invalidateQueries({ queryKey: INBOX })
     },

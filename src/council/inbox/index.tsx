@@ -8,6 +8,8 @@ import { Empty } from '@/components/states/Empty'
 import { focusOn, useKeys } from '@/services/keyboard'
 import { useMe } from '@/services/session/use-me'
 import { useIsWide } from '@/services/use-is-wide'
+import { CommonPanel } from '../bundles/CommonPanel'
+import { bundleWith } from '../bundles/use-bundles'
 import { CodesEntrance } from '../codes/CodesEntrance'
 import { ConcernPanel } from '../desk/ConcernPanel'
 import { DoneStrip } from '../desk/DoneStrip'
@@ -37,10 +39,15 @@ export default function InboxPage() {
   }
   useKeys({ down: () => move(1), up: () => move(-1) })
 
+  const isBundles = desk.tab === 'bundles'
+  const isCommon = isBundles && desk.place?.code.length === 6
   const open = (id: string) => {
+    const at = place === undefined ? '' : `&place=${place}`
     if (isWide) desk.open(id)
-    else Taro.navigateTo({ url: `/council/concern/index?id=${id}${place === undefined ? '' : `&place=${place}`}` })
+    else if (isCommon) void Taro.navigateTo({ url: `/council/common/index?of=${id}${at}` })
+    else void Taro.navigateTo({ url: `/council/concern/index?id=${id}${at}${isBundles ? '&gather=1' : ''}` })
   }
+  const common = isCommon && selected !== null ? bundleWith(desk.bundles.data?.bundles ?? [], selected) : null
   const places = [...new Map(grants.map((grant) => [grant.place, grant.label]))]
   return (
     <Page tab="desk" width="full" {...(isWide ? {} : { title: '工作台' })}>
@@ -74,10 +81,25 @@ export default function InboxPage() {
         {isWide ? (
           <View className="inbox__right">
             <DoneStrip action={desk.done} hasNext={desk.selected !== null} />
-            {desk.selected === null ? (
-              <Empty art="desk" title="没有要看的诉求" />
+            {desk.selected === null || (isCommon && common === null) ? (
+              <Empty art="desk" title={isCommon ? '没有共性问题要看' : '没有要看的诉求'} />
+            ) : common !== null ? (
+              <CommonPanel
+                bundle={common}
+                place={place}
+                onOpen={(id) => {
+                  desk.changeTab('waiting')
+                  desk.open(id)
+                }}
+              />
             ) : (
-              <ConcernPanel id={desk.selected} onDone={desk.goOn} onSkip={() => desk.goOn(null)} />
+              <ConcernPanel
+                id={desk.selected}
+                place={place}
+                isGathering={isBundles}
+                onDone={desk.goOn}
+                onSkip={() => desk.goOn(null)}
+              />
             )}
           </View>
         ) : null}
