@@ -70,6 +70,8 @@ export const platform = (
     pageScrollTo: nothing('pageScrollTo'),
     setTabBarBadge: nothing('setTabBarBadge'),
     removeTabBarBadge: nothing('removeTabBarBadge'),
+    hideTabBar: nothing('hideTabBar'),
+    showTabBar: nothing('showTabBar'),
     setNavigationBarTitle: nothing('setNavigationBarTitle'),
     stopPullDownRefresh: nothing('stopPullDownRefresh'),
     previewImage: nothing('previewImage'),
