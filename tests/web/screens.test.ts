@@ -39,6 +39,7 @@ const screens = (): readonly [title: string, person: string, path: string, ready
   ['mine with nothing', 'visitor-empty001', '/#/pages/mine/index', '还没有提过诉求'],
   ['the workbench', 'clerk', '/#/council/inbox/index', '待受理'],
   ['a concern at the desk', 'clerk', '/#/council/concern/index?id=c-demo-001', '路灯坏了'],
+  ['the registry of codes', 'clerk', '/#/council/codes/index', '从未扫过'],
   ['the workbench of somebody without a role', 'resident', '/#/council/inbox/index', '没有办理'],
 ]
 
