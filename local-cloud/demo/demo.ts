@@ -1,11 +1,12 @@
 /** Demo data for a fresh local cloud: real divisions, every village's code, a cast of roles, and a few invented matters. */
 import { parseCounties } from '../../cloudfunctions/core/rules/counties'
 import { personId, spokenNumber } from '../../cloudfunctions/core/rules/identifiers'
-import { recordEvent } from '../../cloudfunctions/core/rules/record'
+import { recorded } from '../../cloudfunctions/core/rules/record'
 import { endOfWorkingDay } from '../../cloudfunctions/core/rules/working-days'
 import type { StoredConcern } from '../../cloudfunctions/core/store/concerns'
 import type { StoredTopic } from '../../cloudfunctions/core/store/topics'
 import { authorFollowOf } from '../../cloudfunctions/core/work/follow-of'
+import { gatheredOf } from '../../cloudfunctions/core/work/gather-concerns'
 import { headlineCardOf } from '../../cloudfunctions/core/work/headline-card'
 import { newPerson } from '../../cloudfunctions/core/work/new-person'
 import { cardOf, pageOf } from '../../cloudfunctions/core/work/project-topic'
@@ -33,16 +34,14 @@ export function demoDocuments(now = Date.now()): readonly DemoCollection[] {
     const concern = concerns[at]
     return matter.step && concern ? [topicOf(matter, concern, now)] : []
   })
-  const events = topics.map((topic) => recordEvent(topic._id, null, openedEvent(topic)))
   return [
     { collection: 'persons', documents: demoPersons.map(storedPerson) },
     { collection: 'codes', documents: demoCodes(counties, now - 365 * DAY, now) },
     { collection: 'concerns', documents: concerns },
     { collection: 'topics', documents: topics },
     { collection: 'follows', documents: concerns.flatMap(authorFollows) },
-    { collection: 'events', documents: events.map((event) => ({ _id: `${event.topic}-0001`, ...event })) },
     { collection: 'cards', documents: [...topics.map(cardOf), ...headlinesOf(concerns, topics)] },
-    { collection: 'pages', documents: topics.map((topic) => pageFor(topic, concerns)) },
+    { collection: 'pages', documents: topics.map(pageOf) },
   ]
 }
 
@@ -79,7 +78,7 @@ function concernOf(matter: DemoMatter, at: number, now: number): StoredConcern {
     routing: { basis: 'code', council: station, confidence: 1, scene: demoScene(matter.village) },
     hops: [],
     followers: 0,
-    author: personId('demo-openid-neighbour'),
+    author: personId(`demo-openid-${matter.by ?? 'neighbour'}`),
     text: matter.text,
     title: matter.title,
     kind: matter.kind,
@@ -125,26 +124,15 @@ function topicOf(matter: DemoMatter, concern: StoredConcern, now: number): Store
     summary: matter.text,
     kind: matter.kind,
     photos: [],
-    concerns: [concern._id],
-    authors: [concern.author],
+    gathered: [gatheredOf(concern)],
     followers: (matter.people ?? 1) - 1,
     openedAt,
     closedAt: null,
-    lastHash: recordEvent(id, null, { kind: 'opened', at: openedAt, ...OPENED }).hash,
-    lastSequence: 1,
+    record: recorded(id, [], { kind: 'opened', at: openedAt, ...OPENED }),
   }
 }
 
 const OPENED = { by: '乡镇委员工作站', title: '受理为议题', text: null } as const
-
-const openedEvent = (topic: StoredTopic) => ({ kind: 'opened' as const, at: topic.openedAt, ...OPENED })
-
-const pageFor = (topic: StoredTopic, concerns: readonly StoredConcern[]) =>
-  pageOf(
-    topic,
-    concerns.filter((concern) => topic.concerns.includes(concern._id)),
-    [openedEvent(topic)],
-  )
 
 function headlinesOf(concerns: readonly StoredConcern[], topics: readonly StoredTopic[]): object[] {
   return [...new Set(concerns.map((concern) => concern.station))].map((board) => {

@@ -11,6 +11,8 @@ export interface DemoMatter {
   readonly days: number
   readonly step?: Step
   readonly people?: number
+  /** Who raised it, when it is not the demo's neighbour: any word. */
+  readonly by?: string
 }
 
 const matter = (
@@ -19,10 +21,10 @@ const matter = (
   days: number,
   title: string,
   text: string,
-  topic: { step?: Step; people?: number } = {},
-): DemoMatter => ({ village, kind, days, title, text, ...topic })
+  more: { step?: Step; people?: number; by?: string } = {},
+): DemoMatter => ({ village, kind, days, title, text, ...more })
 
-/** In 巩昌镇 and 文峰镇 (Longxi) and 党寨镇 (Ganzhou). */
+/** In 巩昌镇, 文峰镇 and three more townships (Longxi) and 党寨镇 (Ganzhou); some of them are the same matter, or what several townships have. */
 export const demoMatters: readonly DemoMatter[] = [
   matter(
     '621122100207',
@@ -106,5 +108,38 @@ export const demoMatters: readonly DemoMatter[] = [
   matter('620702107201', 'projects', 15, '党寨镇文化广场选址', '文化广场建在哪里大家看法不同，希望公开商量。', {
     step: 'consult',
     people: 35,
+  }),
+  matter(
+    '621122100213',
+    'environment',
+    0,
+    '垃圾堆了半个月没人清',
+    '我们村西头的垃圾堆了半个月了，臭得很，拉垃圾的车一直没来。',
+    { by: 'villager-1' },
+  ),
+  matter(
+    '621122100213',
+    'environment',
+    0,
+    '垃圾车好久不来',
+    '垃圾车好久不来，垃圾箱满得盖不住，苍蝇多，请安排人清一下。',
+    { by: 'villager-2' },
+  ),
+  matter(
+    '621122100207',
+    'roads-water-power',
+    1,
+    '三社的土路一下雨车就进不去',
+    '三社那条土路下雨全是烂泥，拉药材的车进不去，什么时候能硬化。',
+    { by: 'villager-3' },
+  ),
+  matter('621122102204', 'environment', 1, '市场边上垃圾没人拉', '市场边上的垃圾箱满了没人拉，到处都是塑料袋。', {
+    by: 'villager-4',
+  }),
+  matter('621122103201', 'environment', 2, '垃圾堆在路口没人收', '垃圾堆在路口好几天了没人收，路过的人都捂着鼻子。', {
+    by: 'villager-5',
+  }),
+  matter('621122104201', 'environment', 2, '垃圾箱满了没人清', '村里的垃圾箱早就满了没人清，风一吹满地都是。', {
+    by: 'villager-6',
   }),
 ]
