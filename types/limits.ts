@@ -23,8 +23,8 @@ export const LIMITS = {
   joinsPerDay: 20,
   /** Matters that may be the same, shown before submitting. */
   alike: 3,
-  /** Newest concerns and topics of a station that are compared; whole documents, which must stay under the platform's 1 MB. */
-  alikeCandidates: 150,
+  /** Newest concerns and topics of a station that are compared before submitting. */
+  alikeCandidates: 200,
   /** Followers told in one go: each is a database call, they run side by side. */
   followersAtOnce: 50,
   /** What WeChat's own picker offers at once. */

@@ -19,9 +19,9 @@ export const copyName = (file: string): string => digest('copy', file).toString(
 export const followIdOf = (target: string, person: string): string =>
   `f-${digest('follow', target, person).toString('base64url').slice(0, 22)}`
 
-/** The message that an announcement becomes for one follower. */
-export const toldIdOf = (announcement: string, person: string): string =>
-  `m-${digest('told', announcement, person).toString('base64url').slice(0, 22)}`
+/** The message that a turn of a matter becomes for one follower. */
+export const toldIdOf = (turn: string, person: string): string =>
+  `m-${digest('told', turn, person).toString('base64url').slice(0, 22)}`
 
 /** The topic that a concern was accepted as. */
 export const topicIdOf = (concern: string): string => `t-${concern.slice(2)}`

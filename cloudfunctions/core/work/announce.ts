@@ -1,6 +1,6 @@
 /** What the followers of a concern are told of a turn: one document, written with the turn and spread by the courier. */
 import type { FollowerMessageKind } from '../../../types/message'
-import { MESSAGE_PHRASES } from '../../../types/phrases/zh-CN/messages'
+import { MESSAGE_PHRASES, type MessageFacts } from '../../../types/phrases/zh-CN/messages'
 import { Refusal } from '../refusal'
 import { sayDay } from '../rules/china-time'
 import { findPersonalData } from '../rules/personal-data'
@@ -11,53 +11,70 @@ import { addresseeOf } from './addressee'
 import { genericNameOf } from './present-concern'
 import { replyWithinDays } from './reply-deadline'
 
-/** `subject`: what it is called in public, when it is (a topic's title). `except`: persons told otherwise; the author always is. */
-export interface AnnouncementFacts {
-  readonly subject?: string
-  readonly reason?: string
-  readonly except?: readonly string[]
+/** One turn of a matter, as its followers may hear of it. `turn` names matter and version, so a repeated turn writes the same one. */
+interface Announced {
+  readonly turn: string
+  readonly at: number
+  readonly kind: FollowerMessageKind
+  /** What the matter is called in public. */
+  readonly subject: string
+  readonly facts: Omit<MessageFacts, 'number' | 'title'>
+  readonly concern: string | null
+  readonly topic: string | null
+  /** Persons who are told otherwise. */
+  readonly except: readonly string[]
 }
 
-/** `concern` is as it is after the turn; one announcement a version, so a repeated turn writes the same one. Nothing of the author's own words goes in. */
-export function announcementTo(
-  targets: readonly string[],
-  concern: StoredConcern,
-  kind: FollowerMessageKind,
-  { subject = genericNameOf(concern), reason = '', except = [] }: AnnouncementFacts = {},
-): StoredAnnouncement {
+/** For everybody who follows one of `targets` (concerns and topics) at that moment, once. */
+export function announcementTo(targets: readonly string[], announced: Announced): StoredAnnouncement {
+  const { turn, at, kind, subject, facts, concern, topic, except } = announced
   const phrases = MESSAGE_PHRASES[kind]
-  const at = concern.updatedAt
   return {
-    _id: `a-${concern._id.slice(2)}-${concern.version}`,
+    _id: `a-${turn}`,
     targets: [...targets],
-    except: [...new Set([concern.author, ...except])],
+    except: [...new Set(except)],
     kind,
     title: phrases.title,
-    body: phrases.body({
-      number: '',
-      title: subject,
-      addressee: addresseeOf(concern),
-      replyBy: sayDay(concern.replyBy),
-      replyWithinDays: replyWithinDays(concern.county),
-      reason,
-    }),
-    concern: concern._id,
-    topic: concern.topic,
+    body: phrases.body({ ...facts, number: '', title: subject }),
+    concern,
+    topic,
     subject,
     at,
     spread: { state: 'waiting', nextAt: at, tick: '', targetsDone: 0, after: null },
   }
 }
 
-/** Tells a concern's followers of the turn that is being written; no database call when there are none, else one. */
+/** `subject`: a topic's title once there is one; nothing of the author's own words goes in. `except`: persons told otherwise; the author always is. */
+interface FollowersFacts {
+  readonly subject?: string
+  readonly reason?: string
+  readonly except?: readonly string[]
+}
+
+/** Tells a concern's followers of the turn that is being written (`concern` is as after it); no database call when there are none, else one. */
 export async function tellFollowers(
   transaction: Transaction,
   concern: StoredConcern,
   kind: FollowerMessageKind,
-  facts: AnnouncementFacts = {},
+  { subject = genericNameOf(concern), reason = '', except = [] }: FollowersFacts = {},
 ): Promise<void> {
   if (concern.followers === 0) return
-  await transaction.set(announcements, announcementTo([concern._id], concern, kind, facts))
+  const announcement = announcementTo([concern._id], {
+    turn: `${concern._id.slice(2)}-${concern.version}`,
+    at: concern.updatedAt,
+    kind,
+    subject,
+    facts: {
+      addressee: addresseeOf(concern),
+      replyBy: sayDay(concern.replyBy),
+      replyWithinDays: replyWithinDays(concern.county),
+      reason,
+    },
+    concern: concern._id,
+    topic: concern.topic,
+    except: [concern.author, ...except],
+  })
+  await transaction.set(announcements, announcement)
 }
 
 /** What followers will read may not give the author away: refuses `text.personal` at `field`. */

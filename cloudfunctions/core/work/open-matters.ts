@@ -25,6 +25,8 @@ const openConcern = v.object({
   state: v.picklist(CONCERN_STATES),
   version: v.number(),
   submittedAt: v.number(),
+  author: text,
+  followers: v.number(),
 })
 
 const openTopic = v.object({
@@ -37,6 +39,8 @@ const openTopic = v.object({
   step: v.picklist(STEPS),
   version: v.number(),
   openedAt: v.number(),
+  authors: v.array(text),
+  followers: v.number(),
 })
 
 /** A concern that is routed or held; `text` is its beginning. */

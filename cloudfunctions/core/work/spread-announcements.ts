@@ -85,10 +85,10 @@ async function tell(announcement: StoredAnnouncement, followers: readonly Stored
   return missing.length
 }
 
-/** No boards: the message to the author of the same turn has them. */
+/** Who follows two concerns that become one topic in one turn is told once. No boards: the message to the author of the same turn has them. */
 function messageTo(follow: StoredFollow, announcement: StoredAnnouncement): StoredMessage {
   const { _id, kind, title, body, concern, topic, subject, at } = announcement
-  const id = toldIdOf(_id, follow.person)
+  const id = toldIdOf(topic === null ? _id : `${topic}-${at}`, follow.person)
   return {
     _id: id,
     to: follow.person,
