@@ -18,7 +18,7 @@ const figuresOf = (counts: CodeCounts): Record<Counted, Omit<FigureProps, 'label
 export const sayCount = (counts: CodeCounts, tab: CodeTab): string => {
   if (tab === 'all') return `一共 ${counts.all} 个码，${counts.inUse} 个在用。`
   const { value, of, ofLabel } = figuresOf(counts)[tab]
-  return `${of} ${ofLabel}里有 ${value} 个。`
+  return `${of} ${ofLabel}里，${value} 个${tab === 'missing' ? '没有码' : CODE_TAB_LABELS[tab]}。`
 }
 
 const ORDER = ['never', 'unmapped', 'dissolved', 'missing'] as const satisfies readonly Counted[]
