@@ -199,6 +199,16 @@ describe('the clerk of 巩昌镇', () => {
     expect((await rowOf(STOCK))?.history).toHaveLength(1)
   })
 
+  it('and the head who map the same code at once: one of them is told that it is done', async () => {
+    const answers = await Promise.all([
+      call(cloud, 'clerk', 'council', 'mapCode', map(STOCK, ZHANGJIA)),
+      call(cloud, 'head', 'council', 'mapCode', map(STOCK, DIANPING)),
+    ])
+    const refused = answers.flatMap(({ answer }) => (answer.ok ? [] : [answer.error.code]))
+    expect(refused).toEqual(['code.already-handled'])
+    expect((await rowOf(STOCK))?.history).toHaveLength(1)
+  })
+
   it('cannot map what is mapped, retire what is retired, or map to a village of another township', async () => {
     const refused = async (scene: string, village: string) =>
       (await expectRefusal(cloud, 'clerk', 'council', 'mapCode', map(scene, village))).code

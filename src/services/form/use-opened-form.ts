@@ -10,6 +10,7 @@ export const useOpenedForm = (scene: string | null, county: string | null = null
     queryKey: ['form', 'open', scene ?? '', county ?? ''],
     queryFn: () =>
       cloud.resident.open({ ...(scene === null ? {} : { scene }), ...(county === null ? {} : { county }) }),
-    staleTime: DAY,
+    // What was amiss with a code may have been mended meanwhile.
+    staleTime: ({ state }) => (state.data?.problem ? 0 : DAY),
     placeholderData: keepPreviousData,
   })
