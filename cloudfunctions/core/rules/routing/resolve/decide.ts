@@ -1,8 +1,9 @@
 /** Sure enough to send, to be asked, or for the county to decide. */
 import type { Upper } from '../gazetteer/gazetteer'
 import { ROLE } from '../text/context'
-import { areaScore } from './areas'
+import { type Area, areaScore } from './areas'
 import type { Candidate, Situation } from './collect-candidates'
+import type { Mention } from './find-mentions'
 import { GROUNDS, type Grounds } from './grounds'
 
 /** `auto`: sure; `ask`: offer the best; `hold`: nothing worth offering. */
@@ -25,7 +26,8 @@ export function decide(situation: Situation, candidates: readonly Weighed[], giv
   const [best, ...others] = candidates
   if (!best || best.part < WORTH_ASKING) return 'hold'
   const isSure = best.part >= GROUNDS[best.grounds].sure
-  const isDoubtful = isElsewhere(best) || isAnotherCounty(situation, best, given) || isContested(best, others)
+  const isDoubtful =
+    isElsewhere(best) || isAnotherCounty(situation, best, given) || isContested(situation, best, others)
   return isSure && !isDoubtful ? 'auto' : 'ask'
 }
 
@@ -44,8 +46,16 @@ function isAnotherCounty({ areas }: Situation, best: Candidate, given: Upper | u
 }
 
 /** A village of the national list does not stand against any sign of another township (“下溪头村虎鹿中学”). */
-const isContested = (best: Weighed, others: readonly Weighed[]): boolean =>
-  best.grounds === 'rareVillage' && others.some((other) => other.townMention !== null && other.part > LEAST_SIGN)
+function isContested({ areas }: Situation, best: Weighed, others: readonly Weighed[]): boolean {
+  if (best.grounds !== 'rareVillage') return false
+  return others.some(
+    ({ townMention, part }) => townMention !== null && part > LEAST_SIGN && !isOfArea(areas, townMention),
+  )
+}
+
+/** The same words name the county (自贡市|贡井, which has a 贡井街道 too). */
+const isOfArea = (areas: readonly Area[], { from }: Mention): boolean =>
+  areas.some(({ mention, weight }) => weight > 0 && mention.from === from)
 
 /** Of the evidence; less is chance. */
 const LEAST_SIGN = 0.001

@@ -3,6 +3,7 @@ import { isLast, NO_VILLAGE, placeOf, UPPER, villageOf } from '../gazetteer/gaze
 import { KIND } from '../gazetteer/kinds'
 import { townshipForms } from '../gazetteer/name-forms'
 import { FIT } from '../text/endings'
+import { follows } from './areas'
 import type { Candidate, Situation } from './collect-candidates'
 
 /**
@@ -33,23 +34,24 @@ export const GROUNDS = {
 /** See {@link GROUNDS}. */
 export type Grounds = keyof typeof GROUNDS
 
-/** The score of a township's bare name where an address has it (“海宁丁桥凤凰商厦”). */
-const BARE_IN_AN_ADDRESS = 4.2
-
 /** A village's name that the country has no more often than this is rare, by the number of its letters and whether it lies in a subdistrict,
  * whose villages were redrawn most. */
 const RARE = { long: 300, short: 10, longInStreet: 1, shortInStreet: 0 } as const
 
 /** On what a candidate rests. */
 export function groundsOf(situation: Situation, candidate: Candidate): Grounds {
-  const { slip, townFit, town, villageFit, villageMention } = candidate
+  const { slip, villageFit, villageMention } = candidate
   const isCountyKnown = situation.scopes[0]?.code.length === 6
   if (slip) return groundsOfSlip(candidate, isCountyKnown)
-  if (townFit >= FIT.near || (townFit === FIT.bare && town >= BARE_IN_AN_ADDRESS)) return 'township'
+  if (isTownNamed(situation, candidate)) return 'township'
   if (situation.gazetteer.isKept && villageFit >= FIT.near) return 'keptVillage'
   if (villageFit !== FIT.exact || !isCountyKnown || !villageMention) return 'loose'
   return isRare(situation, candidate) ? 'rareVillage' : 'village'
 }
+
+/** With its ending, or bare where an address has it (“海宁|丁桥凤凰商厦”). */
+const isTownNamed = ({ areas }: Situation, { townFit, townMention }: Candidate): boolean =>
+  townFit >= FIT.near || (townFit === FIT.bare && townMention !== null && follows(areas, townMention.from))
 
 function groundsOfSlip({ slip, villageDigits }: Candidate, isCountyKnown: boolean): Grounds {
   if (slip === null) return 'loose'

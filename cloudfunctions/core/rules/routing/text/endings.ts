@@ -18,10 +18,12 @@ export const ENDING = {
   village: 11,
   community: 12,
   gacha: 13,
-  road: 14,
-  landmark: 15,
+  /** A numbered group of a village: “三社”. */
+  group: 14,
+  road: 15,
+  landmark: 16,
   /** The name goes on: “张家” in 张家沟. */
-  longer: 16,
+  longer: 17,
 } as const
 
 const ENDINGS: Readonly<Record<keyof typeof ENDING, string>> = {
@@ -39,6 +41,7 @@ const ENDINGS: Readonly<Record<keyof typeof ENDING, string>> = {
   village: '村 村委会 村委 村村委会 村民委员会 村村民委员会 村民委 村村委 村支部 大队 生产队 行政村 自然村',
   community: '社区 居委会 居委 社区居委会 居民委员会 社区居民委员会 社区居委 村社区 村居委会 小区居委会',
   gacha: '嘎查 嘎查村 牧委会 嘎查委员会',
+  group: '',
   road: '路 大道 大街 道 巷 弄 胡同 里弄 公路 高速 支路 东路 西路 南路 北路 中路 一路 二路 三路 环路 路口 街口 东街 西街 南街 北街 中街 老街 新街 后街 前街 正街 横街 步行街 商业街 大桥 立交 隧道 高架 线 铁路 东道 西道 二街 一街 三街 四街 东大街 西大街 南大街 北大街 中大街',
   landmark:
     '学校 中学 小学 大学 学院 幼儿园 一中 二中 三中 四中 五中 高中 初中 职中 实验 医院 卫生院 卫生所 诊所 药店 超市 市场 商场 商城 商厦 商店 商贸 商务 广场 大厦 公寓 花园 花苑 花城 家园 家苑 小区 苑 新苑 嘉园 嘉苑 名苑 名城 名都 雅苑 佳苑 豪庭 豪苑 山庄 宾馆 酒店 大酒店 饭店 旅馆 餐厅 酒家 公司 有限 厂 工厂 集团 实业 科技 机械 电器 电子 塑料 五金 服装 服饰 制衣 纺织 建材 家具 汽车 汽修 物流 快递 银行 邮局 车站 汽车站 火车站 高铁站 地铁站 公交 加油站 收费站 站 派出所 法院 检察院 政府 工业 工业区 工业城 产业 创业 软件 国际 公园 景区 风景区 机场 码头 港口 仓库 食品 网吧 美食 服务 体育 文化 电脑 数码 家电 装饰 装潢 化工 印刷 包装 水库 大桥 桥头 加油 市政 大楼 楼 幢 栋 号 府 园 城 轩 阁 庭 湾 郡 天下 新城 新村 家纺 针织 皮革 鞋业 眼镜',
@@ -84,15 +87,36 @@ const RURAL = '乡'.charCodeAt(0)
 /** The longest ending at `at`, as kind · 32 + length; 0 when there is none. */
 export function endingAt(letters: Uint16Array, at: number): number {
   const start = STARTS[letters[at] ?? 0] === 1 ? at : afterPeoples(letters, at)
-  if (STARTS[letters[start] ?? 0] !== 1) return 0
+  if (STARTS[letters[start] ?? 0] !== 1) return groupAt(letters, at)
   let node = ROOT.next.get(letters[start] ?? 0)
   let best = 0
   for (let i = start + 1; node; i += 1) {
     if (node.kind > 0) best = node.kind * 32 + (i - at)
     node = node.next.get(letters[i] ?? 0)
   }
-  return best
+  return best > 0 ? best : groupAt(letters, at)
 }
+
+/** Numerals as people write them. */
+const NUMERALS = new Set(Array.from('0123456789一二三四五六七八九十', (letter) => letter.charCodeAt(0)))
+
+/** A village's groups, by number: 社 in the north-west, 组 and 队 elsewhere; not 三社区, 五组团. */
+const GROUPS: ReadonlyMap<number, readonly number[]> = new Map([
+  ['社'.charCodeAt(0), ['区'.charCodeAt(0), '会'.charCodeAt(0)]],
+  ['组'.charCodeAt(0), ['团'.charCodeAt(0), '织'.charCodeAt(0)]],
+  ['队'.charCodeAt(0), []],
+])
+
+/** “菜子坪|三社”: what has numbered groups is a village. */
+function groupAt(letters: Uint16Array, at: number): number {
+  let end = at
+  while (end < at + MOST_NUMERALS && NUMERALS.has(letters[end] ?? 0)) end += 1
+  const exceptions = end > at ? GROUPS.get(letters[end] ?? 0) : undefined
+  return exceptions && !exceptions.includes(letters[end + 1] ?? 0) ? ENDING.group * 32 + (end + 1 - at) : 0
+}
+
+/** “十二社”, “103组”. */
+const MOST_NUMERALS = 3
 
 /** Behind the peoples in “(维吾尔族)自治区”, “(回族土族)乡”; `at` when there are none. */
 function afterPeoples(letters: Uint16Array, at: number): number {
@@ -139,6 +163,7 @@ const FITS = Uint8Array.from({ length: 16 * 32 }, (_, i) => fitOf(i >>> 5, i & 3
 
 function fitOf(kind: number, ending: number): number {
   if (ending === ENDING.none) return FIT.bare
+  if (ending === ENDING.group) return kind < KIND.village ? FIT.bare : kind === KIND.village ? FIT.exact : FIT.near
   if (ending >= ENDING.road) return FIT.landmark
   if (ending === ENDING.zone && kind !== KIND.zone) return isTownship(kind) ? FIT.bare : FIT.landmark
   if (EXACT[kind]?.includes(ending)) return FIT.exact
