@@ -30,3 +30,16 @@ export const eventSchema = v.object({
 
 /** See {@link eventSchema}. */
 export type TimelineEvent = v.InferOutput<typeof eventSchema>
+
+/** An event of a topic's record. `hash` is SHA-256 (hex) over the canonical JSON of all other fields, `previous` the hash before (“” of the first). */
+export const recordedEventSchema = v.object({
+  ...eventSchema.entries,
+  topic: v.string(),
+  /** From 1. */
+  sequence: v.number(),
+  previous: v.string(),
+  hash: v.string(),
+})
+
+/** See {@link recordedEventSchema}. */
+export type RecordedEvent = v.InferOutput<typeof recordedEventSchema>

@@ -108,17 +108,6 @@ export const COLLECTIONS = {
   ],
   /** Which matters a station or a county has said are not the same; one document each. */
   separations: [],
-  /** Append-only: the record of each topic. */
-  events: [
-    {
-      name: 'topic',
-      fields: [
-        ['topic', 1],
-        ['sequence', 1],
-      ],
-      isUnique: true,
-    },
-  ],
   /** Public: rows of boards. */
   cards: [
     {

@@ -1,8 +1,8 @@
 /** The record of a topic cannot be changed without being noticed. */
 import fc from 'fast-check'
 import { canonicalJson } from '../../cloudfunctions/core/rules/canonical-json'
-import { isChainWhole, type RecordedEvent, recordEvent } from '../../cloudfunctions/core/rules/record'
-import type { TimelineEvent } from '../../types/timeline'
+import { isChainWhole, recorded } from '../../cloudfunctions/core/rules/record'
+import type { RecordedEvent, TimelineEvent } from '../../types/timeline'
 
 const anyEvent: fc.Arbitrary<TimelineEvent> = fc.record({
   kind: fc.constantFrom('opened', 'accepted', 'returned'),
@@ -12,11 +12,8 @@ const anyEvent: fc.Arbitrary<TimelineEvent> = fc.record({
   text: fc.option(fc.string()),
 })
 
-const recordOf = (events: readonly TimelineEvent[]): RecordedEvent[] => {
-  const record: RecordedEvent[] = []
-  for (const event of events) record.push(recordEvent('t-1', record.at(-1) ?? null, event))
-  return record
-}
+const recordOf = (events: readonly TimelineEvent[]): RecordedEvent[] =>
+  events.reduce<RecordedEvent[]>((record, event) => recorded('t-1', record, event), [])
 
 describe('the record of a topic', () => {
   it('is whole as it was written, whatever was written', () => {

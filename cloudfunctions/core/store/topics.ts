@@ -1,6 +1,7 @@
 /** The topics collection: the working state of each topic; the public reads cards and pages instead. */
 import * as v from 'valibot'
 import { METHOD_NAMES, STEPS } from '../../../types/method'
+import { recordedEventSchema } from '../../../types/timeline'
 import { collectionOf } from './database'
 
 const topicDocument = v.object({
@@ -18,16 +19,23 @@ const topicDocument = v.object({
   summary: v.string(),
   kind: v.string(),
   photos: v.array(v.string()),
-  concerns: v.array(v.string()),
-  /** Who raised them; a person who raised two stands here once. */
-  authors: v.array(v.string()),
+  /** The concerns that it gathers; `shownName` of an author who chose to be named. */
+  gathered: v.array(
+    v.object({
+      concern: v.string(),
+      number: v.string(),
+      title: v.string(),
+      author: v.string(),
+      shownName: v.nullable(v.string()),
+      submittedAt: v.number(),
+    }),
+  ),
   /** Residents who met the same (我也遇到), the concerns' authors not counted; of gathered concerns the sum. */
   followers: v.number(),
   openedAt: v.number(),
   closedAt: v.nullable(v.number()),
-  /** The hash of the last event in its record. */
-  lastHash: v.string(),
-  lastSequence: v.number(),
+  /** Append-only: everything that happened to it, each event with the hash of the one before (rules/record). */
+  record: v.array(recordedEventSchema),
 })
 
 /** See `topicDocument`: a topic as stored. */
@@ -35,3 +43,6 @@ export type StoredTopic = v.InferOutput<typeof topicDocument>
 
 /** Topics by id; a topic opened from one concern carries that concern's id with another letter. */
 export const topics = collectionOf('topics', topicDocument)
+
+/** A concern among those that a topic gathers. */
+export type GatheredConcern = StoredTopic['gathered'][number]

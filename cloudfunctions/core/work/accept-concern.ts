@@ -2,24 +2,23 @@
 import type { SeenConcern } from '../../../types/bundle'
 import type { TurnResult } from '../../../types/desk'
 import { townshipOf } from '../../../types/place'
+import type { TimelineEvent } from '../../../types/timeline'
 import type { Officer } from '../procedure'
 import { Refusal } from '../refusal'
 import { countyAt } from '../rules/counties'
 import { spokenNumber, topicIdOf } from '../rules/identifiers'
 import { findPersonalData } from '../rules/personal-data'
-import { recordEvent } from '../rules/record'
+import { recorded } from '../rules/record'
 import { counties } from '../served'
-import { cards } from '../store/cards'
 import { concerns, type StoredConcern } from '../store/concerns'
 import type { Transaction } from '../store/database'
-import { eventDocumentOf, events } from '../store/events'
-import { pages } from '../store/pages'
-import { type StoredTopic, topics } from '../store/topics'
+import type { StoredTopic } from '../store/topics'
 import { publishPhotos } from '../wechat/photos'
-import { authorsOf, followersOf, loadGathered, tellOfTopic } from './gather-concerns'
-import { cardOf, pageOf } from './project-topic'
+import { followersOf, loadGathered, tellOfTopic } from './gather-concerns'
+import { authorsOf, gatheredOf } from './gathered'
 import { type Acting, takeTurn } from './take-turn'
 import { type TurnInput, turnStationConcern } from './turn-station-concern'
+import { writeTopic } from './write-topic'
 
 interface Acceptance extends TurnInput {
   readonly title: string
@@ -31,7 +30,7 @@ interface Acceptance extends TurnInput {
 type Accepted = StoredConcern & { readonly topic: string }
 
 /**
- * Eight database calls beside identity, begin and commit, four more for each further concern, one more for each concern
+ * Seven database calls beside identity, begin and commit, four more for each further concern, one more for each concern
  * that is followed; each published picture is copied in storage.
  */
 export const acceptConcern = (actor: Officer, input: Acceptance): Promise<TurnResult> =>
@@ -58,19 +57,16 @@ async function acceptAsTopic(
   const accepted = accept(concern)
   const gathered = others.map(accept)
   const all = [accepted, ...gathered]
-  const opened = recordEvent(topicId, null, {
+  const opened: TimelineEvent = {
     kind: 'opened',
     at: acting.now,
     by: acting.by,
     title: others.length === 0 ? '受理为议题' : `${all.length} 件诉求一并受理为议题`,
     text: null,
-  })
+  }
   const published = await publishPhotos(topicId, input.photos)
-  const topic = openTopic(all, accepted, { ...input, photos: published }, opened.hash)
-  await transaction.set(topics, topic)
-  await transaction.set(events, eventDocumentOf(opened))
-  await transaction.set(cards, cardOf(topic))
-  await transaction.set(pages, pageOf(topic, all, [opened]))
+  const topic = openTopic(all, accepted, { ...input, photos: published }, opened)
+  await writeTopic(transaction, topic)
   for (const one of gathered) await transaction.set(concerns, one)
   const reason = others.length === 0 ? '' : `和另外 ${others.length} 件同样的诉求一起办理，`
   for (const one of all) {
@@ -78,7 +74,7 @@ async function acceptAsTopic(
       toAuthor: 'concern-accepted',
       toFollowers: 'followed-accepted',
       reason,
-      authors: topic.authors,
+      authors: authorsOf(topic),
     })
   }
   return accepted
@@ -108,7 +104,7 @@ function openTopic(
   all: readonly Accepted[],
   first: Accepted,
   { title, summary, photos }: Acceptance,
-  lastHash: string,
+  opened: TimelineEvent,
 ): StoredTopic {
   const council = first.council ?? first.station
   return {
@@ -124,12 +120,10 @@ function openTopic(
     summary,
     kind: first.kind,
     photos: [...photos],
-    concerns: all.map(({ _id }) => _id),
-    authors: authorsOf(all),
+    gathered: all.map(gatheredOf),
     followers: followersOf(all),
     openedAt: first.updatedAt,
     closedAt: null,
-    lastHash,
-    lastSequence: 1,
+    record: recorded(first.topic, [], opened),
   }
 }

@@ -82,11 +82,6 @@ export async function tellOfTopic(
   await tellFollowers(transaction, concern, toFollowers, { subject, except: authors })
 }
 
-/** The authors of concerns, each once. */
-export const authorsOf = (gathered: readonly Pick<StoredConcern, 'author'>[]): string[] => [
-  ...new Set(gathered.map(({ author }) => author)),
-]
-
 /** Neighbours who met the same, of all the concerns. */
 export const followersOf = (gathered: readonly Pick<StoredConcern, 'followers'>[]): number =>
   gathered.reduce((sum, { followers }) => sum + followers, 0)

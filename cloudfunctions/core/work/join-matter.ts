@@ -18,6 +18,7 @@ import { type StoredTopic, topics } from '../store/topics'
 import { addresseeOf } from './addressee'
 import { followOf } from './follow-of'
 import { countFollowers, followsOfMatter } from './follow-topic'
+import { concernsOf } from './gathered'
 import { genericNameOf } from './present-concern'
 import { peopleOf } from './project-topic'
 
@@ -35,7 +36,7 @@ interface Joining {
 
 /**
  * Joining twice is joining once and answers the same; what is one's own is answered as own. A concern that became a topic
- * is joined as the topic. Six database calls beside begin and commit for a concern, nine or ten for a topic.
+ * is joined as the topic. Six database calls beside begin and commit for a concern, seven for a topic.
  */
 export async function joinMatter(actor: Resident, { target, words }: Joining): Promise<Joined> {
   const today = { person: actor.id, as: 'neighbour', order: command.gte(sortKey(startOfDay(actor.now), '')) }
@@ -88,7 +89,7 @@ async function joinConcern(
 }
 
 async function joinTopic(transaction: Transaction, topic: StoredTopic, { actor, isTooMany }: Joiner): Promise<Joined> {
-  const before = await followsOfMatter(actor.id, [topic._id, ...topic.concerns])
+  const before = await followsOfMatter(actor.id, [topic._id, ...concernsOf(topic)])
   const own = before.find(({ as }) => as === 'author')
   if (own) return { ...answerForTopic(topic), outcome: 'own', concern: own.concern }
   if (before.length > 0) return answerForTopic(topic)

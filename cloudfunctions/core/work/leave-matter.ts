@@ -5,13 +5,14 @@ import { type Transaction, transact } from '../store/database'
 import { follows, type StoredFollow } from '../store/follows'
 import { topics } from '../store/topics'
 import { countFollowers, followsOfMatter } from './follow-topic'
+import { concernsOf } from './gathered'
 
 /** Leaving twice is leaving once; an author goes on hearing of the own matter. From three database calls beside begin and commit. */
 export async function leaveMatter(actor: Resident, target: string): Promise<{ left: true }> {
   return transact(async (transaction) => {
     const concern = target.startsWith('c-') ? await transaction.get(concerns, target) : null
     const topic = await transaction.get(topics, concern?.topic ?? target)
-    const targets = [target, ...(topic ? [topic._id, ...topic.concerns] : [])]
+    const targets = [target, ...(topic ? [topic._id, ...concernsOf(topic)] : [])]
     const mine = (await followsOfMatter(actor.id, [...new Set(targets)])).filter(({ as }) => as === 'neighbour')
     let left = 0
     for (const follow of mine) if (await removeFollow(transaction, follow)) left += 1

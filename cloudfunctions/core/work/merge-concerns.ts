@@ -1,20 +1,20 @@
 /** A station adds waiting concerns to an open topic of the same council: the topic grows, its record says so, every author is told. */
 import type { MergeResult, SeenConcern } from '../../../types/bundle'
+import type { TimelineEvent } from '../../../types/timeline'
 import type { Officer } from '../procedure'
 import { Refusal } from '../refusal'
 import { stationName } from '../rules/counties'
 import { dealsWith } from '../rules/powers'
-import { recordEvent } from '../rules/record'
+import { recorded } from '../rules/record'
 import { counties } from '../served'
-import { cards } from '../store/cards'
 import { concerns, type StoredConcern } from '../store/concerns'
 import { type Transaction, transact } from '../store/database'
-import { eventDocumentOf, events } from '../store/events'
-import { pages } from '../store/pages'
 import { type StoredTopic, topics } from '../store/topics'
-import { authorsOf, followersOf, loadGathered, tellOfTopic } from './gather-concerns'
-import { cardOf, pageAfterMerge, pageOf, peopleOf } from './project-topic'
+import { followersOf, loadGathered, tellOfTopic } from './gather-concerns'
+import { concernsOf, gatheredOf } from './gathered'
+import { peopleOf } from './project-topic'
 import { type Acting, takeTurn, wasTaken } from './take-turn'
+import { writeTopic } from './write-topic'
 
 interface Merging {
   readonly requestId: string
@@ -24,7 +24,7 @@ interface Merging {
 }
 
 /**
- * Six database calls for the topic and four for each concern beside identity, begin and commit; one more for each concern
+ * Four database calls for the topic and four for each concern beside identity, begin and commit; one more for each concern
  * that is followed. A request that was done before is answered with the topic as it is now.
  */
 export const mergeConcerns = (actor: Officer, input: Merging): Promise<MergeResult> =>
@@ -46,7 +46,7 @@ export const mergeConcerns = (actor: Officer, input: Merging): Promise<MergeResu
     }))
     const grown = await growTopic(transaction, topic, merged, acting)
     const reason = topic.title
-    const authors = authorsOf(merged)
+    const authors = merged.map(({ author }) => author)
     for (const concern of merged) {
       await transaction.set(concerns, concern)
       await tellOfTopic(transaction, concern, topic, {
@@ -66,7 +66,7 @@ async function wasMerged(
   { concerns: [first] }: Merging,
   acting: Acting,
 ): Promise<boolean> {
-  if (!first || !topic.concerns.includes(first.concern)) return false
+  if (!first || !concernsOf(topic).includes(first.concern)) return false
   const concern = await transaction.get(concerns, first.concern)
   return concern !== null && wasTaken(concern, acting, ['merge'])
 }
@@ -76,32 +76,22 @@ function refuseUnfit(topic: StoredTopic, { version }: Merging): void {
   if (version !== undefined && topic.version !== version) throw new Refusal('topic.changed', { field: 'topic' })
 }
 
-/** The topic with its record, card and page. Five database calls. */
+/** The topic with what it gathers now. Three database calls. */
 async function growTopic(
   transaction: Transaction,
   topic: StoredTopic,
   merged: readonly StoredConcern[],
   { by, now }: Acting,
 ): Promise<StoredTopic> {
-  const event = recordEvent(
-    topic._id,
-    { sequence: topic.lastSequence, hash: topic.lastHash },
-    { kind: 'merged', at: now, by, title: `并入 ${merged.length} 件诉求`, text: null },
-  )
+  const event: TimelineEvent = { kind: 'merged', at: now, by, title: `并入 ${merged.length} 件诉求`, text: null }
   const grown: StoredTopic = {
     ...topic,
     version: topic.version + 1,
-    concerns: [...topic.concerns, ...merged.map(({ _id }) => _id)],
-    authors: [...new Set([...topic.authors, ...authorsOf(merged)])],
+    gathered: [...topic.gathered, ...merged.map(gatheredOf)],
     followers: topic.followers + followersOf(merged),
-    lastHash: event.hash,
-    lastSequence: event.sequence,
+    record: recorded(topic._id, topic.record, event),
   }
-  const page = await transaction.get(pages, topic._id)
-  await transaction.set(topics, grown)
-  await transaction.set(events, eventDocumentOf(event))
-  await transaction.set(cards, cardOf(grown))
-  await transaction.set(pages, page ? pageAfterMerge(page, grown, merged, event) : pageOf(grown, merged, [event]))
+  await writeTopic(transaction, grown)
   return grown
 }
 

@@ -39,9 +39,11 @@ const openTopic = v.object({
   step: v.picklist(STEPS),
   version: v.number(),
   openedAt: v.number(),
-  authors: v.array(text),
+  gathered: v.array(v.object({ author: text })),
   followers: v.number(),
 })
+
+const { gathered: _gathered, ...topicFields } = openTopic.entries
 
 /** A concern that is routed or held; `text` is its beginning. */
 export type OpenConcern = v.InferOutput<typeof openConcern>
@@ -75,7 +77,7 @@ export async function openMattersOf(
     projectDocuments(
       topics,
       { where: { ...boards, closedAt: null }, orderBy: ['openedAt', 'desc'], limit: limits.topics },
-      { ...fieldsOf(openTopic.entries), summary: beginningOf('$summary') },
+      { ...fieldsOf(topicFields), 'gathered.author': 1, summary: beginningOf('$summary') },
       openTopic,
     ),
   ])

@@ -7,9 +7,9 @@ import type { Card } from '../../../types/topic'
 import { councilAt, kindAt, placeAt } from '../rules/counties'
 import { counties } from '../served'
 import type { StoredCard } from '../store/cards'
-import type { StoredConcern } from '../store/concerns'
 import type { pages } from '../store/pages'
-import type { StoredTopic } from '../store/topics'
+import type { GatheredConcern, StoredTopic } from '../store/topics'
+import { authorsOf } from './gathered'
 
 type StoredPage = ReturnType<(typeof pages)['parse']>
 
@@ -19,57 +19,27 @@ export function cardOf(topic: StoredTopic): StoredCard {
   return { _id: topic._id, board: topic.board, order: sortKey(card.updatedAt, topic._id), tab: card.phase, card }
 }
 
-/** The page; `concerns` are those that the topic gathers, `record` its events so far. */
-export function pageOf(
-  topic: StoredTopic,
-  concerns: readonly StoredConcern[],
-  record: readonly TimelineEvent[],
-): StoredPage {
+/** The page. */
+export function pageOf(topic: StoredTopic): StoredPage {
   const card = publicFieldsOf(topic)
   const council = councilAt(counties, topic.council) ?? { code: topic.council, name: '', placeName: '' }
   return {
     _id: topic._id,
-    updatedAt: card.updatedAt,
+    updatedAt: topic.record.at(-1)?.at ?? topic.openedAt,
     page: {
       ...card,
       number: topic.number,
       council,
       summary: topic.summary,
       photos: topic.photos,
-      raisedBy: namesShownBy(concerns),
+      raisedBy: [...new Set(topic.gathered.flatMap(({ shownName }) => shownName ?? []))],
       openedAt: topic.openedAt,
-      timeline: [...concerns.map(raisedEventOf), ...record.map(publicEventOf)],
+      timeline: [...topic.gathered.map(raisedEventOf), ...topic.record.map(publicEventOf)].sort((a, b) => a.at - b.at),
     },
   }
 }
 
-/** The page after `concerns` were merged into the topic, which `event` says; what else stands on it stays. */
-export function pageAfterMerge(
-  { page }: StoredPage,
-  topic: StoredTopic,
-  concerns: readonly StoredConcern[],
-  event: TimelineEvent,
-): StoredPage {
-  const card = publicFieldsOf(topic)
-  const timeline = [...page.timeline, ...concerns.map(raisedEventOf), publicEventOf(event)]
-  return {
-    _id: topic._id,
-    updatedAt: event.at,
-    page: {
-      ...page,
-      ...card,
-      raisedBy: [...new Set([...page.raisedBy, ...namesShownBy(concerns)])],
-      timeline: timeline.sort((a, b) => a.at - b.at),
-    },
-  }
-}
-
-/** Names of those who chose to be named, each once. */
-const namesShownBy = (concerns: readonly StoredConcern[]): string[] => [
-  ...new Set(concerns.flatMap(({ isNameShown, name }) => (isNameShown && name ? [name] : []))),
-]
-
-const raisedEventOf = ({ submittedAt }: StoredConcern): TimelineEvent => ({
+const raisedEventOf = ({ submittedAt }: GatheredConcern): TimelineEvent => ({
   kind: 'submitted',
   at: submittedAt,
   by: '居民',
@@ -80,8 +50,10 @@ const raisedEventOf = ({ submittedAt }: StoredConcern): TimelineEvent => ({
 const publicEventOf = ({ kind, at, by, title, text }: TimelineEvent): TimelineEvent => ({ kind, at, by, title, text })
 
 /** Whom a topic concerns: everybody who raised one of its concerns, counted once, and those who met the same. */
-export const peopleOf = ({ authors, followers }: Pick<StoredTopic, 'authors' | 'followers'>): number =>
-  authors.length + followers
+export const peopleOf = (topic: {
+  readonly gathered: readonly { readonly author: string }[]
+  readonly followers: number
+}): number => authorsOf(topic).length + topic.followers
 
 function publicFieldsOf(topic: StoredTopic): Card {
   return {

@@ -5,13 +5,14 @@ import { Refusal } from '../refusal'
 import { getDocument } from '../store/database'
 import { topics } from '../store/topics'
 import { followsOfMatter } from './follow-topic'
+import { concernsOf } from './gathered'
 import { peopleOf } from './project-topic'
 
 /** Two database calls. */
 export async function readTopicStanding(actor: Resident, id: string): Promise<TopicStanding> {
   const topic = await getDocument(topics, id)
   if (!topic) throw new Refusal('topic.not-found')
-  const mine = await followsOfMatter(actor.id, [topic._id, ...topic.concerns])
+  const mine = await followsOfMatter(actor.id, [topic._id, ...concernsOf(topic)])
   const own = mine.find(({ as }) => as === 'author')
   return {
     standing: own ? 'own' : mine.length > 0 ? 'following' : 'none',
