@@ -116,6 +116,8 @@ export const concernRowSchema = v.object({
   submittedAt: momentField,
   updatedAt: momentField,
   replyBy: momentField,
+  /** How many others met the same and follow it. */
+  followers: v.number(),
   /** The topic that took it up; null before. */
   topic: v.nullable(v.string()),
 })

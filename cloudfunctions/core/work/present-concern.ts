@@ -17,6 +17,7 @@ export const concernRowOf = (concern: StoredConcern): ConcernRow => ({
   submittedAt: concern.submittedAt,
   updatedAt: concern.updatedAt,
   replyBy: concern.replyBy,
+  followers: concern.followers,
   topic: concern.topic,
 })
 

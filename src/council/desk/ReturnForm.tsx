@@ -33,7 +33,11 @@ export function ReturnForm({ concern, draft, change, refusal }: DeskFormProps) {
         value={draft.reason}
         limit={LIMITS.reason}
         placeholder="用居民听得懂的话说清楚"
-        hint="居民会原样看到这段话。"
+        hint={
+          concern.followers > 0
+            ? `反映人会原样看到这段话，跟进的 ${concern.followers} 位居民也会看到，请不要写反映人的姓名和电话。`
+            : '居民会原样看到这段话。'
+        }
         error={errorOf(refusal, 'reason')}
         onChange={(reason) => change({ reason })}
       />

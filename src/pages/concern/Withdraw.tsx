@@ -11,7 +11,7 @@ import { makeId } from '@/services/make-id'
 import { queryClient } from '@/services/query-client'
 
 /** Shown only while it is still possible; the same request id at every try, so that trying again is safe. */
-export function Withdraw({ id }: { id: string }) {
+export function Withdraw({ id, followers }: { id: string; followers: number }) {
   const [requestId] = useState(makeId)
   const mutation = useMutation({
     mutationFn: () => cloud.resident.withdraw({ requestId, id }),
@@ -20,7 +20,10 @@ export function Withdraw({ id }: { id: string }) {
   const ask = async () => {
     const { confirm } = await Taro.showModal({
       title: '撤回这件诉求？',
-      content: '撤回后工作站不再办理。以后需要，可以重新提交。',
+      content:
+        followers > 0
+          ? `撤回后工作站不再办理。另有 ${followers} 位居民也遇到这件事，会告诉他们可以自己来提。`
+          : '撤回后工作站不再办理。以后需要，可以重新提交。',
       confirmText: '撤回',
       cancelText: '不撤回',
     })

@@ -53,6 +53,7 @@ function Concern({ concern }: { concern: OwnConcern }) {
           {concern.title}
         </View>
         <View className="own__next">{whatIsNext(concern, Date.now(), true)}</View>
+        {concern.followers > 0 ? <View>另有 {concern.followers} 位居民也遇到，有进展会一起告诉他们。</View> : null}
         <View className="own__number ms-tabular">编号 {concern.number}</View>
         {topic === null ? null : (
           <View className="own__topic">
@@ -72,7 +73,7 @@ function Concern({ concern }: { concern: OwnConcern }) {
         </Card>
         <View className="own__side">
           <ConcernContent concern={concern} />
-          {concern.abilities.includes('withdraw') ? <Withdraw id={concern.id} /> : null}
+          {concern.abilities.includes('withdraw') ? <Withdraw id={concern.id} followers={concern.followers} /> : null}
         </View>
       </View>
     </View>

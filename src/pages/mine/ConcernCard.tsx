@@ -22,6 +22,7 @@ export function ConcernCard({ row }: { row: ConcernRow }) {
       </View>
       <View className="mine-card__title">{row.title}</View>
       <View className="mine-card__next">{whatIsNext(row, now)}</View>
+      {row.followers > 0 ? <View className="mine-card__met">另有 {row.followers} 位居民也遇到</View> : null}
       <View className="mine-card__number ms-secondary ms-tabular">
         {row.number} · {row.addressee}
       </View>
