@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { buildSync } from 'esbuild'
 
-const BUNDLE = join(process.cwd(), 'dist', 'bench', 'load-county.mjs')
+const BUNDLE = join(process.cwd(), 'dist', 'bench', 'routing-load.mjs')
 
 /** Processes a county. */
 const ROUNDS = 21
@@ -11,7 +11,7 @@ const ROUNDS = 21
 /** The middle and the least of some fresh processes, in milliseconds. */
 export function loadTimeOf(county: string): { readonly median: number; readonly least: number } {
   buildSync({
-    entryPoints: [join(import.meta.dirname, 'load-county.mts')],
+    entryPoints: [join(import.meta.dirname, '..', 'routing-load.mts')],
     outfile: BUNDLE,
     bundle: true,
     platform: 'node',

@@ -1,12 +1,13 @@
 /** Which townships the names in a text speak for, and how strongly: the township's own name, and the name of a village in it. */
 import { type Gazetteer, isLast, isWhole, kindOf, NO_VILLAGE, placeOf, UPPER, villageOf } from '../gazetteer/gazetteer'
+import { eachVillage } from '../gazetteer/village-runs'
 import { isCommonWord } from '../text/common-words'
-import { isHere, ROLE, roleOf } from '../text/context'
+import { isHere, ROLE } from '../text/context'
 import { ENDING, FIT, fitFor } from '../text/endings'
 import type { FoldedText } from '../text/fold'
 import { type Area, follows, type Scope } from './areas'
 import { LEVEL, type Mention, overlap } from './find-mentions'
-import { nearNamesIn, type Slip } from './near-names'
+import type { Slip } from './near-names'
 import * as weights from './weights'
 
 /** One township with the best that the text has for it. */
@@ -35,9 +36,6 @@ export interface Situation {
   readonly areas: readonly Area[]
   readonly scopes: readonly Scope[]
 }
-
-/** Without a known area a village's name that occurs more often than this says nothing by itself. */
-const MOST_HOMONYMS = 40
 
 /** A township is looked into for villages when its own name has at least this score. */
 const WORTH_LOOKING = 2.5
@@ -68,7 +66,7 @@ const isPlainlyHere = ({ role, ending, coveredBy }: Mention): boolean =>
   isHere(role) && coveredBy < LEVEL.township && ending >= ENDING.town && ending <= ENDING.gacha
 
 /** What the place of a mention in the text is worth, whatever it names. */
-function bonusOf(mention: Mention, areas: readonly Area[]): number {
+export function bonusOf(mention: Mention, areas: readonly Area[]): number {
   let bonus = weights.ROLE_WEIGHT[mention.role] ?? 0
   if (mention.from === 0) bonus += weights.START
   if (follows(areas, mention.from)) bonus += weights.SLOT
@@ -162,114 +160,21 @@ function isInside(scopes: readonly Scope[], township: number): boolean {
 function candidateAt(found: Map<number, Candidate>, township: number): Candidate {
   const known = found.get(township)
   if (known) return known
-  const fresh: Candidate = {
-    township,
-    town: 0,
-    townMention: null,
-    townFit: 0,
-    village: 0,
-    villageMention: null,
-    villageFit: 0,
-    villageDigits: -1,
-    rivalVillage: 0,
-    slip: null,
-  }
+  const fresh = freshCandidate(township)
   found.set(township, fresh)
   return fresh
 }
 
-/** The villages of a run that lie in one of the scopes or of the named townships; all of them when nothing is known. */
-function eachVillage(
-  gazetteer: Gazetteer,
-  run: number,
-  scopes: readonly Scope[],
-  named: readonly number[],
-  visit: (entry: number) => void,
-): void {
-  const { entries } = gazetteer
-  let start = run
-  while (placeOf(entries[start] ?? 0) >= UPPER || villageOf(entries[start] ?? 0) === NO_VILLAGE) {
-    if (isLast(entries[start] ?? 0)) return
-    start += 1
-  }
-  let end = start
-  while (!isLast(entries[end] ?? 1)) end += 1
-  end += 1
-  if (scopes.length === 0 && end - start <= MOST_HOMONYMS) {
-    for (let i = start; i < end; i += 1) visit(entries[i] ?? 0)
-    return
-  }
-  for (const scope of scopes) eachWithin(entries, start, end, scope.from, scope.to, visit)
-  for (const township of named) eachWithin(entries, start, end, township, township + 1, visit)
-}
-
-function eachWithin(
-  entries: Uint32Array,
-  start: number,
-  end: number,
-  from: number,
-  to: number,
-  visit: (entry: number) => void,
-): void {
-  let low = start
-  let high = end
-  while (low < high) {
-    const middle = (low + high) >>> 1
-    if (placeOf(entries[middle] ?? 0) < from) low = middle + 1
-    else high = middle
-  }
-  for (let i = low; i < end && placeOf(entries[i] ?? 0) < to; i += 1) visit(entries[i] ?? 0)
-}
-
-/** Adds what the text nearly names in its scopes, for when it names nothing exactly. */
-export function addNearNames({ gazetteer, text, areas, scopes }: Situation, candidates: Candidate[]): void {
-  const everything = { from: 0, to: gazetteer.townships.length }
-  for (const { from, to } of scopes.length > 0 ? scopes : [everything]) {
-    if (to - from > MOST_TOWNSHIPS) continue
-    for (const near of nearNamesIn(gazetteer, text, from, to)) {
-      const mention: Mention = {
-        from: near.from,
-        to: near.end,
-        end: near.end,
-        tail: near.end,
-        ending: 0,
-        run: -1,
-        role: roleOf(text.letters, text.length, near.from, near.end),
-        coveredBy: 0,
-        isAfterRoad: false,
-        isCutOff: false,
-      }
-      const bonus = bonusOf(mention, areas) - near.cost
-      const isTownship = near.digits < 0
-      const score = ((isTownship ? weights.TOWNSHIP_FIT : weights.VILLAGE_FIT)[near.fits] ?? 0) + bonus
-      const fresh = {
-        townFit: FIT.bare,
-        villageFit: FIT.bare,
-        rivalVillage: 0,
-        slip: near.slip,
-        township: near.township,
-      }
-      if (isTownship)
-        candidates.push({
-          ...fresh,
-          town: score,
-          townMention: mention,
-          village: 0,
-          villageMention: null,
-          villageDigits: -1,
-        })
-      else
-        candidates.push({
-          ...fresh,
-          town: 0,
-          townMention: null,
-          village: score,
-          villageMention: mention,
-          villageDigits: near.digits,
-        })
-    }
-  }
-}
-
-/** Larger areas than this (a city with all its counties) are not gone through name by name. */
-const MOST_TOWNSHIPS = 300
+/** A township (by its index) for which nothing has been found yet. */
+export const freshCandidate = (township: number): Candidate => ({
+  township,
+  town: 0,
+  townMention: null,
+  townFit: 0,
+  village: 0,
+  villageMention: null,
+  villageFit: 0,
+  villageDigits: -1,
+  rivalVillage: 0,
+  slip: null,
+})

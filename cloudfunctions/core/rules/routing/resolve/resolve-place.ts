@@ -2,10 +2,11 @@
 import type { Gazetteer, Upper } from '../gazetteer/gazetteer'
 import { foldText, wordsOf } from '../text/fold'
 import { type Area, areaScore, areasIn, type Scope, scopesOf } from './areas'
-import { addNearNames, type Candidate, collectCandidates, type Situation } from './collect-candidates'
+import { type Candidate, collectCandidates, type Situation } from './collect-candidates'
 import { calibrated, type Decision, decide, type Weighed } from './decide'
 import { findMentions } from './find-mentions'
 import { groundsOf } from './grounds'
+import { addNearNames } from './near-candidates'
 import { GIVEN_COUNTY, NOWHERE } from './weights'
 
 /** What is asked: the text, and the county (6 digits) where the deployment or the code says so. */

@@ -1,6 +1,6 @@
-/** Builds one county's gazetteer in a fresh process and prints the milliseconds; bundled and started by load-time.ts. */
+/** Builds one county's gazetteer in a fresh process and prints the milliseconds; bundled and started by routing/load-time.ts. */
 import { readFileSync } from 'node:fs'
-import { buildGazetteer, type Division } from '../../cloudfunctions/core/rules/routing/gazetteer/build-gazetteer'
+import { buildGazetteer, type Division } from '../cloudfunctions/core/rules/routing/gazetteer/build-gazetteer'
 
 interface CountyFile {
   readonly code: string
