@@ -119,6 +119,8 @@ export const deskConcernSchema = v.object({
   councils: v.array(councilSchema),
   /** Where a station's return would lead; null when no station can return it now. `owner`: who decides for the county. */
   passing: v.nullable(v.object({ route: v.picklist(PASS_ROUTES), owner: v.string() })),
+  /** Where it was sent when it came in, and on what that rested. */
+  firstRoute: v.string(),
   /** How it went from station to station, oldest first; `proposed` is what the passing station thought right. */
   hops: v.array(
     v.object({

@@ -164,6 +164,7 @@ describe('a concern that two stations returned', () => {
     await giveBack('clerk-next', concern, { reasonCode: 'not-our-duty', proposed: '621122102' })
 
     const held = await expectData(cloud, 'county', 'council', 'concern', { id: concern })
+    expect(held.firstRoute).toBe('最初扫村码，送到巩昌镇')
     expect(held).toMatchObject({ state: 'held', passing: null, abilities: ['return', 'pass'] })
     expect(held.hops.map(({ reason, proposed }) => [reason, proposed?.placeName])).toEqual([
       ['事情在别的乡镇', '文峰镇'],

@@ -100,6 +100,21 @@ test('an answer whose confirmation got lost is sent again without being given tw
   expect(timeline.filter(({ kind }) => kind === 'returned')).toHaveLength(1)
 })
 
+test('a concern of another township goes straight there, after the clerk has read where it will go', async () => {
+  const concern = await newConcern()
+  const screen = await phone.open('council/concern/index', { id: concern })
+  await screen.tap('转给别处')
+  await screen.tap('转出')
+  await screen.see('请选择为什么要转')
+  await screen.tap('事情在别的乡镇')
+  await screen.tap('文峰镇')
+  await screen.see('将直接转到文峰镇')
+  await screen.tap('转出')
+  await screen.see('已转交')
+  const there = await expectData(cloud, 'clerk-next', 'council', 'concern', { id: concern })
+  expect(there.hops).toMatchObject([{ to: '文峰镇委员工作站', reason: '事情在别的乡镇' }])
+})
+
 test('somebody without a role at a station is told so, and sees no concern', async () => {
   const stranger = new Phone({ cloud: cloud.url, person: 'visitor-stranger' })
   const screen = await stranger.open('council/inbox/index')

@@ -3,6 +3,7 @@ import type { Council } from '../../../types/council'
 import { type ConcernAction, type DeskConcern, PASS_REASON_LABELS } from '../../../types/desk'
 import { findByWords } from '../../../types/find-by-words'
 import { isWithin, levelOf } from '../../../types/place'
+import { ROUTE_BASIS_LABELS } from '../../../types/routing'
 import type { Officer } from '../procedure'
 import { Refusal } from '../refusal'
 import { canTurn } from '../rules/concern-lifecycle'
@@ -37,6 +38,7 @@ export async function readStationConcern(actor: Officer, id: string): Promise<De
     abilities,
     councils: abilities.includes('pass') ? councilsToPassTo(concern) : [],
     passing: abilities.includes('pass') && concern.state === 'routed' ? passingOf(concern) : null,
+    firstRoute: firstRouteOf(concern),
     hops: concern.hops.map(deskHopOf),
     returnReasons: returnReasonsOf(concern),
   }
@@ -52,6 +54,11 @@ const passingOf = ({ hops, county }: StoredConcern): DeskConcern['passing'] => (
   route: passRouteOf(hops),
   owner: countyAt(counties, county)?.rules.owner ?? '',
 })
+
+const firstRouteOf = ({ routing: { basis, council } }: StoredConcern): string => {
+  const name = council && councilAt(counties, council)?.placeName
+  return basis && name ? `最初${ROUTE_BASIS_LABELS[basis]}，送到${name}` : '最初没有认出是哪里，由县里分派'
+}
 
 const deskHopOf = ({ from, to, reason, proposed, at }: Hop): DeskConcern['hops'][number] => ({
   from: stationName(counties, from),

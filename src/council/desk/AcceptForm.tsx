@@ -22,6 +22,9 @@ export interface DeskFormProps {
   readonly together: readonly WaitingRow[]
 }
 
+/** Where a field of the forms stands in the page, so that one that was refused can be shown. */
+export const fieldId = (field: string): string => `desk-form-${field}`
+
 /** The refusal's words for the field that it names. */
 export const errorOf = (refusal: CloudError | null, field: string): string | null =>
   refusal?.field === field ? refusal.message : null

@@ -4,11 +4,12 @@ import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { Timeline } from '@/components/timeline/Timeline'
 import { focusOn, useKeys } from '@/services/keyboard'
+import { showElement } from '@/services/show-element'
 import type { ConcernAction, DeskConcern } from '~types/desk'
 import { LIMITS } from '~types/limits'
 import { AlikeSection } from '../bundles/AlikeSection'
 import { bundleWith, isWaiting, useBundles } from '../bundles/use-bundles'
-import { AcceptForm } from './AcceptForm'
+import { AcceptForm, fieldId } from './AcceptForm'
 import { ActionBar } from './ActionBar'
 import { actionsOf, type DoneAction, wordsOf } from './actions'
 import { ConcernFacts } from './ConcernFacts'
@@ -56,6 +57,10 @@ export function ConcernDesk({ concern, place, isGathering, onDone, onSkip }: Con
   const alike = (bundle?.rows ?? []).filter(isWaiting).filter(({ id }) => id !== concern.id)
   const chosen = draft.together ?? (isGathering ? alike.slice(0, LIMITS.gatheredAtOnce).map(({ id }) => id) : [])
   const together = concern.abilities.includes('accept') ? alike.filter(({ id }) => chosen.includes(id)) : []
+  const wrong = refusal?.field
+  useEffect(() => {
+    if (wrong !== undefined) showElement(fieldId(wrong))
+  }, [wrong])
   const actions = actionsOf(concern)
   const action = draft.action
   const isPossible = action !== null && actions.includes(action)
@@ -65,6 +70,7 @@ export function ConcernDesk({ concern, place, isGathering, onDone, onSkip }: Con
     // What is ticked when the form opens stays so: nothing joins under the clerk's hands.
     change({ action: next, ...(next === 'accept' ? { together: together.map(({ id }) => id) } : {}) })
     focusOn('desk-form-first')
+    showElement('desk-form')
   }
   const close = () => {
     forgetRefusal()
@@ -119,7 +125,7 @@ export function ConcernDesk({ concern, place, isGathering, onDone, onSkip }: Con
         />
       ) : null}
       {Form === null || action === null ? null : (
-        <View className="desk__form">
+        <View className="desk__form" id="desk-form">
           <View className="desk__form-title">{wordsOf(action, concern, together.length).begin}</View>
           <Form concern={concern} draft={draft} change={change} refusal={refusal} together={together} />
         </View>

@@ -56,10 +56,13 @@ export function ConcernFacts({ concern }: { concern: DeskConcern }) {
           </Fact>
         )}
         {concern.hops.length === 0 ? null : (
-          <Fact label="转过几次">
-            <Hops hops={concern.hops} />
+          <Fact label="怎么转的">
+            <Hops concern={concern} />
           </Fact>
         )}
+        {concern.followers > 0 ? (
+          <Fact label="也遇到的人">{concern.followers} 位居民在跟进，进展会一起告诉他们</Fact>
+        ) : null}
         <Fact label="提交时间">{sayExactly(concern.submittedAt)}</Fact>
       </View>
     </View>
@@ -75,9 +78,10 @@ function Fact({ label, children }: { label: string; children: ReactNode }) {
   )
 }
 
-function Hops({ hops }: { hops: DeskConcern['hops'] }) {
+function Hops({ concern: { firstRoute, hops } }: { concern: DeskConcern }) {
   return (
     <>
+      <View className="facts__hop">{firstRoute}</View>
       {hops.map(({ from, to, reason, proposed, at }) => (
         <View key={at} className="facts__hop">
           {from} → {to}

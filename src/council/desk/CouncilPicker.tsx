@@ -12,6 +12,7 @@ const LONG = 8
 
 /** `mentionedIn` are the resident's words. `unsure` is the way on for somebody who cannot say; null: there is none. */
 export interface CouncilPickerProps {
+  readonly id: string
   readonly label: string
   readonly hint: string
   readonly councils: readonly Council[]
@@ -24,15 +25,15 @@ export interface CouncilPickerProps {
 
 /** See {@link CouncilPickerProps}. */
 export function CouncilPicker(props: CouncilPickerProps) {
-  const { label, hint, councils, mentionedIn, chosen, onChoose, unsure, error } = props
+  const { id, label, hint, councils, mentionedIn, chosen, onChoose, unsure, error } = props
   const [words, setWords] = useState('')
   const found = councilsFor(councils, { words: words.trim(), mentionedIn, chosen })
   return (
-    <Field label={label} hint={hint} error={error} id="desk-form-council">
+    <Field label={label} hint={hint} error={error} id={id}>
       {councils.length < LONG ? null : (
         <TextField label="按名字找" value={words} onChange={setWords} placeholder="打一两个字，如 文峰" />
       )}
-      <View className="desk-form__chips">
+      <View className="desk-form__chips desk-form__chips--found">
         {found.map((council) => (
           <Chip
             key={council.code}

@@ -6,7 +6,7 @@ import { TextArea } from '@/components/field/TextArea'
 import { Notice } from '@/components/notice/Notice'
 import { PASS_NEEDS, PASS_REASON_LABELS, PASS_REASONS } from '~types/desk'
 import { LIMITS } from '~types/limits'
-import { type DeskFormProps, errorOf } from './AcceptForm'
+import { type DeskFormProps, errorOf, fieldId } from './AcceptForm'
 import { CouncilPicker } from './CouncilPicker'
 import { UNSURE } from './draft'
 import { sayWhereTo } from './say-where-to'
@@ -25,7 +25,7 @@ function StationPass({ concern, draft, change, refusal }: DeskFormProps) {
   const whereTo = sayWhereTo(concern, draft)
   return (
     <>
-      <Field label="为什么要转" error={errorOf(refusal, 'reasonCode')}>
+      <Field id={fieldId('reasonCode')} label="为什么要转" error={errorOf(refusal, 'reasonCode')}>
         <View className="desk-form__chips">
           {PASS_REASONS.map((code, at) => (
             <Chip
@@ -39,6 +39,7 @@ function StationPass({ concern, draft, change, refusal }: DeskFormProps) {
         </View>
       </Field>
       <CouncilPicker
+        id={fieldId('proposed')}
         label={isFollowed ? '您看该转到哪里' : '您看该归哪里（供县里参考）'}
         hint={needs.owner ? '请选一个；说不准就选“说不准”。' : '知道就选，不知道可以不选。'}
         councils={concern.councils}
@@ -53,6 +54,7 @@ function StationPass({ concern, draft, change, refusal }: DeskFormProps) {
         error={errorOf(refusal, 'proposed')}
       />
       <TextArea
+        id={fieldId('reason')}
         label="补充说明"
         isOptional={!needs.words}
         value={draft.passReason}
@@ -84,6 +86,7 @@ function CountyPass({ concern, draft, change, refusal }: DeskFormProps) {
         </Notice>
       ))}
       <CouncilPicker
+        id={fieldId('council')}
         label="转交给"
         hint="接手的工作站从今天起重新计算答复期限。"
         councils={concern.councils}

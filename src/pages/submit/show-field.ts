@@ -1,5 +1,6 @@
 /** Brings a field of the form into view. */
 import Taro from '@tarojs/taro'
+import { showElement } from '@/services/show-element'
 
 /** The id of the field's frame on the page; every part of a field's path leads to the same frame. */
 export const frameOf = (field: string): string => `field-${FRAMES[field.split('.')[0] ?? ''] ?? 'text'}`
@@ -20,15 +21,8 @@ const FRAMES: Readonly<Record<string, string>> = {
   route: 'route',
 }
 
-/** Scrolls so that the frame stands a little below the top; waits for the error to be drawn. */
-export const showField = (field: string): void => {
-  const id = frameOf(field)
-  setTimeout(() => {
-    if (process.env.TARO_ENV === 'h5')
-      document.getElementById(id)?.scrollIntoView({ block: 'start', behavior: 'smooth' })
-    else void Taro.pageScrollTo({ selector: `#${id}`, offsetTop: -16, duration: 200 })
-  }, 60)
-}
+/** Scrolls to the frame of a field. */
+export const showField = (field: string): void => showElement(frameOf(field))
 
 /** Back to the top, where what is new stands. */
 export const showTop = (): void => {
