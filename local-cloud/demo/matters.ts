@@ -130,7 +130,7 @@ export const demoMatters: readonly DemoMatter[] = [
     'roads-water-power',
     1,
     '三社的土路一下雨车就进不去',
-    '三社那条土路下雨全是烂泥，拉药材的车进不去，什么时候能硬化。',
+    '三社那条土路下雨全是烂泥，三轮车都进不去，什么时候能硬化。',
     { by: 'villager-3' },
   ),
   matter('621122102204', 'environment', 1, '市场边上垃圾没人拉', '市场边上的垃圾箱满了没人拉，到处都是塑料袋。', {

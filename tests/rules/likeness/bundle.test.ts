@@ -1,6 +1,7 @@
 /** What a clerk and the county are suggested: matters that belong together. */
 import { bundle as bundled } from '../../../cloudfunctions/core/rules/likeness/bundle'
 import { POLICIES } from '../../../cloudfunctions/core/rules/likeness/policy'
+import { readLabelledPairs } from './labelled-pairs'
 import { DIANPING, matterOf, QIAOJIAMEN, YUANYI } from './matters'
 
 const bundle = (...given: Parameters<typeof bundled>) => bundled(...given).bundles
@@ -42,5 +43,42 @@ describe('the county', () => {
     const speechless = [matterOf(''), matterOf('😀'), matterOf('😀', { village: QIAOJIAMEN })]
     expect(bundle([garbageHere, waterHere, lampsNextTownship, ...speechless], POLICIES.commonMatter)).toEqual([])
     expect(bundle([], POLICIES.commonMatter)).toEqual([])
+  })
+})
+
+describe('matters that somebody said are not the same', () => {
+  it('are not suggested together again, also not by way of a third', () => {
+    const third = matterOf('村口路灯坏了,天黑看不见')
+    const apart = (one: string, other: string) =>
+      [one, other].every((id) => [lampsHere.id, lampsHereToo.id].includes(id))
+    for (const { matters } of bundle([lampsHere, lampsHereToo, third], POLICIES.sameMatter, { apart })) {
+      expect(matters).not.toEqual(expect.arrayContaining([lampsHere, lampsHereToo]))
+      expect(matters).toContain(third)
+    }
+  })
+})
+
+describe('the work of bundling a county', () => {
+  const texts = readLabelledPairs(process.cwd()).flatMap(({ one, other }) => [one, other])
+  /** The labelled matters over and over, each at another village. */
+  const many = (size: number) => Array.from({ length: size }, (_, at) => matterAt(at, texts[at % texts.length]?.text))
+  const matterAt = (at: number, text = '') => ({
+    ...matterOf(text, { village: [DIANPING, YUANYI, QIAOJIAMEN][at % 3] ?? DIANPING }),
+    id: `many-${at}`,
+  })
+
+  it.each([
+    ['of all sorts', many(1000)],
+    ['in the very same words', Array.from({ length: 1000 }, (_, at) => matterAt(at, '村口的路灯坏了没人修'))],
+  ])('compares at most 30 pairs for each of 1000 matters %s, not half a million', (_, matters) => {
+    const { bundles, compared } = bundled(matters, POLICIES.commonMatter)
+    expect(bundles.length).toBeGreaterThan(0)
+    expect(compared).toBeGreaterThan(matters.length)
+    expect(compared).toBeLessThan(30 * matters.length)
+  })
+
+  it('finds a thousand matters in the same words to be one bundle', () => {
+    const same = Array.from({ length: 1000 }, (_, at) => matterAt(at, '村口的路灯坏了没人修'))
+    expect(bundle(same, POLICIES.commonMatter).map(({ matters }) => matters.length)).toEqual([1000])
   })
 })
