@@ -109,7 +109,7 @@ test('a concern of another township goes straight there, after the clerk has rea
   await screen.tap('事情在别的乡镇')
   await screen.tap('文峰镇')
   await screen.see('将直接转到文峰镇')
-  await screen.tap('转出')
+  await screen.tap('转到文峰镇')
   await screen.see('已转交')
   const there = await expectData(cloud, 'clerk-next', 'council', 'concern', { id: concern })
   expect(there.hops).toMatchObject([{ to: '文峰镇委员工作站', reason: '事情在别的乡镇' }])

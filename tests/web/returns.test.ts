@@ -55,7 +55,7 @@ describe('a concern that belongs to another township', () => {
     await clerk.getByRole('radio', { name: '文峰镇', exact: true }).click()
     await clerk.getByText('将直接转到文峰镇').waitFor()
     expect(await seriousViolations(clerk)).toEqual([])
-    await clerk.getByRole('button', { name: '转出' }).click()
+    await clerk.getByRole('button', { name: '转到文峰镇' }).click()
     await clerk.getByText('已转交').waitFor()
 
     const next = await come({ person: 'clerk-next', path: '/#/council/inbox/index', screen: 'desktop' })
@@ -67,7 +67,7 @@ describe('a concern that belongs to another township', () => {
     await next.getByText('这是第二次退回，将由陇西县政协确定由哪里办理').waitFor()
     expect(await next.locator('#desk-form-proposed').getByRole('radio').first().textContent()).toContain('首阳镇')
     await next.getByRole('radio', { name: '首阳镇', exact: true }).click()
-    await next.getByRole('button', { name: '转出' }).click()
+    await next.getByRole('button', { name: '转给县里定' }).click()
     await next.getByText('已转交').waitFor()
 
     const county = await onDesk('county', concern, 'desktop')

@@ -29,6 +29,8 @@ export interface ActionBarProps {
   readonly action: ConcernAction | null
   /** How many other concerns are taken up with this one. */
   readonly gathered: number
+  /** What the button to send says, when it can say more than usual. */
+  readonly sends: string | null
   readonly saving: Saving
   /** What kept the last sending from being done, when no field is to blame. */
   readonly trouble: CloudError | null
@@ -40,7 +42,7 @@ export interface ActionBarProps {
 
 /** See {@link ActionBarProps}. Nothing when nothing can be done. */
 export function ActionBar(props: ActionBarProps) {
-  const { concern, actions, action, gathered, saving, trouble, isSending, onBegin, onClose, onSend } = props
+  const { concern, actions, action, gathered, sends, saving, trouble, isSending, onBegin, onClose, onSend } = props
   if (actions.length === 0) return null
   const says = SAVING_WORDS[saving]
   const status = process.env.TARO_ENV === 'h5' ? { role: 'status' } : {}
@@ -72,7 +74,7 @@ export function ActionBar(props: ActionBarProps) {
       ) : (
         <View className="desk__buttons">
           <Button tone="primary" isBusy={isSending} onPress={onSend}>
-            {wordsOf(action, concern, gathered).send}
+            {sends ?? wordsOf(action, concern, gathered).send}
           </Button>
           <Button tone="quiet" isDisabled={isSending} onPress={onClose}>
             收起

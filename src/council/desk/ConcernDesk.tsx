@@ -18,6 +18,7 @@ import { dropDraft } from './draft'
 import { LeftOver } from './LeftOver'
 import { PassForm } from './PassForm'
 import { ReturnForm } from './ReturnForm'
+import { passLabel } from './say-where-to'
 import { suggestNotice } from './suggest-notice'
 import { useDraft } from './use-draft'
 import { useTurn } from './use-turn'
@@ -135,6 +136,7 @@ export function ConcernDesk({ concern, place, isGathering, onDone, onSkip }: Con
         actions={actions}
         action={isPossible ? action : null}
         gathered={together.length}
+        sends={action === 'pass' ? passLabel(concern, draft) : null}
         saving={saving}
         trouble={refusal !== null && refusal.field === undefined ? refusal : null}
         isSending={isSending}

@@ -1,5 +1,5 @@
 /** Says, before it is sent, where a station's return will lead. */
-import type { DeskConcern, PassRoute } from '~types/desk'
+import { type DeskConcern, PASS_NEEDS, type PassRoute } from '~types/desk'
 import { type Draft, UNSURE } from './draft'
 import { shortNameOf } from './find-councils'
 
@@ -9,11 +9,27 @@ const COUNTY_DECIDES = {
   'county-decided': (owner) => `县里已经分派过，将由${owner}再确定由哪里办理；您的建议会给县里看。`,
 } as const satisfies Record<Exclude<PassRoute, 'proposed'>, (owner: string) => string>
 
-/** Null until a reason is chosen, or while the county's form is open. */
-export function sayWhereTo({ passing, councils }: DeskConcern, { passCode, proposed }: Draft): string | null {
-  if (passing === null || passCode === null) return null
+/** The council that the clerk chose; undefined when none, or when nobody can say. */
+const proposedIn = ({ councils }: DeskConcern, { proposed }: Draft) =>
+  proposed === UNSURE ? undefined : councils.find(({ code }) => code === proposed)
+
+/** Whether the form still waits for a choice, so that nobody knows where it will go. */
+const isOpen = ({ passCode, proposed }: Draft): boolean =>
+  passCode === null || (PASS_NEEDS[passCode].owner && proposed === null)
+
+/** Null while a choice is missing, or while the county's form is open. */
+export function sayWhereTo(concern: DeskConcern, draft: Draft): string | null {
+  const { passing } = concern
+  if (passing === null || draft.passCode === null) return null
   if (passing.route !== 'proposed') return COUNTY_DECIDES[passing.route](passing.owner)
-  const council = proposed === UNSURE ? undefined : councils.find(({ code }) => code === proposed)
+  const council = proposedIn(concern, draft)
   if (council !== undefined) return `将直接转到${shortNameOf(council)}，对方从今天起重新计算答复期限。`
-  return passCode === 'other-township' && proposed === null ? null : `将由${passing.owner}确定由哪里办理。`
+  return isOpen(draft) ? null : `将由${passing.owner}确定由哪里办理。`
+}
+
+/** What the button says as soon as it is known where it leads, also where the sentence above it is out of sight. */
+export function passLabel(concern: DeskConcern, draft: Draft): string | null {
+  if (concern.passing === null || isOpen(draft)) return null
+  const council = concern.passing.route === 'proposed' ? proposedIn(concern, draft) : undefined
+  return council === undefined ? '转给县里定' : `转到${shortNameOf(council)}`
 }
