@@ -1,4 +1,6 @@
 /** Every screen at the widths and letter sizes that people have: nothing pushed sideways, no serious trouble for screen readers. */
+
+import { randomUUID } from 'node:crypto'
 import type { Browser } from 'playwright-core'
 import { openBrowser, SCREENS, seriousViolations, sidewaysOverflow, visit } from '../support/browser'
 import { expectData } from '../support/callers'
@@ -20,11 +22,16 @@ beforeAll(async () => {
     submission({ text: `${'很长的一句话没有标点符号'.repeat(20)}Donaudampfschifffahrtsgesellschaftskapitaenswitwe` }),
   )
   if (outcome.outcome === 'submitted') concern = outcome.receipt.concern
+  const words = { text: '很长的一句话没有标点符号'.repeat(8) }
+  await expectData(cloud, FOLLOWER, 'resident', 'join', { requestId: randomUUID(), target: concern, words })
 }, 60_000)
 afterAll(async () => {
   await browser.close()
   await cloud.stop()
 })
+
+/** Met the same as the concern's author. */
+const FOLLOWER = 'visitor-follower1'
 
 /** Each screen, who looks at it, and words that are there when it is ready. */
 const screens = (): readonly [title: string, person: string, path: string, ready: string][] => [
@@ -35,6 +42,7 @@ const screens = (): readonly [title: string, person: string, path: string, ready
   ['the form', 'resident', `/?scene=${DIANPING_SCENE}`, '不是这里'],
   ['the receipt', 'resident', `/#/pages/receipt/index?id=${concern}`, '巩昌镇协商议事会'],
   ['an own concern', 'resident', `/#/pages/concern/index?id=${concern}`, '很长的一句话'],
+  ['a followed matter', FOLLOWER, `/#/pages/follow/index?id=${concern}`, '您当时写的'],
   ['mine', 'resident', '/#/pages/mine/index', '我的诉求'],
   ['mine with nothing', 'visitor-empty001', '/#/pages/mine/index', '还没有提过诉求'],
   ['the workbench', 'clerk', '/#/council/inbox/index', '待受理'],
@@ -66,7 +74,7 @@ describe.each(widths)('on a %s screen', (screen) => {
 
 describe('in large letters on the smallest screen', () => {
   beforeAll(async () => {
-    for (const person of ['neighbour', 'resident', 'clerk', 'visitor-empty001']) {
+    for (const person of ['neighbour', 'resident', 'clerk', 'visitor-empty001', FOLLOWER]) {
       await expectData(cloud, person, 'resident', 'saveSettings', { textSize: 'elder' })
     }
   })
