@@ -26,6 +26,8 @@ export interface Candidate {
   rivalVillage: number
   /** Where the text only nearly has the name: the name as it is listed, and how it differs. */
   slip: Slip | null
+  /** All that speaks for it, once everything is known (see rank.ts). */
+  score: number
 }
 
 /** A text with the areas found in it. */
@@ -177,4 +179,5 @@ export const freshCandidate = (township: number): Candidate => ({
   villageDigits: -1,
   rivalVillage: 0,
   slip: null,
+  score: 0,
 })

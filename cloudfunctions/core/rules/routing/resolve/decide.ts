@@ -5,6 +5,7 @@ import { type Area, areaScore } from './areas'
 import type { Candidate, Situation } from './collect-candidates'
 import type { Mention } from './find-mentions'
 import { GROUNDS, type Grounds } from './grounds'
+import type { Ranked } from './rank'
 
 /** `auto`: sure; `ask`: offer the best; `hold`: nothing worth offering. */
 export type Decision = 'auto' | 'ask' | 'hold'
@@ -12,9 +13,8 @@ export type Decision = 'auto' | 'ask' | 'hold'
 /** Below this nothing is offered. */
 const WORTH_ASKING = 0.08
 
-/** A candidate, the part (0 to 1) of all evidence that points to it, and on what it rests. */
-export interface Weighed extends Candidate {
-  readonly part: number
+/** A ranked candidate, and on what it rests. */
+export interface Weighed extends Ranked {
   readonly grounds: Grounds
 }
 
