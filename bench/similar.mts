@@ -13,6 +13,7 @@ import { trigramOverlap } from './similar/trigram-overlap'
 const NOTHING = new Float64Array()
 const HALVES = ['choosing', 'reporting'] as const
 const labelled = readLabelledPairs(process.cwd())
+const unlisted = readLabelledPairs(process.cwd(), 'unlisted-pairs')
 const readings = new Map(labelled.flatMap(({ one, other }) => [one, other]).map((each) => [each, readMatter(each)]))
 const reading = (matter: LabelledPair['one']) => readings.get(matter) ?? readMatter(matter)
 const half = (name: LabelledPair['half']) => labelled.filter((pair) => pair.half === name)
@@ -39,7 +40,9 @@ const baseline = (task: keyof typeof tasks) => (pair: LabelledPair) =>
     : trigramOverlap(pair.one.text, pair.other.text)
 
 if (process.argv.includes('--fit')) {
-  const rows = half('choosing').map((pair) => rowOf(reading(pair.one), reading(pair.other), tasks.commonMatter(pair)))
+  const rows = [...half('choosing'), ...unlisted.filter((pair) => pair.half === 'choosing')].map((pair) =>
+    rowOf(reading(pair.one), reading(pair.other), tasks.commonMatter(pair)),
+  )
   const { bias, weights } = fitWeights(
     [...rows, ...strangers(), ...repeated()],
     EVIDENCE.map((each) => (each.startsWith('other') ? -1 : 1)),
@@ -78,19 +81,17 @@ for (const task of ['sameMatter', 'commonMatter'] as const) {
   }
 }
 
-const unlisted = readLabelledPairs(process.cwd(), 'unlisted-pairs')
 const weighUnlisted = weighOf(unlisted)
 for (const task of ['sameMatter', 'commonMatter'] as const) {
   const policy = POLICIES[task]
   const score = (pair: LabelledPair) => similarity(reading(pair.one), reading(pair.other), weighUnlisted, policy)
   const least = bestThreshold(half('choosing'), baseline(task), tasks[task])
-  print({ figure: 'unlisted subjects', task, method: 'ours', ...scoreOf(unlisted, score, tasks[task], policy.least) })
-  print({
-    figure: 'unlisted subjects',
-    task,
-    method: 'trigrams',
-    ...scoreOf(unlisted, baseline(task), tasks[task], least),
-  })
+  for (const name of HALVES) {
+    const pairs = unlisted.filter((pair) => pair.half === name)
+    const figure = { figure: 'unlisted subjects', task, half: name }
+    print({ ...figure, method: 'ours', ...scoreOf(pairs, score, tasks[task], policy.least) })
+    print({ ...figure, method: 'trigrams', ...scoreOf(pairs, baseline(task), tasks[task], least) })
+  }
 }
 
 for (const name of HALVES) {

@@ -1,4 +1,6 @@
 /** Likeness against what a station clerk would say, on the half of the labelled pairs that nothing was chosen on. */
+
+import { trigramOverlap } from '../../../bench/similar/trigram-overlap'
 import { POLICIES } from '../../../cloudfunctions/core/rules/likeness/policy'
 import { readMatter } from '../../../cloudfunctions/core/rules/likeness/read-matter'
 import { similarity } from '../../../cloudfunctions/core/rules/likeness/similarity'
@@ -58,6 +60,32 @@ describe.each(CLAIMS)('on pairs it has not been tuned on, “%s”', (policy, la
 
   it(`finds at least ${recall * 100}% of the pairs that a clerk calls alike`, () => {
     expect(share(right.length, reporting.filter(isMeant).length)).toBeGreaterThanOrEqual(recall)
+  })
+})
+
+describe('on subjects that no table of ours lists, on the half that nothing was chosen on', () => {
+  const unlisted = readLabelledPairs(process.cwd(), 'unlisted-pairs').filter(({ half }) => half === 'reporting')
+  const weighUnlisted = weighAmong(unlisted.flatMap(({ one, other }) => [readMatter(one), readMatter(other)]))
+  const { least } = POLICIES.sameMatter
+  const isMeant = (pair: LabelledPair) => pair.label === 'same'
+  const meant = unlisted.filter(isMeant)
+  const said = unlisted.filter(
+    ({ one, other }) => similarity(readMatter(one), readMatter(other), weighUnlisted, POLICIES.sameMatter) >= least,
+  )
+
+  it('there are at least sixty pairs, half of them the same matter', () => {
+    expect(unlisted.length).toBeGreaterThanOrEqual(60)
+    expect(meant.length).toBeGreaterThanOrEqual(30)
+  })
+
+  it('finds two thirds of the same matters, and more than half of what it calls the same are', () => {
+    expect(share(said.filter(isMeant).length, meant.length)).toBeGreaterThanOrEqual(0.66)
+    expect(share(said.filter(isMeant).length, said.length)).toBeGreaterThanOrEqual(0.6)
+  })
+
+  it('finds twice as many of them as sharing three letters in a row does', () => {
+    const byTrigrams = meant.filter(({ one, other }) => trigramOverlap(one.text, other.text) >= 0.01)
+    expect(said.filter(isMeant).length).toBeGreaterThanOrEqual(2 * byTrigrams.length)
   })
 })
 

@@ -19,7 +19,7 @@ export interface LabelledPair {
   readonly half: 'choosing' | 'reporting'
 }
 
-/** `pairs`: what chose the threshold and what is claimed; `unlisted-pairs`: subjects that no table of ours lists, told in other words, written last and never tuned on. */
+/** `pairs`: what chose the threshold and what is claimed; `unlisted-pairs`: subjects that no table of ours lists, told in other words; their choosing half helps to fit the weights. */
 export type PairsFile = 'pairs' | 'unlisted-pairs'
 
 /** All lines of a table in the checkout `root`; throws for a village or a label that does not exist. The kinds are kept from the matters: people choose them by feel. */

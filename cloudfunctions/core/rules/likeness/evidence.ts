@@ -8,6 +8,8 @@ export const EVIDENCE = [
   'lettersOfShorter',
   'pairs',
   'lettersAlone',
+  'lettersInAll',
+  'pairsInAll',
   'things',
   'otherThings',
   'troubles',
@@ -32,6 +34,8 @@ export function compareReadings(one: Reading, other: Reading, weigh: Weigh): Evi
     pairs: cosine(pairs),
     // Without a known thing the letters are all there is to go by.
     lettersAlone: one.things.length === 0 || other.things.length === 0 ? ofShorter(letters) : 0,
+    lettersInAll: inAll(letters),
+    pairsInAll: inAll(pairs),
     things: ofShorter(things),
     otherThings: isOther(things),
     troubles: ofShorter(troubles),
@@ -41,6 +45,9 @@ export function compareReadings(one: Reading, other: Reading, weigh: Weigh): Evi
     otherComplaints: things.both > 0 ? isOther(complaints) : 0,
   }
 }
+
+/** Shared weight that says two thirds of what sharing can say. */
+const ENOUGH = 12
 
 interface Shared {
   readonly both: number
@@ -68,5 +75,8 @@ function shared(one: Reading, other: Reading, part: Part, weigh: Weigh): Shared 
 const cosine = ({ both, one, other }: Shared): number => (both === 0 ? 0 : both / Math.sqrt(one * other))
 
 const ofShorter = ({ both, one, other }: Shared): number => (both === 0 ? 0 : both / Math.min(one, other))
+
+/** By how much is shared, not by how large a part of the text that is: long stories share three rare letters by no accident. */
+const inAll = ({ both }: Shared): number => 1 - Math.exp(-both / ENOUGH)
 
 const isOther = ({ both, one, other }: Shared): number => (both === 0 && one > 0 && other > 0 ? 1 : 0)

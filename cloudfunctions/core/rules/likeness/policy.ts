@@ -17,7 +17,7 @@ export const POLICIES = {
   sameMatter: {
     label: '同一件事',
     place: { same: 1, unsaid: 0.9, spot: 0.3, village: 0.1 },
-    least: 0.4,
+    least: 0.44,
     councils: { together: 'one', least: 1 },
   },
   commonMatter: {

@@ -1,4 +1,5 @@
 /** How telling each letter, pair, thing and trouble is among the matters at hand: the rarer, the more. */
+import { tellingOf } from './common-letters'
 import type { Reading } from './read-matter'
 
 /** The parts of a reading that are compared by weight. */
@@ -29,5 +30,12 @@ export function weighAmong(readings: readonly Reading[]): Weigh {
   }
   const all = readings.length + SEEN_BEFORE
   const byCount = Float64Array.from({ length: readings.length + 1 }, (_, count) => Math.log(1 + all / (count + 1)))
-  return (part, feature) => byCount[counts[part].get(feature) ?? 0] ?? 1
+  return (part, feature) => (byCount[counts[part].get(feature) ?? 0] ?? 1) * atLarge(part, feature)
+}
+
+/** What is known of letters beyond the matters at hand, which are few. */
+function atLarge(part: Part, feature: number): number {
+  if (part === 'letters') return tellingOf(feature)
+  if (part === 'pairs') return (tellingOf(Math.floor(feature / 65536)) + tellingOf(feature % 65536)) / 2
+  return 1
 }

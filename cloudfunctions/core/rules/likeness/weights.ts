@@ -2,18 +2,20 @@
 import type { Evidence } from './evidence'
 
 /** Before any evidence. */
-export const BIAS = -2.16
+export const BIAS = -1.78
 
 /** See {@link Evidence}. */
 export const WEIGHTS = {
-  letters: 0.91,
-  lettersOfShorter: 1.32,
-  pairs: 1.15,
-  lettersAlone: 1.76,
-  things: 1.71,
-  otherThings: -1.16,
-  troubles: 1.57,
-  otherTroubles: -1.38,
-  complaints: 1.2,
-  otherComplaints: -0.36,
+  letters: 0.76,
+  lettersOfShorter: 0.95,
+  pairs: 0.62,
+  lettersAlone: 1.52,
+  lettersInAll: 1.06,
+  pairsInAll: 0.55,
+  things: 1.34,
+  otherThings: -1.3,
+  troubles: 1.52,
+  otherTroubles: -1.03,
+  complaints: 1.11,
+  otherComplaints: -0.64,
 } as const satisfies Record<keyof Evidence, number>
