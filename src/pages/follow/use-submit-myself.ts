@@ -21,7 +21,9 @@ export const useSubmitMyself = () => {
       clearDraft()
     }
     if (words !== null) {
-      const choice = choiceOf(words, directory.data?.counties ?? [])
+      // Whoever taps at once waits for the names of places; without a network the place is chosen by hand.
+      const { data } = directory.data === undefined ? await directory.refetch() : directory
+      const choice = choiceOf(words, data?.counties ?? [])
       changeDraft({ text: words.text, kind: words.kind, ...(choice === null ? {} : { choice }) })
     }
     await Taro.switchTab({ url: '/pages/submit/index' })
