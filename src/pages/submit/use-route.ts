@@ -22,6 +22,7 @@ export const useRoute = (draft: Draft, isCodeUnclear: boolean) => {
       ...place,
       ...(words === '' ? {} : { words }),
       ...(draft.kind === null ? {} : { kind: draft.kind }),
+      ...(draft.point === null ? {} : { where: { point: draft.point } }),
     }),
     REST,
   )
