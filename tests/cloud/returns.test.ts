@@ -106,7 +106,7 @@ describe('the clerk of 巩昌镇 gets a concern that belongs to 文峰镇', () =
     })
     const inbox = await expectData(cloud, 'resident', 'resident', 'inbox', {})
     expect(inbox.rows[0]).toMatchObject({ kind: 'concern-passed', body: expect.stringContaining('文峰镇协商议事会') })
-    expect(inbox.rows[0]?.body).toContain('事情在别的乡镇')
+    expect(inbox.rows[0]?.body).toContain('转办原因：事情在别的乡镇。路在文峰镇。')
   })
 
   it('the board of 巩昌镇 no longer counts it as received, the board of 文峰镇 does', async () => {
