@@ -37,7 +37,8 @@ export const MESSAGE_PHRASES = {
   'concern-passed': {
     title: '您的诉求已转到负责的地方',
     status: '已转办',
-    body: ({ addressee, replyBy, reason }) => `现在由${addressee}办理，${replyBy}前答复您。${reason ? `转办原因：${reason}` : ''}`,
+    body: ({ addressee, replyBy, reason }) =>
+      `现在由${addressee}办理，${replyBy}前答复您。${reason ? `转办原因：${reason}` : ''}`,
   },
   'concern-accepted': {
     title: '您的诉求已列为议题',
@@ -90,10 +91,5 @@ export const MESSAGE_PHRASES = {
     title: '您跟进的事被撤回了',
     status: '已撤回',
     body: ({ title }) => `${title}：提这件事的人撤回了，工作站不再办理。您如果还想办，点开这条消息，可以一键由您来提。`,
-  },
-  'topic-moved': {
-    title: '您关心的议题有了进展',
-    status: '有进展',
-    body: ({ title, addressee, reason }) => `“${title}”：${addressee}，${reason}。`,
   },
 } as const satisfies Record<MessageKind, MessageText>
