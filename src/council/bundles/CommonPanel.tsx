@@ -33,7 +33,7 @@ export function CommonPanel({ bundle, place, onOpen }: CommonPanelProps) {
       {byCouncil(bundle.rows).map(([council, rows]) => (
         <View key={council} className="common__council">
           <View className="common__name">
-            {council}
+            <View>{council}</View>
             <View className="common__count ms-tabular">{rows.length} 件</View>
           </View>
           {rows.map((row) => (
