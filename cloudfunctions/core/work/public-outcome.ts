@@ -22,7 +22,7 @@ export function publicOutcomeOf({ file }: Pick<StoredTopic, 'file'>): PublicOutc
 }
 
 /** Until when those concerned are asked whether it came true; null while there is nothing to confirm. */
-export function confirmByOf({ file, step, closedAt }: Pick<StoredTopic, 'file' | 'step' | 'closedAt'>): number | null {
-  if (step !== 'follow-up' || closedAt !== null || !isClaimedDone(file)) return null
-  return lastPaper(file, 'completion')?.paper.confirmBy ?? null
+export function confirmByOf({ file, closedAt }: Pick<StoredTopic, 'file' | 'closedAt'>): number | null {
+  const completion = lastPaper(file, 'completion')?.paper
+  return completion && closedAt === null && isClaimedDone(file) ? completion.confirmBy : null
 }

@@ -92,4 +92,9 @@ export const MESSAGE_PHRASES = {
     status: '已撤回',
     body: ({ title }) => `${title}：提这件事的人撤回了，工作站不再办理。您如果还想办，点开这条消息，可以一键由您来提。`,
   },
+  'topic-moved': {
+    title: '您关心的议题有了进展',
+    status: '有进展',
+    body: ({ title, addressee, reason }) => `“${title}”：${addressee}，${reason}。`,
+  },
 } as const satisfies Record<MessageKind, MessageText>
