@@ -124,10 +124,6 @@ function openTopic(
     followers: followersOf(all),
     openedAt: first.updatedAt,
     closedAt: null,
-    file: [],
-    stepFrom: 0,
-    ending: null,
-    turns: [],
     record: recorded(first.topic, [], opened),
   }
 }

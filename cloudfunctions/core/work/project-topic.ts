@@ -1,7 +1,6 @@
 /** The public projections of a topic: its card on the board and its page. They hold public fields only. */
 import { sortKey } from '../../../types/fields'
 import { phaseOf, STEP_TABLE, stepAfter } from '../../../types/method'
-import { ENDING_LABELS } from '../../../types/papers'
 import { ROLE_LABELS } from '../../../types/role'
 import type { TimelineEvent } from '../../../types/timeline'
 import type { Card } from '../../../types/topic'
@@ -11,7 +10,6 @@ import type { StoredCard } from '../store/cards'
 import type { pages } from '../store/pages'
 import type { GatheredConcern, StoredTopic } from '../store/topics'
 import { authorsOf } from './gathered'
-import { confirmByOf, publicOutcomeOf } from './public-outcome'
 
 type StoredPage = ReturnType<(typeof pages)['parse']>
 
@@ -33,9 +31,6 @@ export function pageOf(topic: StoredTopic): StoredPage {
       number: topic.number,
       council,
       summary: topic.summary,
-      outcome: publicOutcomeOf(topic),
-      confirmBy: confirmByOf(topic),
-      ending: topic.ending,
       photos: topic.photos,
       raisedBy: [...new Set(topic.gathered.flatMap(({ shownName }) => shownName ?? []))],
       openedAt: topic.openedAt,
@@ -68,7 +63,7 @@ function publicFieldsOf(topic: StoredTopic): Card {
     placeName: placeAt(counties, topic.council)?.name ?? '',
     method: topic.method,
     step: topic.step,
-    phase: topic.closedAt === null ? phaseOf(topic.step) : 'closed',
+    phase: phaseOf(topic.step),
     stepSince: topic.stepSince,
     people: peopleOf(topic),
     next: nextInWords(topic),
@@ -77,8 +72,7 @@ function publicFieldsOf(topic: StoredTopic): Card {
 }
 
 /** “接下来：议题确定（由党（工）委审定）”; the last step leads to the end. */
-function nextInWords({ method, step, ending }: StoredTopic): string {
-  if (ending) return ENDING_LABELS[ending]
+function nextInWords({ method, step }: StoredTopic): string {
   const next = stepAfter(method, step)
   return next ? `${STEP_TABLE[next].label}（${ROLE_LABELS[STEP_TABLE[next].movedOnBy]}）` : '办结'
 }
