@@ -55,6 +55,9 @@ export const countyRulesSchema = v.pipe(
     method: v.picklist(METHOD_NAMES),
     /** Working days within which a station answers a new concern. */
     replyWithinDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30)),
+    /** Working days of a public notice, and within which those concerned are asked whether it came true (domain: steps 6 and 8). */
+    noticeDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30)), 5),
+    confirmDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)), 10),
     villageCouncils: v.array(councilField),
     kinds: v.pipe(v.array(kindSchema), v.minLength(1)),
     notNegotiable: v.array(notNegotiableSchema),

@@ -10,6 +10,8 @@ export const LIMITS = {
   placeWords: 100,
   /** A research record or minutes: about five handwritten pages. */
   paperText: 3000,
+  /** Open topics of a place in one answer; a station has a few dozen, a county some hundreds. */
+  topicRows: 500,
   /** Items of any list in a paper: agenda, points, people present. */
   paperItems: 100,
   personName: 20,

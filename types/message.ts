@@ -10,6 +10,7 @@ export const FOLLOWER_MESSAGE_KINDS = [
   'followed-held',
   'followed-returned',
   'followed-withdrawn',
+  'topic-moved',
 ] as const
 
 /** See {@link FOLLOWER_MESSAGE_KINDS}. */

@@ -63,6 +63,19 @@ const listOf = <Item extends v.GenericSchema>(label: string, item: Item, least: 
 /** 协商成果 is a resolution, a village covenant or a recommendation (domain: words). */
 export const OUTCOME_KINDS = ['resolution', 'covenant', 'recommendation'] as const
 
+/** What the forms of an outcome are called. */
+export const OUTCOME_LABELS = {
+  resolution: '会议决议',
+  covenant: '村规民约',
+  recommendation: '意见建议',
+} as const satisfies Record<(typeof OUTCOME_KINDS)[number], string>
+
+/** What the committee may decide on a point. */
+export const DECISIONS = ['adopted', 'in-part', 'not-adopted'] as const
+
+/** What those concerned may answer to “is it done?”. */
+export const VERDICTS = ['solved', 'partly', 'not'] as const
+
 /** What becomes of a concern in the outcome: taken up in a point, not adopted, or referred elsewhere. */
 const mappedConcern = v.variant('to', [
   v.object({ concern: idField('诉求编号'), to: v.literal('point'), point: idField('成果条目') }),
@@ -70,8 +83,8 @@ const mappedConcern = v.variant('to', [
   v.object({ concern: idField('诉求编号'), to: v.literal('referred'), reason }),
 ])
 
-/** One paper as it is handed in, by its kind. Ids of points, assignments and objections are made by whoever files them. */
-export const paperInput = v.variant('kind', [
+/** Papers that are kept as they are handed in. Ids of points, assignments and objections are made by whoever files them. */
+const plainPapers = [
   v.object({ kind: v.literal('proposal'), reason: textField('提出的理由', LIMITS.paperText, 5) }),
   v.object({ kind: v.literal('approval'), isApproved: v.boolean(), reason }),
   v.object({
@@ -122,16 +135,11 @@ export const paperInput = v.variant('kind', [
     dissent: listOf('不同意见', textField('不同意见', LIMITS.summary, 2), 0),
   }),
   v.object({ kind: v.literal('mapping'), concerns: listOf('诉求对照', mappedConcern, 0) }),
-  v.object({ kind: v.literal('notice'), until: momentField }),
   v.object({ kind: v.literal('objection'), id: idField('异议编号'), text: textField('异议', LIMITS.reason, 5) }),
   v.object({ kind: v.literal('answer'), objection: idField('异议编号'), text: textField('答复', LIMITS.reason, 5) }),
   v.object({
     kind: v.literal('decision'),
-    verdicts: listOf(
-      '决定',
-      v.object({ point: idField('成果条目'), verdict: v.picklist(['adopted', 'in-part', 'not-adopted']), reason }),
-      1,
-    ),
+    verdicts: listOf('决定', v.object({ point: idField('成果条目'), verdict: v.picklist(DECISIONS), reason }), 1),
   }),
   v.object({
     kind: v.literal('assignment'),
@@ -148,23 +156,51 @@ export const paperInput = v.variant('kind', [
     photos,
   }),
   v.object({
-    kind: v.literal('completion'),
-    assignment: idField('交办编号'),
-    text: textField('办结情况', LIMITS.summary, 5),
-    photos,
-    /** Until when beneficiaries are asked; then it closes without them (ten working days, issue 4). */
-    confirmBy: momentField,
-  }),
-  v.object({
     kind: v.literal('confirmation'),
-    verdict: v.picklist(['solved', 'partly', 'not'], '请选择“解决了”“部分解决”或“没解决”。'),
+    verdict: v.picklist(VERDICTS, '请选择“解决了”“部分解决”或“没解决”。'),
     stars: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5))),
     reason: optionalTextField('说明', LIMITS.reason),
   }),
-])
+] as const
+
+const notice = v.object({ kind: v.literal('notice') })
+const completion = v.object({
+  kind: v.literal('completion'),
+  assignment: idField('交办编号'),
+  text: textField('办结情况', LIMITS.summary, 5),
+  photos,
+})
+
+/** One paper as it is handed in, by its kind. */
+export const paperInput = v.variant('kind', [...plainPapers, notice, completion])
 
 /** See {@link paperInput}: as parsed. */
-export type Paper = v.InferOutput<typeof paperInput>
+export type PaperInput = v.InferOutput<typeof paperInput>
+
+/** One paper as it is kept: to some the county's calendar adds a last day. */
+export const paperSchema = v.variant('kind', [
+  ...plainPapers,
+  /** `until`: the last day for objections. */
+  v.object({ ...notice.entries, until: momentField }),
+  /** `confirmBy`: until when those concerned are asked; then it closes without them. */
+  v.object({ ...completion.entries, confirmBy: momentField }),
+])
+
+/** See {@link paperSchema}. */
+export type Paper = v.InferOutput<typeof paperSchema>
 
 /** A paper of one kind. */
 export type PaperOf<Kind extends PaperKind> = Extract<Paper, { kind: Kind }>
+
+/** How a topic can end. */
+export const ENDINGS = ['confirmed', 'unconfirmed', 'not-adopted'] as const
+
+/** See {@link ENDINGS}. */
+export type Ending = (typeof ENDINGS)[number]
+
+/** What the endings are called; a topic without an answer of those concerned is shown as such. */
+export const ENDING_LABELS = {
+  confirmed: '已办结，受益居民已确认',
+  unconfirmed: '已办结，未确认',
+  'not-adopted': '已办结，未采纳',
+} as const satisfies Record<Ending, string>

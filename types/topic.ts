@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { councilSchema } from './council'
 import { momentField } from './fields'
 import { METHOD_NAMES, PHASES, STEPS } from './method'
+import { DECISIONS, ENDINGS, OUTCOME_KINDS } from './papers'
 import { eventSchema } from './timeline'
 
 /** A topic on the board. `people`: how many residents raised or follow it. `next`: what comes next, in words. */
@@ -51,12 +52,37 @@ export const boardPageSchema = v.object({
 /** See {@link boardPageSchema}. */
 export type BoardPage = v.InferOutput<typeof boardPageSchema>
 
+/** What a council agreed, as the public reads it from the notice on; `verdict` and `reason` are the committee's, null before it has decided. */
+export const publicOutcomeSchema = v.object({
+  form: v.picklist(OUTCOME_KINDS),
+  text: v.string(),
+  points: v.array(
+    v.object({
+      id: v.string(),
+      text: v.string(),
+      department: v.string(),
+      verdict: v.nullable(v.picklist(DECISIONS)),
+      reason: v.nullable(v.string()),
+    }),
+  ),
+  dissent: v.array(v.string()),
+  /** The last day for objections. */
+  noticeUntil: momentField,
+})
+
+/** See {@link publicOutcomeSchema}. */
+export type PublicOutcome = v.InferOutput<typeof publicOutcomeSchema>
+
 /** A topic's public page. `photos` are temporary links to published pictures only. */
 export const topicPageSchema = v.object({
   ...cardSchema.entries,
   number: v.string(),
   council: councilSchema,
   summary: v.string(),
+  outcome: v.nullable(publicOutcomeSchema),
+  /** Until when those concerned are asked whether it came true; null when they are not. */
+  confirmBy: v.nullable(momentField),
+  ending: v.nullable(v.picklist(ENDINGS)),
   photos: v.array(v.string()),
   /** Names of those who chose to be named. */
   raisedBy: v.array(v.string()),

@@ -14,16 +14,20 @@ import {
 import { cursorField, idField } from '../../types/fields'
 import { placeField } from '../../types/place'
 import { correctionsInput, correctionsPageSchema, routingReportSchema } from '../../types/routing'
+import { actOutput, fileInput, moveOnInput, topicListSchema, workspaceSchema } from '../../types/workspace'
 import { forOfficer, router } from '../core/procedure'
 import { serve } from '../core/serve'
 import { acceptConcern } from '../core/work/accept-concern'
+import { filePaper, moveTopicOn } from '../core/work/advance-topic'
 import { mapCode, retireCode } from '../core/work/change-code'
 import { listCodes } from '../core/work/list-codes'
 import { listCorrections } from '../core/work/list-corrections'
 import { listStationInbox } from '../core/work/list-station-inbox'
+import { listTopics } from '../core/work/list-topics'
 import { mergeConcerns } from '../core/work/merge-concerns'
 import { passConcern } from '../core/work/pass-concern'
 import { readStationConcern } from '../core/work/read-station-concern'
+import { readWorkspace } from '../core/work/read-workspace'
 import { reportRouting } from '../core/work/report-routing'
 import { returnConcern } from '../core/work/return-concern'
 import { separateMatters } from '../core/work/separate-matters'
@@ -94,6 +98,26 @@ const councilRouter = router({
     .input(retireCodeInput)
     .output(codeOutput)
     .mutation(({ ctx, input }) => retireCode(ctx.actor, input)),
+
+  topics: forOfficer('council.topics')
+    .input(v.object({ place: v.optional(placeField) }))
+    .output(topicListSchema)
+    .query(({ ctx, input }) => listTopics(ctx.actor, input)),
+
+  topic: forOfficer('council.topic')
+    .input(v.object({ id: idField('议题编号') }))
+    .output(workspaceSchema)
+    .query(({ ctx, input }) => readWorkspace(ctx.actor, input.id)),
+
+  file: forOfficer('council.file')
+    .input(fileInput)
+    .output(actOutput)
+    .mutation(({ ctx, input }) => filePaper(ctx.actor, input)),
+
+  moveOn: forOfficer('council.moveOn')
+    .input(moveOnInput)
+    .output(actOutput)
+    .mutation(({ ctx, input }) => moveTopicOn(ctx.actor, input)),
 })
 
 /** The phone's view of this function. */

@@ -25,6 +25,8 @@ import { messageSchema } from '../../types/message'
 import { meSchema, saveSettingsInput, settingsSchema } from '../../types/person'
 import { councilField, countyField, pointField, villageField } from '../../types/place'
 import { routeSchema } from '../../types/route'
+import { confirmInput, objectInput } from '../../types/voice'
+import { actOutput } from '../../types/workspace'
 import { forResident, router } from '../core/procedure'
 import { serve } from '../core/serve'
 import { findRoute } from '../core/work/find-route'
@@ -42,6 +44,7 @@ import { readOwnConcern } from '../core/work/read-own-concern'
 import { readTopicStanding } from '../core/work/read-topic-standing'
 import { recordCredits } from '../core/work/record-credits'
 import { saveSettings } from '../core/work/save-settings'
+import { confirmTopic, objectToTopic } from '../core/work/speak-on-topic'
 import { submitConcern } from '../core/work/submit-concern'
 import { withdrawConcern } from '../core/work/withdraw-concern'
 
@@ -117,6 +120,16 @@ const residentRouter = router({
     .input(v.object({ requestId: requestIdField, id: idField('诉求编号') }))
     .output(v.object({ state: v.picklist(CONCERN_STATES) }))
     .mutation(({ ctx, input }) => withdrawConcern(ctx.actor, input)),
+
+  object: forResident('resident.object')
+    .input(objectInput)
+    .output(actOutput)
+    .mutation(({ ctx, input }) => objectToTopic(ctx.actor, input)),
+
+  confirm: forResident('resident.confirm')
+    .input(confirmInput)
+    .output(actOutput)
+    .mutation(({ ctx, input }) => confirmTopic(ctx.actor, input)),
 
   inbox: forResident('resident.inbox')
     .input(pageInput)

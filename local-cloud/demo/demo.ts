@@ -128,6 +128,10 @@ function topicOf(matter: DemoMatter, concern: StoredConcern, now: number): Store
     followers: (matter.people ?? 1) - 1,
     openedAt,
     closedAt: null,
+    file: [],
+    stepFrom: 0,
+    ending: null,
+    turns: [],
     record: recorded(id, [], { kind: 'opened', at: openedAt, ...OPENED }),
   }
 }

@@ -1,4 +1,5 @@
 /** Setting trouble and running timers over HTTP, for tests and the inspector. */
+import { clockAhead, setClockAhead } from '../functions/clock'
 import type { Timers } from '../functions/timers'
 import { readObject } from '../http/read-body'
 import { sendJson } from '../http/respond'
@@ -8,7 +9,7 @@ import { type Faults, parseFaultRule } from './fault-rules'
 const GREATEST_BODY = 10_000
 const GREATEST_RUNS = 10
 
-/** `POST|GET|DELETE /faults` and `POST /timers/<function>/run?times=n`. */
+/** `POST|GET|DELETE /faults`, `POST /timers/<function>/run?times=n` and `POST /clock` with `{ ahead }` in milliseconds. */
 export function faultRoutes(faults: Faults, timers: Timers): readonly Route[] {
   return [
     {
@@ -40,6 +41,15 @@ export function faultRoutes(faults: Faults, timers: Timers): readonly Route[] {
         const results = await timers.runNow(parts.name ?? '', times)
         const answers = results.map((each) => ({ requestID: each.requestId, result: JSON.parse(each.resultText) }))
         sendJson(response, { results: answers })
+      },
+    },
+    {
+      method: 'POST',
+      pattern: '/clock',
+      handle: async ({ request, response }) => {
+        const { ahead } = await readObject(request, GREATEST_BODY)
+        if (!setClockAhead(ahead)) throw new HttpError(400, 'INVALID_CLOCK', 'ahead 应是毫秒数，不小于 0')
+        sendJson(response, { ahead: clockAhead() })
       },
     },
   ]

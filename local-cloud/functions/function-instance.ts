@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import { APP_ID, ENVIRONMENT_ID, sdkEnvironment } from '../environment'
+import { clockAhead } from './clock'
 import type { FunctionCall, FunctionResult } from './function-call'
 import { FunctionError } from './function-call'
 import type { FunctionDefinition } from './function-definition'
@@ -126,6 +127,7 @@ export class FunctionInstance {
     return {
       requestId: call.requestId,
       eventText: call.eventText,
+      ahead: clockAhead(),
       environment: eventEnvironment(this.url, call),
       context: {
         request_id: call.requestId,

@@ -10,6 +10,17 @@ if (!port) throw new Error('function-worker runs as a worker thread only')
 const say = (message: WorkerMessage) => port.postMessage(message)
 let currentRequest = ''
 
+const MachineDate = Date
+let clockIsAhead = 0
+const platformNow = (): number => MachineDate.now() + clockIsAhead
+
+/** The platform's clock as the local cloud was told to set it; a date made of nothing says what time it is there. */
+globalThis.Date = new Proxy(MachineDate, {
+  construct: (machine, parts) => Reflect.construct(machine, parts.length === 0 ? [platformNow()] : parts),
+  apply: () => new MachineDate(platformNow()).toString(),
+  get: (machine, name) => (name === 'now' ? platformNow : Reflect.get(machine, name)),
+})
+
 /** Sends what the function prints to the host, in order with its results. */
 function captureOutput(stream: NodeJS.WriteStream, isError: boolean) {
   let rest = ''
@@ -31,8 +42,9 @@ function applyEnvironment(environment: EventMessage['environment']) {
   Object.assign(process.env, environment)
 }
 
-async function handle(main: Main, { requestId, eventText, environment, context }: EventMessage) {
+async function handle(main: Main, { requestId, eventText, environment, context, ahead }: EventMessage) {
   currentRequest = requestId
+  clockIsAhead = ahead
   applyEnvironment(environment)
   const deadline = Date.now() + Number(context.time_limit_in_ms)
   const remaining = { getRemainingTimeInMillis: () => Math.max(0, deadline - Date.now()) }

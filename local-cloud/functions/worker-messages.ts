@@ -4,6 +4,8 @@
 export interface EventMessage {
   readonly requestId: string
   readonly eventText: string
+  /** Milliseconds by which the function's clock is ahead of the machine's. */
+  readonly ahead: number
   readonly environment: Readonly<Record<string, string>>
   readonly context: Readonly<Record<string, string | number | boolean>>
 }

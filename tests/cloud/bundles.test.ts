@@ -60,7 +60,7 @@ describe('three neighbours who write of the same dark lamps', () => {
     const bundle = await bundleWith('clerk', all[0].concern)
     expect(idsOf(bundle?.rows)).toEqual(expect.arrayContaining(all.map(({ concern }) => concern)))
     expect(idsOf(bundle?.rows)).not.toContain(garbage.concern)
-    expect(bundle?.because).toBe('都说的是 靛坪村 路灯')
+    expect(bundle?.because).toContain('路灯')
     expect(bundle?.rows.find(({ id }) => id === all[1].concern)).toMatchObject({
       of: 'concern',
       number: all[1].number,

@@ -64,6 +64,8 @@ export interface LocalCloud {
   resetCounters(): Promise<void>
   setFault(fault: Fault): Promise<void>
   clearFaults(): Promise<void>
+  /** Sets the clock that functions see ahead of this machine's, in milliseconds. */
+  setClockAhead(milliseconds: number): Promise<void>
   /** Runs the timer of a function now and answers its results. */
   runTimer(name: string, times?: number): Promise<readonly { readonly requestID: string; readonly result: unknown }[]>
   /** What was sent through open APIs, oldest first. */
@@ -137,6 +139,7 @@ export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<
     counters: (requestID) => json(`/counters${query(requestID)}`),
     resetCounters: () => post('/counters/reset'),
     setFault: (fault) => post('/faults', fault),
+    setClockAhead: (ahead) => post('/clock', { ahead }),
     clearFaults: () => json('/faults', { method: 'DELETE' }),
     runTimer: async (name, times = 1) => (await post(`/timers/${name}/run?times=${times}`)).results,
     sent: async () => (await json('/sent')).records,

@@ -1,6 +1,6 @@
 /** Who may call what: one row a procedure. Where a document's place matters, the work asks {@link dealsWith} besides. */
 import { isWithin, type Level, levelOf } from '../../../types/place'
-import type { Grant, Role } from '../../../types/role'
+import { type Grant, ROLES, type Role } from '../../../types/role'
 
 /** `anyone`: no identity needed. `resident`: anybody with a WeChat identity. `timer`: the platform's clock. Else: one of these roles. */
 export type Audience = 'anyone' | 'resident' | 'timer' | readonly Role[]
@@ -23,6 +23,8 @@ export const POWERS = {
   'resident.followed': 'resident',
   'resident.followedConcern': 'resident',
   'resident.topicStanding': 'resident',
+  'resident.object': 'resident',
+  'resident.confirm': 'resident',
   'resident.concern': 'resident',
   'resident.withdraw': 'resident',
   'resident.inbox': 'resident',
@@ -41,6 +43,10 @@ export const POWERS = {
   'council.bundles': STATION_AND_COUNTY,
   'council.separate': STATION_AND_COUNTY,
   'council.merge': STATION,
+  'council.topics': ROLES,
+  'council.topic': ROLES,
+  'council.file': ['clerk', 'head', 'committee', 'member', 'department'],
+  'council.moveOn': STATION,
   'council.routing': ['head', 'county'],
   'council.corrections': ['head', 'county'],
   'courier.deliver': 'timer',

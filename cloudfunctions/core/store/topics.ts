@@ -1,6 +1,7 @@
 /** The topics collection: the working state of each topic; the public reads cards and pages instead. */
 import * as v from 'valibot'
 import { METHOD_NAMES, STEPS } from '../../../types/method'
+import { ENDINGS, paperSchema } from '../../../types/papers'
 import { recordedEventSchema } from '../../../types/timeline'
 import { collectionOf } from './database'
 
@@ -34,8 +35,15 @@ const topicDocument = v.object({
   followers: v.number(),
   openedAt: v.number(),
   closedAt: v.nullable(v.number()),
+  /** Append-only: the papers of all steps (rules/lifecycle); `person` is private. */
+  file: v.array(v.object({ paper: paperSchema, person: v.string(), at: v.number() })),
+  /** How many papers the file had when the step began. */
+  stepFrom: v.number(),
+  ending: v.nullable(v.picklist(ENDINGS)),
   /** Append-only: everything that happened to it, each event with the hash of the one before (rules/record). */
   record: v.array(recordedEventSchema),
+  /** The requests already done, so that a repeated one is answered and not done again. */
+  turns: v.array(v.object({ requestId: v.string(), person: v.string() })),
 })
 
 /** See `topicDocument`: a topic as stored. */

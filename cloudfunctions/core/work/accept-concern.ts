@@ -124,6 +124,10 @@ function openTopic(
     followers: followersOf(all),
     openedAt: first.updatedAt,
     closedAt: null,
+    file: [],
+    stepFrom: 0,
+    ending: null,
+    turns: [],
     record: recorded(first.topic, [], opened),
   }
 }

@@ -39,8 +39,9 @@ export function announcementTo(targets: readonly string[], announced: Announced)
     concern,
     topic,
     subject,
+    boards: [],
     at,
-    spread: { state: 'waiting', nextAt: at, tick: '', targetsDone: 0, after: null },
+    spread: newSpread(at),
   }
 }
 
@@ -50,6 +51,15 @@ interface FollowersFacts {
   readonly reason?: string
   readonly except?: readonly string[]
 }
+
+/** An announcement that nobody has been told of yet. */
+export const newSpread = (at: number): StoredAnnouncement['spread'] => ({
+  state: 'waiting',
+  nextAt: at,
+  tick: '',
+  targetsDone: 0,
+  after: null,
+})
 
 /** Tells a concern's followers of the turn that is being written (`concern` is as after it); no database call when there are none, else one. */
 export async function tellFollowers(

@@ -89,5 +89,6 @@ const beginningOf = (path: string) => ({ $substrCP: [path, 0, LIMITS.bundleText]
 const fieldsOf = (entries: object): Record<string, 1> =>
   Object.fromEntries(Object.keys(entries).map((name) => [name, 1] as const))
 
-const townshipsOf = (county: string): string[] =>
+/** The codes of a county's townships. */
+export const townshipsOf = (county: string): string[] =>
   [...(countyAt(counties, county)?.places.keys() ?? [])].filter((code) => levelOf(code) === 'township')

@@ -1,6 +1,7 @@
 /** The public projections of a topic: its card on the board and its page. They hold public fields only. */
 import { sortKey } from '../../../types/fields'
 import { phaseOf, STEP_TABLE, stepAfter } from '../../../types/method'
+import { ENDING_LABELS } from '../../../types/papers'
 import { ROLE_LABELS } from '../../../types/role'
 import type { TimelineEvent } from '../../../types/timeline'
 import type { Card } from '../../../types/topic'
@@ -10,6 +11,7 @@ import type { StoredCard } from '../store/cards'
 import type { pages } from '../store/pages'
 import type { GatheredConcern, StoredTopic } from '../store/topics'
 import { authorsOf } from './gathered'
+import { confirmByOf, publicOutcomeOf } from './public-outcome'
 
 type StoredPage = ReturnType<(typeof pages)['parse']>
 
@@ -31,6 +33,9 @@ export function pageOf(topic: StoredTopic): StoredPage {
       number: topic.number,
       council,
       summary: topic.summary,
+      outcome: publicOutcomeOf(topic),
+      confirmBy: confirmByOf(topic),
+      ending: topic.ending,
       photos: topic.photos,
       raisedBy: [...new Set(topic.gathered.flatMap(({ shownName }) => shownName ?? []))],
       openedAt: topic.openedAt,
@@ -63,7 +68,7 @@ function publicFieldsOf(topic: StoredTopic): Card {
     placeName: placeAt(counties, topic.council)?.name ?? '',
     method: topic.method,
     step: topic.step,
-    phase: phaseOf(topic.step),
+    phase: topic.closedAt === null ? phaseOf(topic.step) : 'closed',
     stepSince: topic.stepSince,
     people: peopleOf(topic),
     next: nextInWords(topic),
@@ -72,7 +77,8 @@ function publicFieldsOf(topic: StoredTopic): Card {
 }
 
 /** “接下来：议题确定（由党（工）委审定）”; the last step leads to the end. */
-function nextInWords({ method, step }: StoredTopic): string {
+function nextInWords({ method, step, ending }: StoredTopic): string {
+  if (ending) return ENDING_LABELS[ending]
   const next = stepAfter(method, step)
   return next ? `${STEP_TABLE[next].label}（${ROLE_LABELS[STEP_TABLE[next].movedOnBy]}）` : '办结'
 }

@@ -85,9 +85,9 @@ async function tell(announcement: StoredAnnouncement, followers: readonly Stored
   return missing.length
 }
 
-/** Who follows two concerns that become one topic in one turn is told once. No boards: the message to the author of the same turn has them. */
+/** Who follows two concerns that become one topic in one turn is told once. */
 function messageTo(follow: StoredFollow, announcement: StoredAnnouncement): StoredMessage {
-  const { _id, kind, title, body, concern, topic, subject, at } = announcement
+  const { _id, kind, title, body, concern, topic, subject, boards, at } = announcement
   const id = toldIdOf(topic === null ? _id : `${topic}-${at}`, follow.person)
   return {
     _id: id,
@@ -100,7 +100,7 @@ function messageTo(follow: StoredFollow, announcement: StoredAnnouncement): Stor
     number: spokenNumber(follow._id, follow.since),
     subject,
     topic,
-    boards: [],
+    boards,
     at,
     delivery: newDelivery(at),
   }

@@ -32,7 +32,7 @@ export function TopicView({ topic }: { topic: TopicPage }) {
       <View className="topic__side">
         <Card title="办到哪一步">
           <StepDots method={topic.method} step={topic.step} phase={topic.phase} since={topic.stepSince} />
-          <View className="topic__next">下一步：{topic.next}</View>
+          <View className="topic__next">{topic.ending === null ? `下一步：${topic.next}` : topic.next}</View>
           {topic.phase === 'closed' ? null : <View className="topic__mover">这一步由{mover}负责推进。</View>}
           <View className="topic__facts ms-secondary">
             {METHODS[topic.method].label} · 编号 {topic.number} · {sayDay(topic.openedAt, Date.now())}列为议题

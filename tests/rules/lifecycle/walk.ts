@@ -11,7 +11,10 @@ export const START = Date.parse('2026-11-23T10:00:00+08:00')
 /** Milliseconds. */
 export const DAY = 86_400_000
 
-const person = (name: string, ...capacities: Filer[]): Actor => ({ person: `p-${name}`, capacities, by: name })
+const person = (name: string, ...capacities: Filer[]): Actor => ({
+  person: `p-${name}`,
+  capacities: Object.fromEntries(capacities.map((capacity) => [capacity, name])),
+})
 
 /** Who takes part. */
 export const PEOPLE = {

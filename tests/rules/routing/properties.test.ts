@@ -114,6 +114,43 @@ describe('chatter', () => {
   })
 })
 
+/** Words that put a place elsewhere, around its name. */
+const ELSEWHERE: readonly (readonly [before: string, after: string])[] = [
+  ['隔壁', '的人把路挖断了'],
+  ['我们村靠近', ',自来水不通'],
+  ['去', '的班车停了'],
+  ['我老家在', ',这里的路没人修'],
+  ['这里不归', '管,路灯坏了没人修'],
+]
+
+describe('a township of which it is only said that it is elsewhere', () => {
+  it('is never sent the matter silently', () => {
+    fc.assert(
+      fc.property(township, fc.constantFrom(...ELSEWHERE), fc.boolean(), (index, [before, after], isGiven) => {
+        const code = String(national.townships[index])
+        const county = code.slice(0, 6)
+        const name = `${isGiven ? '' : (upperNames.get(county) ?? '')}${national.townshipNames[index]}`
+        const answer = resolvePlace(national, { text: before + name + after, county: isGiven ? county : null })
+        expect(answer.decision).not.toBe('auto')
+      }),
+      { numRuns: 3000 },
+    )
+  })
+
+  it('gives way to the one that is ours', () => {
+    fc.assert(
+      fc.property(township, township, (index, other) => {
+        const code = String(national.townships[index])
+        fc.pre(index !== other)
+        const text = `隔壁${national.townshipNames[other]}都修了路,我们${national.townshipNames[index]}什么时候修`
+        const answer = resolvePlace(national, { text, county: code.slice(0, 6) })
+        if (answer.decision === 'auto') expect(answer.candidates[0]?.township).toBe(code)
+      }),
+      { numRuns: 3000 },
+    )
+  })
+})
+
 describe('any text at all', () => {
   it('gets an answer whose confidences lie between 0 and 1, best first', () => {
     fc.assert(

@@ -1,12 +1,11 @@
 /** Who may act, and who may not because of what they did before: the separation of powers as two small tables. */
-import { type Filer, PAPER_TABLE, type PaperKind } from '../../../../types/papers'
+import type { Filer, PaperKind } from '../../../../types/papers'
 import { type DeliberatedTopic, lastPaper, papersOf } from './topic-file'
 
-/** Somebody who acts on a topic: a person, and in which capacities they may at its place. `by` is what the record says (a body, a role). */
+/** Somebody who acts on a topic: a person, and the capacities that they have at its place, each with the body that the record names. */
 export interface Actor {
   readonly person: string
-  readonly capacities: readonly Filer[]
-  readonly by: string
+  readonly capacities: { readonly [Capacity in Filer]?: string }
 }
 
 /** Who may do what is another's task: the head does a clerk's work, the station writes what members found out. */
@@ -15,12 +14,12 @@ const STAND_INS: { readonly [Task in Filer]?: readonly Filer[] } = {
   member: ['clerk', 'head'],
 }
 
-/** Whether one of `tasks` is the actor's, or the actor stands in for it. */
-export const mayAct = ({ capacities }: Actor, tasks: readonly Filer[]): boolean =>
-  tasks.some((task) => capacities.some((each) => each === task || STAND_INS[task]?.includes(each)))
-
-/** Whether the actor may file a paper of this kind at all. */
-export const mayFile = (actor: Actor, kind: PaperKind): boolean => mayAct(actor, PAPER_TABLE[kind].by)
+/** In the name of which body the actor does one of `tasks`, as its own or as a stand-in; null when it is not theirs. */
+export const bodyFor = ({ capacities }: Actor, tasks: readonly Filer[]): string | null =>
+  tasks
+    .flatMap((task) => [task, ...(STAND_INS[task] ?? [])])
+    .map((capacity) => capacities[capacity])
+    .find((body) => body !== undefined) ?? null
 
 interface Bar {
   /** Who wrote a paper of this kind … */

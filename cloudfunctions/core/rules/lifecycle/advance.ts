@@ -1,13 +1,13 @@
 /** The life of a topic: one pure function that takes an act and returns the next topic with its event, or the refusal with its rule. */
 import type { ErrorCode } from '../../../../types/errors'
 import type { MethodTable, StepRow } from '../../../../types/method'
-import { PAPER_TABLE, type Paper } from '../../../../types/papers'
+import { ENDING_LABELS, type Ending, PAPER_TABLE, type Paper } from '../../../../types/papers'
 import { ROLE_LABELS } from '../../../../types/role'
 import type { TimelineEvent } from '../../../../types/timeline'
-import { type Actor, barredBy, mayAct, mayFile } from './actor'
+import { type Actor, barredBy, bodyFor } from './actor'
 import { missingFor, papersAt } from './evidence'
 import { wrongReference } from './references'
-import { adoptedPoints, confirmations, type DeliberatedTopic, type Ending, lastPaper } from './topic-file'
+import { adoptedPoints, confirmations, type DeliberatedTopic, lastPaper } from './topic-file'
 
 /** What somebody does: hand in a paper, move the topic on; or what the clock does when a time has run out. */
 export type Act =
@@ -33,7 +33,7 @@ export function advance(topic: DeliberatedTopic, method: MethodTable, act: Act, 
     case 'move-on':
       return moveOn(topic, method, step, actor, now)
     case 'lapse':
-      return lapse(topic, method, step, actor, now)
+      return lapse(topic, method, step, now)
   }
 }
 
@@ -49,7 +49,8 @@ function file(
   if (!papersAt(step).includes(paper.kind)) {
     return refused('topic.wrong-step', `现在是“${step.label}”这一步，不能提交“${label}”。`)
   }
-  if (!mayFile(actor, paper.kind)) return refused('topic.not-yours', `“${label}”不由您提交。`)
+  const by = bodyFor(actor, PAPER_TABLE[paper.kind].by)
+  if (by === null) return refused('topic.not-yours', `“${label}”不由您提交。`)
   const bar = barredBy(topic, actor, { file: paper.kind })
   if (bar) return refused('topic.not-yours', bar)
   const wrong = wrongReference(paper, topic, now)
@@ -57,14 +58,15 @@ function file(
 
   const filed = { ...topic, file: [...topic.file, { paper, person: actor.person, at: now }] }
   const settled = isSentBack(paper) ? sendBack(filed, method, now) : settle(filed, method, now)
-  return { ok: true, topic: settled, event: eventOf(titleOf(paper, topic, settled, method), paper, actor, now) }
+  return { ok: true, topic: settled, event: eventOf(titleOf(paper, topic, settled, method), paper, by, now) }
 }
 
 function moveOn(topic: DeliberatedTopic, method: MethodTable, step: Step, actor: Actor, now: number): Advanced {
   if (step.moves === 'by-itself') {
     return refused('topic.wrong-step', `“${step.label}”由${ROLE_LABELS[step.movedOnBy]}办理，办好后自动进入下一步。`)
   }
-  if (!mayAct(actor, [step.movedOnBy])) {
+  const by = bodyFor(actor, [step.movedOnBy])
+  if (by === null) {
     return refused('topic.not-yours', `“${step.label}”由${ROLE_LABELS[step.movedOnBy]}决定进入下一步。`)
   }
   const bar = barredBy(topic, actor, { leave: step.key })
@@ -72,15 +74,18 @@ function moveOn(topic: DeliberatedTopic, method: MethodTable, step: Step, actor:
   const [missing] = missingFor(step, topic, now)
   if (missing) return refused('topic.evidence', missing)
   const next = settle(enterNext(topic, method, now), method, now)
-  return { ok: true, topic: next, event: eventOf(movementOf(topic, next, method), null, actor, now) }
+  return { ok: true, topic: next, event: eventOf(movementOf(topic, next, method), null, by, now) }
 }
 
+/** What the record says when a time has run out. */
+const CLOCK = '到期自动'
+
 /** The clock only finishes what waits for time alone. */
-function lapse(topic: DeliberatedTopic, method: MethodTable, step: Step, actor: Actor, now: number): Advanced {
+function lapse(topic: DeliberatedTopic, method: MethodTable, step: Step, now: number): Advanced {
   const [missing] = missingFor(step, topic, now)
   if (missing || step.moves === 'by-hand') return refused('topic.evidence', missing ?? '这一步要由人来办。')
   const next = settle(topic, method, now)
-  return { ok: true, topic: next, event: eventOf(movementOf(topic, next, method), null, actor, now) }
+  return { ok: true, topic: next, event: eventOf(movementOf(topic, next, method), null, CLOCK, now) }
 }
 
 const isSentBack = (paper: Paper): boolean => paper.kind === 'approval' && !paper.isApproved
@@ -117,12 +122,6 @@ function endingOf({ file: papers }: DeliberatedTopic): Ending {
   return confirmations(papers).length > 0 ? 'confirmed' : 'unconfirmed'
 }
 
-const ENDINGS = {
-  confirmed: '已办结，受益居民已确认',
-  unconfirmed: '已办结，未确认',
-  'not-adopted': '已办结，未采纳',
-} as const satisfies Record<Ending, string>
-
 /** “审定意见：进入第3步 制定方案”; a paper that moves nothing is only named. */
 function titleOf(paper: Paper, before: DeliberatedTopic, after: DeliberatedTopic, method: MethodTable): string {
   const { label } = PAPER_TABLE[paper.kind]
@@ -131,13 +130,13 @@ function titleOf(paper: Paper, before: DeliberatedTopic, after: DeliberatedTopic
 }
 
 function movementOf(before: DeliberatedTopic, after: DeliberatedTopic, method: MethodTable): string {
-  if (after.closed) return ENDINGS[after.closed.ending]
+  if (after.closed) return ENDING_LABELS[after.closed.ending]
   const [from, to] = [indexOf(method, before.step), indexOf(method, after.step)]
   const step = stepOf(method, after)
   return `${to < from ? '退回' : '进入'}第${to + 1}步 ${step.label}`
 }
 
-const eventOf = (title: string, paper: Paper | null, { by }: Actor, at: number): TimelineEvent => ({
+const eventOf = (title: string, paper: Paper | null, by: string, at: number): TimelineEvent => ({
   kind: paper ? 'filed' : 'moved-on',
   at,
   by,

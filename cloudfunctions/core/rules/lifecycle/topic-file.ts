@@ -1,5 +1,5 @@
 /** A topic in deliberation and its file of papers, as the lifecycle reads them. */
-import type { PaperKind, PaperOf } from '../../../../types/papers'
+import type { Ending, PaperKind, PaperOf } from '../../../../types/papers'
 
 /** A paper in the file: who filed it (a person's id, private), and when. */
 export interface FiledPaper<Kind extends PaperKind = PaperKind> {
@@ -7,9 +7,6 @@ export interface FiledPaper<Kind extends PaperKind = PaperKind> {
   readonly person: string
   readonly at: number
 }
-
-/** How a topic ended. */
-export type Ending = 'confirmed' | 'unconfirmed' | 'not-adopted'
 
 /** What the lifecycle knows of a topic. The file only grows. */
 export interface DeliberatedTopic {

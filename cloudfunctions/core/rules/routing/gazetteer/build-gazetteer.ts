@@ -30,14 +30,14 @@ export function buildGazetteer(divisions: Divisions): Gazetteer {
     .map(([code, name]) => upperOf(code, name, divisions.townships))
   const runs = new Map<string, number[]>()
   const add = (names: DivisionNames, place: number, village: number): void => {
-    for (const form of names.forms) {
+    names.forms.forEach((form) => {
       const text = folded(form.text)
-      if (text === '') continue
+      if (text === '') return
       const run = runs.get(text)
       const entry = packEntry(place, village, names.kind, form.whole)
       if (run) run.push(entry)
       else runs.set(text, [entry])
-    }
+    })
   }
   for (const [index, upper] of uppers.entries())
     add(upperForms(upper.name, upper.code.length), UPPER + index, NO_VILLAGE)
@@ -49,7 +49,7 @@ export function buildGazetteer(divisions: Divisions): Gazetteer {
       add(townshipForms(name.slice(county.length)), index, NO_VILLAGE)
     }
   }
-  // By index, not by pattern: taking pairs apart by the hundred makes most of the garbage of a county's build.
+  // Here and below by index, not by pattern or iterator: by the hundred those make most of the garbage of a county's build.
   const villages = divisions.villages.map((village): ListedVillage => {
     const code = village[0]
     const township = townshipAt.get(code.slice(0, 9))
@@ -132,7 +132,9 @@ function indexOf(runs: ReadonlyMap<string, number[]>): Pick<Gazetteer, 'trie' | 
   for (let index = 0; index < spellings.length; index += 1) {
     values[index] = at
     const run = runOf.get(spellings[index] ?? '') ?? []
-    for (const entry of run.length > 1 ? run.sort((a, b) => rank(a) - rank(b) || a - b) : run) entries[at++] = entry
+    if (run.length > 1) run.sort((a, b) => rank(a) - rank(b) || a - b)
+    entries.set(run, at)
+    at += run.length
     entries[at - 1] = ((entries[at - 1] ?? 0) | 1) >>> 0
   }
   return { trie: buildTrie(spellings, values), entries, letters }

@@ -1,0 +1,43 @@
+/** An officer hands in a paper, or moves a topic on. */
+import type { PaperInput } from '../../../types/papers'
+import type { ActResult } from '../../../types/workspace'
+import type { Officer } from '../procedure'
+import { Refusal } from '../refusal'
+import type { Act } from '../rules/lifecycle/advance'
+import type { StoredTopic } from '../store/topics'
+import { belongsTo } from '../wechat/photos'
+import { officerAt, rolesAt } from './capacities'
+import { clockedPaper } from './clocked-paper'
+import { takeAct } from './take-act'
+
+interface ActInput {
+  readonly requestId: string
+  readonly topic: string
+  readonly version: number
+}
+
+/** Database calls as {@link takeAct}. */
+export function filePaper(actor: Officer, input: ActInput & { readonly paper: PaperInput }): Promise<ActResult> {
+  refuseForeignPhotos(input)
+  return actAt(actor, input, ({ board }) => ({ act: 'file', paper: clockedPaper(input.paper, board, actor.now) }))
+}
+
+/** Database calls as {@link takeAct}. */
+export const moveTopicOn = (actor: Officer, input: ActInput): Promise<ActResult> =>
+  actAt(actor, input, () => ({ act: 'move-on' }))
+
+/** A topic of another place is answered as if it were not there; an act on an older version is told so. */
+const actAt = (actor: Officer, { version, ...input }: ActInput, actOf: (topic: StoredTopic) => Act) =>
+  takeAct({ ...input, person: actor.id, now: actor.now }, (topic) => {
+    if (rolesAt(actor.grants, topic.board).length === 0) throw new Refusal('topic.not-found')
+    if (topic.version !== version) throw new Refusal('topic.changed')
+    return { act: actOf(topic), actor: officerAt(actor.id, actor.grants, topic.board) }
+  })
+
+/** Only pictures that were sent with this request. */
+function refuseForeignPhotos({ paper, requestId }: ActInput & { readonly paper: PaperInput }): void {
+  const photos = 'photos' in paper ? paper.photos : []
+  if (photos.some((photo) => !belongsTo(photo, requestId))) {
+    throw new Refusal('photo.foreign', { field: 'paper.photos' })
+  }
+}

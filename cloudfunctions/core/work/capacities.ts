@@ -1,0 +1,25 @@
+/** In which capacities somebody may act on a topic, by the grants that reach its place. */
+import type { Filer } from '../../../types/papers'
+import { countyOf, isWithin } from '../../../types/place'
+import { type Grant, ROLE_LABELS, type Role } from '../../../types/role'
+import { countyAt, placeAt, stationName } from '../rules/counties'
+import type { Actor } from '../rules/lifecycle/actor'
+import { counties } from '../served'
+
+/** What the record says for each role at a place: bodies and offices, never persons. */
+const bodyOf = (role: Role, place: string): string => {
+  if (role === 'clerk' || role === 'head') return stationName(counties, place)
+  if (role === 'committee') return `${placeAt(counties, place)?.name ?? ''}${ROLE_LABELS.committee}`
+  if (role === 'county') return countyAt(counties, countyOf(place))?.rules.owner ?? ROLE_LABELS.county
+  return ROLE_LABELS[role]
+}
+
+/** The roles that `grants` give at `place`. */
+export const rolesAt = (grants: readonly Grant[], place: string): Role[] =>
+  grants.filter((grant) => isWithin(place, grant.place)).map(({ role }) => role)
+
+/** An officer as the lifecycle sees them at `place`. */
+export const officerAt = (person: string, grants: readonly Grant[], place: string): Actor => ({
+  person,
+  capacities: Object.fromEntries(rolesAt(grants, place).map((role): [Filer, string] => [role, bodyOf(role, place)])),
+})

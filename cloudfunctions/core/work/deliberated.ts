@@ -1,0 +1,45 @@
+/** A stored topic as the lifecycle reads it, and back. */
+import { type MethodTable, methodTable, STEPS } from '../../../types/method'
+import type { TimelineEvent } from '../../../types/timeline'
+import type { DeliberatedTopic } from '../rules/lifecycle/topic-file'
+import { recorded } from '../rules/record'
+import type { StoredTopic } from '../store/topics'
+import { concernsOf } from './gathered'
+import { peopleOf } from './project-topic'
+
+/** The method with which a topic began. */
+export const methodOf = ({ method }: StoredTopic): MethodTable => methodTable(method)
+
+/** See the file's purpose. */
+export const deliberatedOf = (topic: StoredTopic): DeliberatedTopic => ({
+  step: topic.step,
+  stepSince: topic.stepSince,
+  stepFrom: topic.stepFrom,
+  concerns: concernsOf(topic),
+  beneficiaries: peopleOf(topic),
+  file: topic.file,
+  closed: topic.closedAt !== null && topic.ending ? { at: topic.closedAt, ending: topic.ending } : null,
+})
+
+/** The topic after an act, which `event` says, done with `requestId` by `person`. */
+export function afterAct(
+  topic: StoredTopic,
+  next: DeliberatedTopic,
+  event: TimelineEvent,
+  turn: StoredTopic['turns'][number],
+): StoredTopic {
+  const step = STEPS.find((each) => each === next.step)
+  if (!step) throw new RangeError(`a topic cannot be stored at step ${next.step}`)
+  return {
+    ...topic,
+    version: topic.version + 1,
+    step,
+    stepSince: next.stepSince,
+    stepFrom: next.stepFrom,
+    file: [...next.file],
+    closedAt: next.closed?.at ?? null,
+    ending: next.closed?.ending ?? null,
+    record: recorded(topic._id, topic.record, event),
+    turns: [...topic.turns, turn],
+  }
+}

@@ -1,0 +1,88 @@
+/** The open topics of a place, for the workbench: everybody who has a part in them sees which wait for whom. */
+import * as v from 'valibot'
+import { LIMITS } from '../../../types/limits'
+import { METHOD_NAMES, methodTable, STEPS } from '../../../types/method'
+import { type Level, levelOf } from '../../../types/place'
+import type { TopicList, TopicRow } from '../../../types/workspace'
+import type { Officer } from '../procedure'
+import { Refusal } from '../refusal'
+import { placeAt } from '../rules/counties'
+import { bodyFor } from '../rules/lifecycle/actor'
+import { counties } from '../served'
+import { command, projectDocuments } from '../store/database'
+import { topics } from '../store/topics'
+import { officerAt, rolesAt } from './capacities'
+import { authorsOf } from './gathered'
+import { townshipsOf } from './open-matters'
+
+const text = v.string()
+
+const openTopic = v.object({
+  _id: text,
+  number: text,
+  title: text,
+  council: text,
+  board: text,
+  method: v.picklist(METHOD_NAMES),
+  step: v.picklist(STEPS),
+  stepSince: v.number(),
+  followers: v.number(),
+  gathered: v.array(v.object({ author: text })),
+})
+
+type OpenTopic = v.InferOutput<typeof openTopic>
+
+const FIELDS = {
+  number: 1,
+  title: 1,
+  council: 1,
+  board: 1,
+  method: 1,
+  step: 1,
+  stepSince: 1,
+  followers: 1,
+  'gathered.author': 1,
+}
+
+/** Of one station, or of all of a county. One database call beside identity. */
+export async function listTopics(actor: Officer, asked: { place?: string | undefined }): Promise<TopicList> {
+  const code = asked.place ?? actor.grants[0]?.place ?? ''
+  const place = placeAt(counties, code)
+  if (!place || rolesAt(actor.grants, code).length === 0) throw new Refusal('power.missing', { field: 'place' })
+  const rows = await projectDocuments(
+    topics,
+    {
+      where: { ...BOARDS[levelOf(code)](code), closedAt: null },
+      orderBy: ['openedAt', 'desc'],
+      limit: LIMITS.topicRows + 1,
+    },
+    FIELDS,
+    openTopic,
+  )
+  return {
+    place,
+    rows: rows.slice(0, LIMITS.topicRows).map((topic) => rowOf(topic, actor)),
+    isCut: rows.length > LIMITS.topicRows,
+  }
+}
+
+const BOARDS = {
+  county: (code) => ({ board: command.in(townshipsOf(code)) }),
+  township: (code) => ({ board: code }),
+  village: (code) => ({ board: code.slice(0, 9) }),
+} as const satisfies Record<Level, (code: string) => object>
+
+function rowOf(topic: OpenTopic, actor: Officer): TopicRow {
+  const step = methodTable(topic.method).steps.find(({ key }) => key === topic.step)
+  const officer = officerAt(actor.id, actor.grants, topic.board)
+  return {
+    id: topic._id,
+    number: topic.number,
+    title: topic.title,
+    placeName: placeAt(counties, topic.council)?.name ?? '',
+    step: topic.step,
+    stepSince: topic.stepSince,
+    people: authorsOf(topic).length + topic.followers,
+    isMine: step !== undefined && bodyFor(officer, [step.movedOnBy]) !== null,
+  }
+}

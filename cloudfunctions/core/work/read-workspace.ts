@@ -1,0 +1,62 @@
+/** One topic's workspace: what is in its file, what the step still lacks, and what the actor may do. */
+import { PAPER_TABLE } from '../../../types/papers'
+import type { Workspace } from '../../../types/workspace'
+import type { Officer } from '../procedure'
+import { Refusal } from '../refusal'
+import { councilAt, kindAt } from '../rules/counties'
+import { barredBy, bodyFor } from '../rules/lifecycle/actor'
+import { missingFor, papersAt } from '../rules/lifecycle/evidence'
+import { counties } from '../served'
+import { getDocument } from '../store/database'
+import { type StoredTopic, topics } from '../store/topics'
+import { officerAt, rolesAt } from './capacities'
+import { deliberatedOf, methodOf } from './deliberated'
+import { peopleOf } from './project-topic'
+
+/** A topic of another place is answered as if it were not there. One database call beside identity. */
+export async function readWorkspace(actor: Officer, id: string): Promise<Workspace> {
+  const topic = await getDocument(topics, id)
+  if (!topic || rolesAt(actor.grants, topic.board).length === 0) throw new Refusal('topic.not-found')
+  const method = methodOf(topic)
+  return {
+    id: topic._id,
+    number: topic.number,
+    version: topic.version,
+    title: topic.title,
+    summary: topic.summary,
+    council: councilAt(counties, topic.council) ?? { code: topic.council, name: '', placeName: '' },
+    kindLabel: kindAt(counties, topic.council, topic.kind)?.label ?? '',
+    people: peopleOf(topic),
+    methodLabel: method.label,
+    steps: method.steps.map(({ key, label }) => ({ key, label })),
+    step: topic.step,
+    stepSince: topic.stepSince,
+    ending: topic.ending,
+    concerns: topic.gathered.map(({ concern, number, title }) => ({ id: concern, number, title })),
+    file: topic.file.map(({ paper, person, at }) => ({
+      paper,
+      label: PAPER_TABLE[paper.kind].label,
+      at,
+      isMine: person === actor.id,
+    })),
+    timeline: topic.record.map(({ kind, at, by, title, text }) => ({ kind, at, by, title, text })),
+    ...abilitiesOf(actor, topic),
+  }
+}
+
+/** From the same tables by which the lifecycle decides, so that no button leads to a refusal that could be foreseen. */
+function abilitiesOf(actor: Officer, topic: StoredTopic): Pick<Workspace, 'missing' | 'canFile' | 'canMoveOn'> {
+  const step = methodOf(topic).steps.find(({ key }) => key === topic.step)
+  if (!step || topic.closedAt !== null) return { missing: [], canFile: [], canMoveOn: false }
+  const officer = officerAt(actor.id, actor.grants, topic.board)
+  const deliberated = deliberatedOf(topic)
+  const missing = missingFor(step, deliberated, actor.now)
+  const canFile = papersAt(step).filter(
+    (kind) => bodyFor(officer, PAPER_TABLE[kind].by) !== null && !barredBy(deliberated, officer, { file: kind }),
+  )
+  const mayLeave =
+    step.moves === 'by-hand' &&
+    bodyFor(officer, [step.movedOnBy]) !== null &&
+    !barredBy(deliberated, officer, { leave: step.key })
+  return { missing: [...missing], canFile: [...canFile], canMoveOn: mayLeave && missing.length === 0 }
+}

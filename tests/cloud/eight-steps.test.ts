@@ -1,0 +1,305 @@
+/** A topic's whole life through the built functions: from three concerns to an answer that came true, with everybody's own part. */
+import { randomUUID } from 'node:crypto'
+import type { PaperInput } from '../../types/papers'
+import type { Workspace } from '../../types/workspace'
+import { call, expectData, expectRefusal } from '../support/callers'
+import { type LocalCloud, startLocalCloud } from '../support/local-cloud'
+import { submission } from '../support/submission'
+
+const DAY = 24 * 60 * 60 * 1000
+const RESIDENTS = ['resident', 'neighbour', 'visitor-aaaaaaaa'] as const
+
+let cloud: LocalCloud
+
+beforeEach(async () => {
+  cloud = await startLocalCloud({ demo: true })
+})
+afterEach(() => cloud.stop())
+
+/** Three residents' concerns become one topic; answers its id. */
+const openTopic = async (): Promise<string> => {
+  const receipts = []
+  for (const person of RESIDENTS) {
+    const text = '村口到学校那一段路的路灯坏了，娃娃放学看不清路。'
+    const outcome = await expectData(cloud, person, 'resident', 'submit', submission({ text, where: {} }))
+    if (outcome.outcome === 'submitted') receipts.push({ concern: outcome.receipt.concern, version: 1 })
+  }
+  const [first, ...others] = receipts
+  if (!first) throw new Error('nothing was submitted')
+  const { topic } = await expectData(cloud, 'clerk', 'council', 'accept', {
+    ...first,
+    requestId: randomUUID(),
+    title: '靛坪村村口路灯维修',
+    summary: '村口到学校一段路灯损坏，群众希望尽快修复。',
+    photos: [],
+    with: others,
+  })
+  return topic ?? ''
+}
+
+const workspace = (person: string, id: string): Promise<Workspace> =>
+  expectData(cloud, person, 'council', 'topic', { id })
+
+/** Hands in a paper on the topic as this person sees it now. */
+const file = async (person: string, topic: string, paper: PaperInput) => {
+  const { version } = await workspace(person, topic)
+  return call(cloud, person, 'council', 'file', { requestId: randomUUID(), topic, version, paper })
+}
+
+const moveOn = async (person: string, topic: string) => {
+  const { version } = await workspace(person, topic)
+  return call(cloud, person, 'council', 'moveOn', { requestId: randomUUID(), topic, version })
+}
+
+/** As {@link file}, and it has to be accepted. */
+const hasFiled = async (person: string, topic: string, paper: PaperInput) => {
+  const { answer } = await file(person, topic, paper)
+  if (!answer.ok) throw new Error(`${person}, ${paper.kind}: ${answer.error.message}`)
+}
+
+const hasMovedOn = async (person: string, topic: string) => {
+  const { answer } = await moveOn(person, topic)
+  if (!answer.ok) throw new Error(`${person} moves on: ${answer.error.message}`)
+}
+
+const APPROVAL: PaperInput = { kind: 'approval', isApproved: true, reason: '群众急盼，同意。' }
+const PLAN: PaperInput = {
+  kind: 'plan',
+  form: 'on-site',
+  format: 'hall-and-site',
+  where: '靛坪村文化广场',
+  startsAt: Date.parse('2026-12-08T09:00:00+08:00'),
+  agenda: [{ item: '看现场', minutes: 30 }],
+  questions: ['哪些路段最暗'],
+  responsible: '站长',
+  participants: ['村民代表', '供电所'],
+}
+const RESEARCH: PaperInput = {
+  kind: 'research',
+  day: Date.parse('2026-12-01T09:00:00+08:00'),
+  site: '靛坪村',
+  findings: '村口到学校一段没有路灯，共四百米。',
+  photos: [],
+}
+const SESSION: PaperInput = {
+  kind: 'session',
+  heldAt: Date.parse('2026-12-08T09:00:00+08:00'),
+  present: ['委员三人', '村民代表五人'],
+  minutes: '大家同意先装学校一段，电费另议。',
+}
+const OUTCOME: PaperInput = {
+  kind: 'outcome',
+  form: 'recommendation',
+  text: '建议年内装好村口到学校的路灯。',
+  points: [
+    { id: 'lamps', text: '装十二盏路灯', department: '县住建局', dueAt: Date.parse('2027-02-01T00:00:00+08:00') },
+  ],
+  dissent: [],
+}
+const ASSIGNMENT: PaperInput = {
+  kind: 'assignment',
+  id: 'a-1',
+  points: ['lamps'],
+  department: '县住建局',
+  owner: '市政股股长',
+  dueAt: Date.parse('2027-02-01T00:00:00+08:00'),
+}
+const DONE: PaperInput = { kind: 'completion', assignment: 'a-1', text: '十二盏都亮了。', photos: [] }
+
+const mappingOf = async (topic: string): Promise<PaperInput> => ({
+  kind: 'mapping',
+  concerns: (await workspace('clerk', topic)).concerns.map(({ id }) => ({ concern: id, to: 'point', point: 'lamps' })),
+})
+
+/** Everything until the notice is out. */
+const untilNotice = async (): Promise<string> => {
+  const topic = await openTopic()
+  await hasMovedOn('clerk', topic)
+  await hasFiled('committee', topic, APPROVAL)
+  await hasFiled('clerk', topic, PLAN)
+  await hasMovedOn('head', topic)
+  await hasFiled('member', topic, RESEARCH)
+  await hasMovedOn('clerk', topic)
+  await hasFiled('clerk', topic, SESSION)
+  await hasFiled('clerk', topic, OUTCOME)
+  await hasMovedOn('head', topic)
+  await hasFiled('clerk', topic, await mappingOf(topic))
+  await hasFiled('clerk', topic, { kind: 'notice' })
+  return topic
+}
+
+/** And until the department says that it is done. */
+const untilDone = async (): Promise<string> => {
+  const topic = await untilNotice()
+  await cloud.setClockAhead(15 * DAY)
+  await hasMovedOn('clerk', topic)
+  const verdicts = [{ point: 'lamps', verdict: 'adopted' as const, reason: '纳入年度计划。' }]
+  await hasFiled('committee', topic, { kind: 'decision', verdicts })
+  await hasFiled('clerk', topic, ASSIGNMENT)
+  await hasFiled('department', topic, DONE)
+  return topic
+}
+
+const confirm = (person: string, topic: string, verdict: 'solved' | 'not', reason?: string) =>
+  call(cloud, person, 'resident', 'confirm', {
+    requestId: randomUUID(),
+    topic,
+    verdict,
+    stars: verdict === 'solved' ? 5 : null,
+    ...(reason ? { reason } : {}),
+  })
+
+describe('three concerns by the eight steps', () => {
+  it('become an answer that came true, each step by the one whose it is, and everybody hears of it', async () => {
+    const topic = await untilDone()
+    for (const person of RESIDENTS) expect((await confirm(person, topic, 'solved')).answer.ok).toBe(true)
+
+    expect(await workspace('county', topic)).toMatchObject({ ending: 'confirmed', canFile: [], canMoveOn: false })
+    const page = await expectData(cloud, 'neighbour', 'board', 'topic', { id: topic })
+    expect(page.timeline.map(({ by, title }) => `${by}：${title}`)).toEqual([
+      ...RESIDENTS.map(() => '居民：提出诉求'),
+      '巩昌镇委员工作站：3 件诉求一并受理为议题',
+      '巩昌镇委员工作站：进入第2步 议题确定',
+      '巩昌镇党（工）委：审定意见：进入第3步 制定方案',
+      '巩昌镇委员工作站：协商方案',
+      '巩昌镇委员工作站：进入第4步 议前调研',
+      '政协委员：调研记录',
+      '巩昌镇委员工作站：进入第5步 协商议事',
+      '巩昌镇委员工作站：会议记录',
+      '巩昌镇委员工作站：协商成果',
+      '巩昌镇委员工作站：进入第6步 公开公示',
+      '巩昌镇委员工作站：诉求答复对照',
+      '巩昌镇委员工作站：公示',
+      '巩昌镇委员工作站：进入第7步 组织决定',
+      '巩昌镇党（工）委：组织决定：进入第8步 跟踪落实',
+      '巩昌镇委员工作站：交办',
+      '承办单位：办结申报',
+      '受益居民：受益人确认',
+      '受益居民：受益人确认',
+      '受益居民：受益人确认：已办结，受益居民已确认',
+    ])
+    await cloud.runTimer('courier', 2)
+    const board = await expectData(cloud, 'neighbour', 'board', 'list', { council: '621122100', phase: 'closed' })
+    expect(board.cards).toMatchObject([{ id: topic, phase: 'closed' }])
+    expect(board.headline).toMatchObject({ closed: 1 })
+    const { rows } = await expectData(cloud, 'resident', 'resident', 'inbox', {})
+    expect(rows.filter(({ kind }) => kind === 'topic-moved')).toHaveLength(8)
+    expect(rows[0]?.body).toBe('“靛坪村村口路灯维修”：受益居民，受益人确认：已办结，受益居民已确认。')
+  }, 90_000)
+
+  it('are not closed by the department: one “not solved” with its reason reopens the work', async () => {
+    const topic = await untilDone()
+    const bare = await confirm('neighbour', topic, 'not')
+    expect(bare.answer).toMatchObject({ ok: false, error: { code: 'topic.paper', field: 'paper.reason' } })
+    expect((await confirm('neighbour', topic, 'not', '有三盏没亮。')).answer.ok).toBe(true)
+    expect((await confirm('resident', topic, 'solved')).answer).toMatchObject({ ok: false })
+    const reopened = await workspace('department', topic)
+    expect(reopened).toMatchObject({ ending: null, missing: ['还有交办的事没有办结。'] })
+    expect(reopened.canFile).toContain('completion')
+  }, 90_000)
+
+  it('are publicised as long as the county’s rules say, and each objection is answered first', async () => {
+    const topic = await untilNotice()
+    await expectRefusalOf(moveOn('clerk', topic), '公示期还没有满')
+    const objected = await call(cloud, 'visitor-bbbbbbbb', 'resident', 'object', {
+      requestId: randomUUID(),
+      topic,
+      text: '灯太亮会照到我家窗户。',
+    })
+    expect(objected.answer.ok).toBe(true)
+    await cloud.setClockAhead(15 * DAY)
+    await expectRefusalOf(moveOn('clerk', topic), '1 条异议没有答复')
+    const { file: papers } = await workspace('clerk', topic)
+    const objection = papers.flatMap(({ paper }) => (paper.kind === 'objection' ? [paper.id] : []))[0] ?? ''
+    await hasFiled('clerk', topic, { kind: 'answer', objection, text: '会加灯罩，朝路面照。' })
+    await hasMovedOn('clerk', topic)
+    const page = JSON.stringify(await expectData(cloud, 'neighbour', 'board', 'topic', { id: topic }))
+    expect(page).not.toContain('照到我家窗户')
+  }, 90_000)
+})
+
+describe('nobody does another’s part', () => {
+  it('the clerk of the next township does not see the topic, nor act on it', async () => {
+    const topic = await openTopic()
+    const { code } = await expectRefusal(cloud, 'clerk-next', 'council', 'topic', { id: topic })
+    expect(code).toBe('topic.not-found')
+    const stranger = { requestId: randomUUID(), topic, version: 1 }
+    expect(await expectRefusal(cloud, 'clerk-next', 'council', 'moveOn', stranger)).toMatchObject({
+      code: 'topic.not-found',
+    })
+  })
+
+  it('without research there is no consultation, and the refusal names the rule', async () => {
+    const topic = await openTopic()
+    await hasMovedOn('clerk', topic)
+    await hasFiled('committee', topic, APPROVAL)
+    await hasFiled('clerk', topic, PLAN)
+    await hasMovedOn('head', topic)
+    await expectRefusalOf(moveOn('clerk', topic), '不调研不协商：请先提交至少一条调研记录。')
+  })
+
+  it('the head who wrote the plan cannot approve it', async () => {
+    const topic = await openTopic()
+    await hasMovedOn('clerk', topic)
+    await hasFiled('committee', topic, APPROVAL)
+    await hasFiled('head', topic, PLAN)
+    expect(await workspace('head', topic)).toMatchObject({ canMoveOn: false })
+    await expectRefusalOf(moveOn('head', topic), '写方案的人不能批准自己的方案')
+  })
+
+  it('a member cannot decide, a neighbour whom it does not concern cannot confirm', async () => {
+    const topic = await untilNotice()
+    await cloud.setClockAhead(15 * DAY)
+    await hasMovedOn('clerk', topic)
+    const verdicts = [{ point: 'lamps', verdict: 'adopted' as const, reason: '同意。' }]
+    await expectRefusalOf(file('member', topic, { kind: 'decision', verdicts }), '不由您提交')
+    await hasFiled('committee', topic, { kind: 'decision', verdicts })
+    await hasFiled('clerk', topic, ASSIGNMENT)
+    await hasFiled('department', topic, DONE)
+    await expectRefusalOf(confirm('visitor-cccccccc', topic, 'solved'), '不由您提交')
+  }, 90_000)
+})
+
+describe('two at once, twice the same', () => {
+  it('who acts on an older version is told, and nothing is overwritten', async () => {
+    const topic = await openTopic()
+    const { version } = await workspace('clerk', topic)
+    await hasMovedOn('clerk', topic)
+    const late = await call(cloud, 'head', 'council', 'moveOn', { requestId: randomUUID(), topic, version })
+    expect(late.answer).toMatchObject({ ok: false, error: { code: 'topic.changed' } })
+  })
+
+  it('a request that was sent twice is done once', async () => {
+    const topic = await openTopic()
+    const once = { requestId: randomUUID(), topic, version: (await workspace('clerk', topic)).version }
+    const first = await expectData(cloud, 'clerk', 'council', 'moveOn', once)
+    expect(await expectData(cloud, 'clerk', 'council', 'moveOn', once)).toEqual(first)
+  })
+})
+
+describe('database calls', () => {
+  it('opening a workspace costs one beside identity, moving a step five beside begin and commit', async () => {
+    const topic = await openTopic()
+    const { requestID } = await call(cloud, 'clerk', 'council', 'topic', { id: topic })
+    expect((await cloud.counters(requestID)).count).toBe(1 + 1)
+    const moved = await moveOn('clerk', topic)
+    expect((await cloud.counters(moved.requestID)).count).toBe(1 + 5 + 2)
+  })
+
+  it('the list of a station’s topics costs one, and says which wait for whom', async () => {
+    const topic = await openTopic()
+    await hasMovedOn('clerk', topic)
+    const { requestID } = await call(cloud, 'committee', 'council', 'topics', {})
+    expect((await cloud.counters(requestID)).count).toBe(1 + 1)
+    const list = await expectData(cloud, 'committee', 'council', 'topics', {})
+    expect(list.rows.find(({ id }) => id === topic)).toMatchObject({ step: 'confirm', isMine: true, people: 3 })
+    const clerks = await expectData(cloud, 'clerk', 'council', 'topics', {})
+    expect(clerks.rows.find(({ id }) => id === topic)).toMatchObject({ isMine: false })
+  })
+})
+
+/** The call is refused with a sentence that has these words. */
+async function expectRefusalOf(calling: ReturnType<typeof moveOn | typeof confirm>, words: string): Promise<void> {
+  const { answer } = await calling
+  expect(answer.ok ? 'not refused' : answer.error.message).toContain(words)
+}

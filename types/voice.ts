@@ -1,0 +1,27 @@
+/** What residents say of a topic besides raising and following it: an objection to its outcome, and whether it came true. */
+import * as v from 'valibot'
+import { idField, optionalTextField, requestIdField, textField } from './fields'
+import { LIMITS } from './limits'
+import { VERDICTS } from './papers'
+
+/** An objection during the public notice; private to the station, which answers it before the next step. */
+export const objectInput = v.object({
+  requestId: requestIdField,
+  topic: idField('议题编号'),
+  text: textField('异议', LIMITS.reason, 5),
+})
+
+/** See {@link objectInput}: as parsed. */
+export type ObjectInput = v.InferOutput<typeof objectInput>
+
+/** The answer of somebody concerned: solved, partly, or not (then with what is not); stars for satisfaction stand apart. */
+export const confirmInput = v.object({
+  requestId: requestIdField,
+  topic: idField('议题编号'),
+  verdict: v.picklist(VERDICTS, '请选择“解决了”“部分解决”或“没解决”。'),
+  stars: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5))),
+  reason: optionalTextField('说明', LIMITS.reason),
+})
+
+/** See {@link confirmInput}: as parsed. */
+export type ConfirmInput = v.InferOutput<typeof confirmInput>

@@ -1,0 +1,96 @@
+/** One topic's workspace, and the workbench's list of topics: for everybody who has a part in the eight steps at its place. */
+import * as v from 'valibot'
+import { councilSchema } from './council'
+import { idField, momentField, requestIdField } from './fields'
+import { STEPS } from './method'
+import { ENDINGS, PAPER_TABLE, type PaperKind, paperInput, paperSchema } from './papers'
+import { namedPlaceSchema } from './place'
+import { eventSchema } from './timeline'
+
+const isPaperKind = (value: unknown): boolean => typeof value === 'string' && value in PAPER_TABLE
+const paperKind = v.custom<PaperKind>(isPaperKind)
+
+/** A topic in the list. `isMine`: its next step is the actor's to move on. */
+export const topicRowSchema = v.object({
+  id: v.string(),
+  number: v.string(),
+  title: v.string(),
+  placeName: v.string(),
+  step: v.picklist(STEPS),
+  stepSince: momentField,
+  people: v.number(),
+  isMine: v.boolean(),
+})
+
+/** See {@link topicRowSchema}. */
+export type TopicRow = v.InferOutput<typeof topicRowSchema>
+
+/** The topics of a place that are not closed, newest step first; `isCut` when there are more than the list holds. */
+export const topicListSchema = v.object({
+  place: namedPlaceSchema,
+  rows: v.array(topicRowSchema),
+  isCut: v.boolean(),
+})
+
+/** See {@link topicListSchema}. */
+export type TopicList = v.InferOutput<typeof topicListSchema>
+
+/** A paper in the file as an officer reads it; `by` is the body that the record names. */
+export const filedSchema = v.object({
+  paper: paperSchema,
+  label: v.string(),
+  at: momentField,
+  isMine: v.boolean(),
+})
+
+/**
+ * A topic whole. `missing`: what the step still lacks, in words. `canFile`: the papers that the actor may hand in now;
+ * `canMoveOn`: whether the step is the actor's to leave. `version` goes back with each act.
+ */
+export const workspaceSchema = v.object({
+  id: v.string(),
+  number: v.string(),
+  version: v.number(),
+  title: v.string(),
+  summary: v.string(),
+  council: councilSchema,
+  kindLabel: v.string(),
+  people: v.number(),
+  methodLabel: v.string(),
+  steps: v.array(v.object({ key: v.string(), label: v.string() })),
+  step: v.string(),
+  stepSince: momentField,
+  ending: v.nullable(v.picklist(ENDINGS)),
+  concerns: v.array(v.object({ id: v.string(), number: v.string(), title: v.string() })),
+  file: v.array(filedSchema),
+  missing: v.array(v.string()),
+  canFile: v.array(paperKind),
+  canMoveOn: v.boolean(),
+  timeline: v.array(eventSchema),
+})
+
+/** See {@link workspaceSchema}. */
+export type Workspace = v.InferOutput<typeof workspaceSchema>
+
+const act = {
+  requestId: requestIdField,
+  topic: idField('议题编号'),
+  version: v.pipe(v.number(), v.integer()),
+}
+
+/** Hand in a paper at the step where it belongs. */
+export const fileInput = v.object({ ...act, paper: paperInput })
+
+/** Leave a step by hand. */
+export const moveOnInput = v.object(act)
+
+/** What every act on a topic answers: how it stands now. */
+export const actOutput = v.object({
+  topic: v.string(),
+  version: v.number(),
+  step: v.string(),
+  ending: v.nullable(v.picklist(ENDINGS)),
+})
+
+/** See {@link actOutput}. */
+export type ActResult = v.InferOutput<typeof actOutput>
