@@ -330,6 +330,30 @@ describe('the courier with many followers', () => {
     expect(told.every((count) => count === 1)).toBe(true)
   }, 120_000)
 
+  it('costs seven database calls for an announcement and one for each follower; joining costs six, or eight for a topic', async () => {
+    const concern = await raise()
+    const people = Array.from({ length: 8 }, (_, each) => `visitor-eight-${each}`)
+    for (const person of people) await join(concern, person)
+    await round()
+    const topic = await accept(concern)
+    const [run] = await cloud.runTimer('courier')
+    const { calls } = await cloud.counters(run?.requestID)
+    const spreading = calls.filter(
+      ({ collection, action }) => collection !== 'messages' || action === 'database.insertDocument',
+    )
+    expect(spreading.filter(({ collection }) => collection === 'messages')).toHaveLength(people.length)
+    expect(
+      spreading.filter(({ collection }) => collection === 'announcements' || collection === 'follows'),
+    ).toHaveLength(6)
+    const another = await raise()
+    const costOf = async (target: string) => {
+      const { requestID } = await call(cloud, NEIGHBOUR, 'resident', 'join', { requestId: randomUUID(), target })
+      const frame = /startTransaction|commitTransaction/
+      return (await cloud.counters(requestID)).calls.filter(({ action }) => !frame.test(action)).length
+    }
+    expect([await costOf(another), await costOf(topic)]).toEqual([6, 8])
+  })
+
   it('tells nobody twice when a round broke off in the middle', async () => {
     const concern = await raise()
     await join(concern)

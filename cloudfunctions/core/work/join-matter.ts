@@ -36,7 +36,7 @@ interface Joining {
 
 /**
  * Joining twice is joining once and answers the same; what is one's own is answered as own. A concern that became a topic
- * is joined as the topic. Six database calls beside begin and commit for a concern, seven for a topic.
+ * is joined as the topic. Six database calls beside begin and commit for a concern, eight for a topic.
  */
 export async function joinMatter(actor: Resident, { target, words }: Joining): Promise<Joined> {
   const today = { person: actor.id, as: 'neighbour', order: command.gte(sortKey(startOfDay(actor.now), '')) }

@@ -15,8 +15,9 @@ const ABANDONED = 60_000
 const BATCH = 5
 
 /**
- * Works until nothing is due or `isTimeUp`, and answers how many messages were written. Two database calls to take an
- * announcement; for each page of followers one to read them, one to see who has been told, one a message, one to remember the place.
+ * Works until nothing is due or `isTimeUp`, and answers how many messages were written. Database calls: two to find and take
+ * an announcement, one when it is done; for each page of followers three (read them, see who has been told, remember the
+ * place) and one a message; one more to see that nothing is left.
  */
 export async function spreadAnnouncements(tick: string, now: number, isTimeUp: () => boolean): Promise<number> {
   let written = 0

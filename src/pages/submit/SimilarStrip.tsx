@@ -40,7 +40,7 @@ export function SimilarStrip({ draft, route }: { draft: Draft; route: Route | un
           onPress={() => setOpen(open === null ? found : null)}
         >
           <Icon name="people" className="similar__icon" />
-          <View className="similar__says">可能有人提过（{shown.length} 件）</View>
+          <View className="similar__says">可能有人提过 {shown.length} 件</View>
           <View className="similar__way ms-secondary">{open === null ? '看一看' : '收起'}</View>
           <Icon name="down" className={open === null ? 'similar__fold' : 'similar__fold similar__fold--open'} />
         </Pressable>
