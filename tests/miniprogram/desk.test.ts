@@ -22,9 +22,8 @@ beforeEach(() => {
 afterEach(() => phone.close())
 
 /** A new concern in the clerk's inbox; its id. */
-const newConcern = async (): Promise<string> => {
+const newConcern = async (text = '村口的路灯坏了三盏，晚上看不见路。有事请打 13900000001。'): Promise<string> => {
   concerns += 1
-  const text = '村口的路灯坏了三盏，晚上看不见路。有事请打 13900000001。'
   const sent = await expectData(cloud, `visitor-desk-${concerns}`, 'resident', 'submit', submission({ text }))
   if (sent.outcome !== 'submitted') throw new Error('the concern has no receipt')
   return sent.receipt.concern
@@ -121,4 +120,19 @@ test('somebody without a role at a station is told so, and sees no concern', asy
   await screen.see('没有办理此事的权限')
   expect(screen.text).not.toContain('路灯')
   stranger.close()
+})
+
+test('a clerk finds that two residents wrote of one thing, and takes both up as one topic', async () => {
+  const first = await newConcern('村文化广场的篮球架倒了，娃娃没处打球。')
+  const second = await newConcern('广场上篮球架歪倒好几天了，没人扶，打球的娃娃差点砸着。')
+  const screen = await phone.open('council/concern/index', { id: first, gather: '1' })
+  await screen.see('相似的 1 件')
+  await screen.tap('一并受理 2 件')
+  await screen.type('公开标题', '扶正村文化广场的篮球架')
+  await screen.tap('一并受理 2 件并公开')
+  await screen.see('公开到了议事板')
+  const board = await expectData(cloud, 'resident', 'board', 'list', { council: GONGCHANG })
+  expect(board.cards.find(({ title }) => title === '扶正村文化广场的篮球架')?.people).toBe(2)
+  const inbox = await expectData(cloud, 'clerk', 'council', 'inbox', { tab: 'waiting' })
+  expect(inbox.rows.map(({ id }) => id)).not.toContain(second)
 })

@@ -18,7 +18,9 @@ export function explain(one: Reading, other: Reading, weigh: Weigh): string {
     .sort((a, b) => weigh('things', b) - weigh('things', a) || a - b)
     .slice(0, MOST_THINGS)
     .map((thing) => labelOf(THING_KEYS[thing], THINGS))
-  const troubles = common(one.troubles, other.troubles).map((trouble) => labelOf(TROUBLE_KEYS[trouble], TROUBLES))
+  const troubles = common(one.troubles, other.troubles)
+    .sort((a, b) => weigh('troubles', b) - weigh('troubles', a) || a - b)
+    .map((trouble) => labelOf(TROUBLE_KEYS[trouble], TROUBLES))
   const subject = things.length > 0 ? things.join('、') : troubles.slice(0, 1).join('')
   if (subject !== '') return `都说的是 ${[village, subject].filter((part) => part !== undefined).join(' ')}`
   const words = longestCommon(one.words, other.words)
