@@ -7,7 +7,7 @@ import { follows } from './areas'
 import type { Candidate, Situation } from './collect-candidates'
 
 /**
- * `reliability`: how often right, of 210,000 villages and 41,000 townships as the statistics listed them in 2016, looked for in today's
+ * `reliability`: how often right, of 200,000 villages and 41,000 townships as the statistics listed them in 2016, looked for in today's
  * list by the name of their county, and of the research addresses. `sure`: how much of the evidence must speak for the answer before it
  * is sent without asking; more than 1: never.
  */
@@ -26,17 +26,18 @@ export const GROUNDS = {
   /** A village of which one letter sounds the same: 96 in 100 with three letters or more, 82 with two. */
   longBySound: { reliability: 0.96, sure: 2 },
   shortBySound: { reliability: 0.82, sure: 2 },
-  /** One letter wrong or missing, or several that sound the same. */
+  /** One letter missing, or several that sound the same; with four letters or more also one that is wrong. */
   longBySlip: { reliability: 0.8, sure: 2 },
-  shortBySlip: { reliability: 0.45, sure: 2 },
+  shortBySlip: { reliability: 0.6, sure: 2 },
+  /** One letter wrong of three: mostly another village (李庄子村, 赵庄子村). */
+  wrongLetter: { reliability: 0.3, sure: 2 },
 } as const
 
 /** See {@link GROUNDS}. */
 export type Grounds = keyof typeof GROUNDS
 
-/** A village's name that the country has no more often than this is rare, by the number of its letters and whether it lies in a subdistrict,
- * whose villages were redrawn most. */
-const RARE = { long: 300, short: 10, longInStreet: 1, shortInStreet: 0 } as const
+/** A village's name that the country has no more often than this is rare. */
+const RARE = 10
 
 /** On what a candidate rests. */
 export function groundsOf(situation: Situation, candidate: Candidate): Grounds {
@@ -56,18 +57,16 @@ const isTownNamed = ({ areas }: Situation, { townFit, townMention }: Candidate):
 function groundsOfSlip({ slip, villageDigits }: Candidate, isCountyKnown: boolean): Grounds {
   if (slip === null) return 'loose'
   const isOneSound = slip.kind === 'sound' && slip.letters === 1
-  if (villageDigits < 0)
-    return isOneSound && isCountyKnown ? 'townshipBySound' : isOneSound ? 'shortBySound' : 'longBySlip'
-  if (slip.length > 2) return isOneSound ? 'longBySound' : slip.length > 3 ? 'longBySlip' : 'shortBySlip'
-  return isOneSound ? 'shortBySound' : 'shortBySlip'
+  if (villageDigits < 0) return isOneSound && isCountyKnown ? 'townshipBySound' : 'longBySlip'
+  if (isOneSound) return slip.length > 2 ? 'longBySound' : 'shortBySound'
+  if (slip.length > 3) return 'longBySlip'
+  return slip.kind === 'wrong' ? 'wrongLetter' : 'shortBySlip'
 }
 
+/** Not in subdistricts, whose villages were redrawn most: there 5 in 100 names led to the former place, rare or not. */
 function isRare({ gazetteer }: Situation, { township, villageMention }: Candidate): boolean {
-  if (!villageMention) return false
-  const isInStreet = townshipForms(gazetteer.townshipNames[township] ?? '').kind === KIND.street
-  const isLong = villageMention.to - villageMention.from > 2
-  const most = isInStreet ? (isLong ? RARE.longInStreet : RARE.shortInStreet) : isLong ? RARE.long : RARE.short
-  return villagesCalled(gazetteer.entries, villageMention.run) <= most
+  if (!villageMention || townshipForms(gazetteer.townshipNames[township] ?? '').kind === KIND.street) return false
+  return villagesCalled(gazetteer.entries, villageMention.run) <= RARE
 }
 
 /** How many villages of the country have the name of a run. */
