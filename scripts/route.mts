@@ -39,7 +39,9 @@ function answerTo(line: string): RoutingAnswer | { readonly error: string } {
   const { text, county, scene, lng, lat } = asked.output
   const point = typeof lng === 'number' && typeof lat === 'number' ? { longitude: lng, latitude: lat } : null
   const located = point && map && locate(map, point)
-  return scene ? codeAnswer(gazetteer, scene) : wordsAnswer(gazetteer, { text, county: county ?? null }, located)
+  return scene
+    ? codeAnswer(gazetteer, scene, located)
+    : wordsAnswer(gazetteer, { text, county: county ?? null }, located)
 }
 
 for await (const line of createInterface({ input: process.stdin, crlfDelay: Number.POSITIVE_INFINITY })) {

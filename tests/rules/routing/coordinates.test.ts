@@ -5,6 +5,7 @@ import { asGcj02, metresBetween } from '../../../cloudfunctions/core/rules/routi
 import { weighLocation } from '../../../cloudfunctions/core/rules/routing/coordinates/weigh-location'
 import { explain } from '../../../cloudfunctions/core/rules/routing/explain'
 import { resolvePlace } from '../../../cloudfunctions/core/rules/routing/resolve/resolve-place'
+import { codeAnswer } from '../../../cloudfunctions/core/rules/routing/routing-answer'
 import { gazetteerOf } from '../../../scripts/gazetteer-source'
 
 const GONGCHANG = '621122100'
@@ -105,6 +106,15 @@ describe('words and a point', () => {
       decision: 'ask',
       candidates: [{ village: DIANPING }],
     })
+  })
+
+  it('of a code in another township than the point are asked about', () => {
+    expect(codeAnswer(longxi, DIANPING, inWenfeng)).toMatchObject({
+      decision: 'ask',
+      alternatives: [{ council: WENFENG }],
+    })
+    expect(codeAnswer(longxi, DIANPING, { by: 'boundary', code: DIANPING })).toMatchObject({ decision: 'auto' })
+    expect(codeAnswer(longxi, DIANPING, { by: 'nearest', code: '621122101201', metres: 900 }).decision).toBe('auto')
   })
 
   it('of which the point says nothing stay as they are', () => {

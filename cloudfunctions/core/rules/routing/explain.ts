@@ -9,6 +9,9 @@ export function reasonFor({ words, nearName }: PlaceCandidate): string {
   return nearName ? `依据：文中的${quoted(words)}像是“${nearName}”` : `依据：文中提到${quoted(words)}`
 }
 
+/** Where the code or the chosen village and the point on the map contradict each other. */
+export const ELSEWHERE = '您在地图上选的位置在另一个乡镇，请您选一下'
+
 /** Of the whole answer: the reason when it is sure, what is unclear when it is not. */
 export function explain({ decision, candidates }: PlaceAnswer): string {
   const [best, second] = candidates

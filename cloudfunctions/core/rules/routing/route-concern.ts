@@ -8,7 +8,7 @@ import { type Counties, councilAt, countyAt, kindAt, placeAt } from '../counties
 import { type Located, locateInAny, type MapData } from './coordinates/locate'
 import type { Point } from './coordinates/map-offset'
 import { candidateAt, weighLocation } from './coordinates/weigh-location'
-import { explain, reasonFor } from './explain'
+import { ELSEWHERE, explain, reasonFor } from './explain'
 import { type PlaceAnswer, type PlaceCandidate, resolvePlace } from './resolve/resolve-place'
 import { gazetteerOfServed } from './served-gazetteer'
 
@@ -36,8 +36,6 @@ export function routeConcern(counties: Counties, request: RouteRequest): Route |
   if (option && other) return { decision: 'ask', options: [option, other], because: ELSEWHERE }
   return option && { decision: 'auto', option }
 }
-
-const ELSEWHERE = '您在地图上选的位置在另一个乡镇，请您选一下'
 
 const mapsOf = (counties: Counties): MapData[] => [...counties.values()].flatMap(({ map }) => (map ? [map] : []))
 

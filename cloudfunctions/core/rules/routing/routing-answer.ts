@@ -1,7 +1,7 @@
 /** The resolver's answer as callers outside the product get it: codes, a decision, a confidence and the reason. */
 import type { Located } from './coordinates/locate'
-import { weighLocation } from './coordinates/weigh-location'
-import { explain } from './explain'
+import { candidateAt, weighLocation } from './coordinates/weigh-location'
+import { ELSEWHERE, explain } from './explain'
 import type { Gazetteer } from './gazetteer/gazetteer'
 import { villageNameOf } from './gazetteer/village-names'
 import type { Decision } from './resolve/decide'
@@ -45,13 +45,16 @@ export function wordsAnswer(gazetteer: Gazetteer, query: PlaceQuery, located: Lo
   }
 }
 
-/** By a scanned code, which starts with the village's twelve digits; whether it was ever printed is for the registry to say. */
-export function codeAnswer(gazetteer: Gazetteer, scene: string): RoutingAnswer {
+/**
+ * By a scanned code, which starts with the village's twelve digits; whether it was ever printed is for the registry to say. A point inside
+ * another township's boundary makes it a question.
+ */
+export function codeAnswer(gazetteer: Gazetteer, scene: string, located: Located | null = null): RoutingAnswer {
   const [code, village] = /^(\d{12})(?!\d)/.exec(scene) ?? []
   const name = village ? villageNameOf(gazetteer, village) : null
   if (!code || !village || !name) return nowhere('没有认出这个码是哪个村的，请您选一下所在的乡镇')
   const township = village.slice(0, 9)
-  return {
+  const sure: RoutingAnswer = {
     council: township,
     township,
     village,
@@ -59,6 +62,15 @@ export function codeAnswer(gazetteer: Gazetteer, scene: string): RoutingAnswer {
     confidence: 1,
     alternatives: [],
     because: `依据：您扫的是${name}的码`,
+  }
+  if (located?.by !== 'boundary' || located.code.startsWith(township)) return sure
+  const other = candidateAt(located)
+  return {
+    ...sure,
+    decision: 'ask',
+    confidence: 0.5,
+    alternatives: [{ council: other.township, confidence: 0.5 }],
+    because: ELSEWHERE,
   }
 }
 
