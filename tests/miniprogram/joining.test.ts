@@ -53,6 +53,7 @@ test('someone for whom that is all says so once, and the form is empty', async (
   const screen = await write()
   await screen.tap('就是这件事，不再提交')
   await screen.arrive('pages/mine/index')
+  await screen.see('开始跟进')
   const form = phone.tapTab('pages/submit/index')
   expect(form.valueOf('说说是什么事')).toBe('')
 })

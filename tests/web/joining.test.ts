@@ -104,7 +104,6 @@ describe('a neighbour who writes what was raised already', () => {
     await page.getByText('留着').click()
     await page.getByRole('button', { name: '就是这件事，不再提交' }).click()
     await page.getByText('不提交了').click()
-    await page.getByRole('tab', { name: '跟进的事' }).click()
     await page.getByText('靛坪村 · 路水电网').waitFor()
     const form = await come({ person: NEIGHBOUR, path: FORM })
     await form.getByText('靛坪村', { exact: true }).waitFor()

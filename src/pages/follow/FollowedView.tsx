@@ -8,6 +8,7 @@ import { Card } from '@/components/card/Card'
 import { Notice } from '@/components/notice/Notice'
 import { Timeline } from '@/components/timeline/Timeline'
 import { sayFollowTrouble, useLeave } from '@/services/follow/use-join'
+import { showSection } from '@/services/session/mine-section'
 import { whatFollowersExpect } from '@/services/what-followers-expect'
 import { CONCERN_STATE_LABELS } from '~types/concern'
 import type { FollowedConcern } from '~types/follow'
@@ -20,7 +21,10 @@ export function FollowedView({ matter }: { matter: FollowedConcern }) {
   const leave = useLeave()
   const stop = async () => {
     await leave.mutateAsync(matter.target).then(
-      () => Taro.switchTab({ url: '/pages/mine/index' }),
+      () => {
+        showSection('followed')
+        return Taro.switchTab({ url: '/pages/mine/index' })
+      },
       () => undefined,
     )
   }

@@ -1,10 +1,10 @@
 /** 我的: what I submitted, what was answered, how I want it; and the way to the workbench for those who have one. */
 import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
-import { useState } from 'react'
 import { Page } from '@/components/page/Page'
 import { Tabs } from '@/components/tabs/Tabs'
 import { queryClient } from '@/services/query-client'
+import { type Section, showSection, useSection } from '@/services/session/mine-section'
 import { refreshUnreadBadge } from '@/services/session/unread-badge'
 import { useMe } from '@/services/session/use-me'
 import { DemoPersonSwitch } from './DemoPersonSwitch'
@@ -18,11 +18,9 @@ import './index.scss'
 /** What this page asks for anew whenever it is shown. */
 const SHOWN_HERE = new Set<unknown>(['me', 'mine', 'followed', 'inbox'])
 
-type Section = 'concerns' | 'followed' | 'messages' | 'settings'
-
 /** See the file's purpose. */
 export default function MinePage() {
-  const [section, setSection] = useState<Section>('concerns')
+  const section = useSection()
   const me = useMe()
   const unread = me.data?.unread ?? 0
   useDidShow(() => {
@@ -46,7 +44,7 @@ export default function MinePage() {
             { key: 'settings', label: '设置' },
           ]}
           value={section}
-          onChange={setSection}
+          onChange={showSection}
         />
         {section === 'concerns' ? <MyConcerns /> : null}
         {section === 'followed' ? <MyFollowed /> : null}

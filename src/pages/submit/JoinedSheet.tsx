@@ -7,6 +7,7 @@ import { NotifyMe } from '@/components/notify-me/NotifyMe'
 import { Sheet } from '@/components/sheet/Sheet'
 import { sayDay } from '@/services/dates'
 import { clearDraft } from '@/services/draft/draft-store'
+import { showSection } from '@/services/session/mine-section'
 import type { Joined } from '~types/follow'
 
 /** Closing it is the same as going on writing. */
@@ -22,6 +23,7 @@ export function JoinedSheet({ joined, onClose }: { joined: Joined; onClose: () =
     if (!confirm) return
     onClose()
     clearDraft()
+    showSection(isOwn ? 'concerns' : 'followed')
     void Taro.switchTab({ url: '/pages/mine/index' })
   }
   return (
