@@ -13,6 +13,10 @@ export const prefetchPages = (): void => {
   const config = v.safeParse(routesSchema, Reflect.get(window, '__taroAppConfig'))
   if (!config.success) return
   setTimeout(() => {
-    for (const { load } of config.output.routes) Promise.resolve(load()).catch(() => undefined)
+    for (const { load } of config.output.routes) void fetched(load())
   }, WAIT)
 }
+
+/** The router's answer is a list that begins with the page on its way; without a network the page comes when it is opened. */
+const fetched = (answer: unknown): Promise<unknown> =>
+  Promise.all(Array.isArray(answer) ? answer : [answer]).catch(() => undefined)

@@ -1,38 +1,15 @@
 /** Village codes in a real browser: who scans one that leads nowhere chooses, and the clerk keeps the registry in order. */
-import type { Browser, Page } from 'playwright-core'
-import { openBrowser, seriousViolations, sidewaysOverflow, type Visitor, visit } from '../support/browser'
-import { type LocalCloud, startLocalCloud } from '../support/local-cloud'
+import { seriousViolations, sidewaysOverflow } from '../support/browser'
+import { setStage } from '../support/visits'
 
 const RETIRED = '621122100292-RTRD'
 const REGISTRY = '/#/council/codes/index'
 
-let browser: Browser
-let cloud: LocalCloud
-const visitors: Visitor[] = []
-
-const come = async (options: Parameters<typeof visit>[2]): Promise<Page> => {
-  const visitor = await visit(browser, cloud, options)
-  visitors.push(visitor)
-  return visitor.page
-}
-
-beforeAll(async () => {
-  browser = await openBrowser()
-}, 60_000)
-beforeEach(async () => {
-  cloud = await startLocalCloud({ demo: true })
-})
-afterEach(async () => {
-  const problems = visitors.flatMap((visitor) => visitor.problems)
-  await Promise.all(visitors.splice(0).map(({ context }) => context.close()))
-  await cloud.stop()
-  expect(problems).toEqual([])
-})
-afterAll(() => browser.close())
+const stage = setStage()
 
 describe('a resident who scans a retired code', () => {
   it('reads whose it was, sees who is asked for advice, chooses the council and holds a receipt', async () => {
-    const page = await come({ person: 'resident', path: `/?scene=${RETIRED}`, screen: 'small' })
+    const page = await stage.come({ person: 'resident', path: `/?scene=${RETIRED}`, screen: 'small' })
     await page.getByText('这个村码已停用，原来是窑坡村的。', { exact: false }).first().waitFor()
     await page.getByRole('textbox', { name: '说说是什么事' }).fill('浇地的水渠塌了十来米，水到不了下面的地。')
     await page.getByText('路水电网', { exact: true }).click()
@@ -51,7 +28,7 @@ describe('a resident who scans a retired code', () => {
 
 describe('the clerk of 巩昌镇', () => {
   it('comes from the workbench and maps one of the stock to the village without a code', async () => {
-    const page = await come({ person: 'clerk', path: '/#/council/inbox/index', screen: 'phone' })
+    const page = await stage.come({ person: 'clerk', path: '/#/council/inbox/index', screen: 'phone' })
     await page.getByText('村码登记', { exact: true }).click()
     await page.getByRole('tab', { name: /没有码的村/ }).click()
     await page.getByText('张家塄村', { exact: true }).waitFor()
@@ -67,7 +44,7 @@ describe('the clerk of 巩昌镇', () => {
   }, 60_000)
 
   it('retires a lost code at the desktop: asked why, and the row says who did it', async () => {
-    const page = await come({ person: 'clerk', path: REGISTRY, screen: 'desktop' })
+    const page = await stage.come({ person: 'clerk', path: REGISTRY, screen: 'desktop' })
     await page.getByRole('button', { name: /^指向已撤并的议事会/ }).click()
     await page.getByRole('button', { name: '停用：磨湾村，尾号 GNEE' }).click()
     await page.getByRole('button', { name: '停用这个码' }).click()

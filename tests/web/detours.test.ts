@@ -1,41 +1,20 @@
 /** What people do besides the straight way: old links, no network at the second tab, wrong files, another code, impatience. */
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { demoScene } from '../../local-cloud/demo/codes'
-import { openBrowser, type Visitor, visit } from '../support/browser'
-import { type LocalCloud, startLocalCloud } from '../support/local-cloud'
 import { DIANPING_SCENE } from '../support/submission'
+import { setStage } from '../support/visits'
 
 const FORM = `/?scene=${DIANPING_SCENE}`
 const MATTER = '靛坪村小学门口的过街天桥栏杆松了，孩子上下学不安全。'
 
-let browser: Browser
-let cloud: LocalCloud
-let visitor: Visitor
+const stage = setStage()
 
-const come = async (path: string): Promise<Page> => {
-  visitor = await visit(browser, cloud, { person: 'resident', path })
-  return visitor.page
-}
+const come = (path: string): Promise<Page> => stage.come({ person: 'resident', path })
 
 const box = (page: Page) => page.getByRole('textbox', { name: '说说是什么事' })
 
 /** The wide screen's links are there too, out of sight. */
 const tab = (page: Page, name: string) => page.getByText(name, { exact: true }).filter({ visible: true }).first()
-
-beforeAll(async () => {
-  browser = await openBrowser()
-  cloud = await startLocalCloud({ demo: true })
-}, 60_000)
-afterEach(async () => {
-  await cloud.clearFaults()
-  const { context, problems } = visitor
-  await context.close()
-  expect(problems).toEqual([])
-})
-afterAll(async () => {
-  await browser.close()
-  await cloud.stop()
-})
 
 it('an old link to a page that is no more leads to the board', async () => {
   const page = await come('/#/pages/nowhere/index')
@@ -73,7 +52,7 @@ describe('somebody who is writing and scans another village’s code', () => {
       (words) => Object.values({ ...localStorage }).some((kept) => String(kept).includes(words)),
       MATTER,
     )
-    await page.goto(`${cloud.url}/?scene=${demoScene('621122101001')}`)
+    await page.goto(`${stage.cloud.url}/?scene=${demoScene('621122101001')}`)
     await page.getByText('换成刚扫的地方', { exact: false }).waitFor()
   }
 

@@ -1,44 +1,21 @@
 /** One concern that came to the wrong township, in a real browser: two stations return it, the county decides, everybody sees how it went. */
-import type { Browser, Page } from 'playwright-core'
-import { openBrowser, type SCREENS, seriousViolations, sidewaysOverflow, type Visitor, visit } from '../support/browser'
+import { type SCREENS, seriousViolations, sidewaysOverflow } from '../support/browser'
 import { expectData } from '../support/callers'
-import { type LocalCloud, startLocalCloud } from '../support/local-cloud'
 import { GONGCHANG, submission, WENFENG } from '../support/submission'
+import { setStage } from '../support/visits'
 
 const MATTER = '首阳镇药材市场门口的路灯坏了三盏，晚上看不清路。'
 
-let browser: Browser
-let cloud: LocalCloud
-const visitors: Visitor[] = []
-
-const come = async (options: Parameters<typeof visit>[2]): Promise<Page> => {
-  const visitor = await visit(browser, cloud, options)
-  visitors.push(visitor)
-  return visitor.page
-}
-
-beforeAll(async () => {
-  browser = await openBrowser()
-}, 60_000)
-beforeEach(async () => {
-  cloud = await startLocalCloud({ demo: true })
-})
-afterEach(async () => {
-  const problems = visitors.flatMap((visitor) => visitor.problems)
-  await Promise.all(visitors.splice(0).map(({ context }) => context.close()))
-  await cloud.stop()
-  expect(problems).toEqual([])
-})
-afterAll(() => browser.close())
+const stage = setStage()
 
 const submitted = async (): Promise<string> => {
-  const outcome = await expectData(cloud, 'resident', 'resident', 'submit', submission({ text: MATTER }))
+  const outcome = await expectData(stage.cloud, 'resident', 'resident', 'submit', submission({ text: MATTER }))
   if (outcome.outcome !== 'submitted') throw new Error('not submitted')
   return outcome.receipt.concern
 }
 
 const onDesk = async (person: string, concern: string, screen: keyof typeof SCREENS = 'phone') => {
-  const page = await come({ person, path: `/#/council/concern/index?id=${concern}`, screen })
+  const page = await stage.come({ person, path: `/#/council/concern/index?id=${concern}`, screen })
   await page.getByText(MATTER).first().waitFor()
   return page
 }
@@ -58,7 +35,7 @@ describe('a concern that belongs to another township', () => {
     await clerk.getByRole('button', { name: '转到文峰镇' }).click()
     await clerk.getByText('已转交').waitFor()
 
-    const next = await come({ person: 'clerk-next', path: '/#/council/inbox/index', screen: 'desktop' })
+    const next = await stage.come({ person: 'clerk-next', path: '/#/council/inbox/index', screen: 'desktop' })
     await next.getByText('转来', { exact: true }).waitFor()
     await next.getByText('首阳镇药材市场', { exact: false }).first().click()
     await next.getByText('巩昌镇委员工作站 → 文峰镇委员工作站').waitFor()
@@ -78,13 +55,13 @@ describe('a concern that belongs to another township', () => {
     await county.getByRole('button', { name: '转交', exact: true }).click()
     await county.getByText('已转交').waitFor()
 
-    const resident = await come({ person: 'resident', path: `/#/pages/concern/index?id=${concern}` })
+    const resident = await stage.come({ person: 'resident', path: `/#/pages/concern/index?id=${concern}` })
     for (const step of ['已转到文峰镇协商议事会', '已转请陇西县政协分派', '已转到首阳镇协商议事会']) {
       await resident.getByText(step).waitFor()
     }
     await resident.getByText('事情在别的乡镇。').waitFor()
 
-    await county.goto(`${cloud.url}/#/council/inbox/index`)
+    await county.goto(`${stage.cloud.url}/#/council/inbox/index`)
     await county.getByRole('link', { name: /送达准确率/ }).click()
     await county.getByRole('link', { name: /巩昌镇 → 首阳镇/ }).click()
     await county.getByText('退回原因：事情在别的乡镇，不归本乡镇管').waitFor()
@@ -92,7 +69,7 @@ describe('a concern that belongs to another township', () => {
 
   it('the form and the report fit every screen', async () => {
     const concern = await submitted()
-    const { version } = await expectData(cloud, 'clerk', 'council', 'concern', { id: concern })
+    const { version } = await expectData(stage.cloud, 'clerk', 'council', 'concern', { id: concern })
     for (const screen of ['small', 'phone', 'desktop'] as const) {
       const clerk = await onDesk('clerk', concern, screen)
       await clerk.getByRole('button', { name: '转给别处' }).click()
@@ -100,9 +77,13 @@ describe('a concern that belongs to another township', () => {
       expect(await sidewaysOverflow(clerk)).toBe(0)
     }
     const turn = { requestId: 'a-return-of-this-test', concern, version }
-    await expectData(cloud, 'clerk', 'council', 'pass', { ...turn, reasonCode: 'other-township', proposed: WENFENG })
+    await expectData(stage.cloud, 'clerk', 'council', 'pass', {
+      ...turn,
+      reasonCode: 'other-township',
+      proposed: WENFENG,
+    })
     for (const screen of ['small', 'desktop'] as const) {
-      const county = await come({ person: 'county', path: '/#/council/routing/index?place=621122', screen })
+      const county = await stage.come({ person: 'county', path: '/#/council/routing/index?place=621122', screen })
       await county.getByRole('link', { name: /巩昌镇 → 文峰镇/ }).waitFor()
       expect(await sidewaysOverflow(county)).toBe(0)
       expect(await seriousViolations(county)).toEqual([])
@@ -110,7 +91,7 @@ describe('a concern that belongs to another township', () => {
   }, 120_000)
 
   it('before anything was returned the report says so', async () => {
-    const head = await come({ person: 'head', path: `/#/council/routing/index?place=${GONGCHANG}` })
+    const head = await stage.come({ person: 'head', path: `/#/council/routing/index?place=${GONGCHANG}` })
     await head.getByText('还没有转走过的诉求').waitFor()
   }, 60_000)
 })
