@@ -89,6 +89,12 @@ export function follows(areas: readonly Area[], at: number): boolean {
   return false
 }
 
+/** Whether a name starts inside an area's ending (汾阳|市西河街道 for 汾阳市|西河街道). */
+export function cutsInto(areas: readonly Area[], at: number): boolean {
+  for (const { mention, end } of areas) if (mention.to <= at && at < end) return true
+  return false
+}
+
 /** What the areas say for the townships `from` ≤ index < `to`; `own`: the mention that names the place itself. */
 export function areaScore(areas: readonly Area[], from: number, to: number, own: Mention | null): number {
   let score = 0

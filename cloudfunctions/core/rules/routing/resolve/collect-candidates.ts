@@ -5,7 +5,7 @@ import { isCommonWord } from '../text/common-words'
 import { isHere, ROLE } from '../text/context'
 import { ENDING, FIT, fitFor } from '../text/endings'
 import type { FoldedText } from '../text/fold'
-import { type Area, follows, type Scope } from './areas'
+import { type Area, cutsInto, follows, type Scope } from './areas'
 import { LEVEL, type Mention, overlap } from './find-mentions'
 import type { Slip } from './near-names'
 import * as weights from './weights'
@@ -72,6 +72,7 @@ export function bonusOf(mention: Mention, areas: readonly Area[]): number {
   let bonus = weights.ROLE_WEIGHT[mention.role] ?? 0
   if (mention.from === 0) bonus += weights.START
   if (follows(areas, mention.from)) bonus += weights.SLOT
+  else if (cutsInto(areas, mention.from)) bonus += weights.INSIDE_LONGER
   return bonus
 }
 

@@ -1,6 +1,7 @@
 /** Sure enough to send, to be asked, or for the county to decide. */
 import type { Upper } from '../gazetteer/gazetteer'
 import { ROLE } from '../text/context'
+import { FIT } from '../text/endings'
 import { type Area, areaScore } from './areas'
 import type { Candidate, Situation } from './collect-candidates'
 import type { Mention } from './find-mentions'
@@ -31,9 +32,11 @@ export function decide(situation: Situation, candidates: readonly Weighed[], giv
   return isSure && !isDoubtful ? 'auto' : 'ask'
 }
 
-/** All that is said of the place is that it is an end of a way, a home or a neighbour. */
-const isElsewhere = ({ townMention, villageMention }: Candidate): boolean =>
-  Math.min(townMention?.role ?? ROLE.beside, villageMention?.role ?? ROLE.beside) >= ROLE.way
+/** All that is said of the place is that it is an end of a way, a home or a neighbour; a bare village may be one of those words itself (老家). */
+function isElsewhere({ townMention, villageMention, villageFit }: Candidate): boolean {
+  const village = villageFit >= FIT.near ? villageMention?.role : undefined
+  return Math.min(townMention?.role ?? ROLE.beside, village ?? ROLE.beside) >= ROLE.way
+}
 
 /** The text names another county than the one that was given. */
 function isAnotherCounty({ areas }: Situation, best: Candidate, given: Upper | undefined): boolean {

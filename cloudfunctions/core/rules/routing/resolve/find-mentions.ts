@@ -54,7 +54,8 @@ export function findMentions(gazetteer: Gazetteer, text: FoldedText): Mention[] 
         reach = Math.max(reach, mention.end)
         if (mention.role === ROLE.way && mention.coveredBy === 0) markStart(found, mention)
         found.push(mention)
-        roleUpTo[mention.end] = Math.max(roleUpTo[mention.end] ?? 0, mention.role)
+        // Behind what looks like an ending too (应县|镇子梁乡).
+        for (const at of [mention.to, mention.end]) roleUpTo[at] = Math.max(roleUpTo[at] ?? 0, mention.role)
       }
       if (next < 0) break
       state = next
