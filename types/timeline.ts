@@ -43,3 +43,9 @@ export const recordedEventSchema = v.object({
 
 /** See {@link recordedEventSchema}. */
 export type RecordedEvent = v.InferOutput<typeof recordedEventSchema>
+
+/** An entry of a published timeline. `hash` is its own in the topic's record (see `types/record`); null of what residents raised before there was one. */
+export const publicEventSchema = v.object({ ...eventSchema.entries, hash: v.nullable(v.string()) })
+
+/** See {@link publicEventSchema}. */
+export type PublicEvent = v.InferOutput<typeof publicEventSchema>

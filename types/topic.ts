@@ -4,7 +4,7 @@ import { councilSchema } from './council'
 import { momentField } from './fields'
 import { METHOD_NAMES, PHASES, STEPS } from './method'
 import { DECISIONS, ENDINGS, OUTCOME_KINDS } from './papers'
-import { eventSchema } from './timeline'
+import { publicEventSchema } from './timeline'
 
 /** A topic on the board. `people`: how many residents raised or follow it. `next`: what comes next, in words. */
 export const cardSchema = v.object({
@@ -87,7 +87,10 @@ export const topicPageSchema = v.object({
   /** Names of those who chose to be named. */
   raisedBy: v.array(v.string()),
   openedAt: momentField,
-  timeline: v.array(eventSchema),
+  /** Oldest first; those with a hash are the topic's record, in its own order. */
+  timeline: v.array(publicEventSchema),
+  /** How far the record goes, so that its end cannot be taken away unnoticed. */
+  seal: v.object({ count: v.number(), head: v.string() }),
 })
 
 /** See {@link topicPageSchema}. */

@@ -1,6 +1,6 @@
 /** Ids that are the same whenever they are made from the same things, so that sending twice writes once. */
 import { createHash } from 'node:crypto'
-import { canonicalJson } from './canonical-json'
+import { canonicalJson } from '../../../types/canonical-json'
 import { dayAt } from './china-time'
 
 const digest = (...parts: readonly string[]): Buffer => createHash('sha256').update(parts.join('\n')).digest()

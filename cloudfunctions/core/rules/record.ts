@@ -1,25 +1,23 @@
-/** The record of a topic: each event carries the hash of the one before, so that no event can be changed or taken out unnoticed. */
+/** The record of a topic as the functions write it: SHA-256 is Node's, the chain is the one that everybody can recompute. */
 import { createHash } from 'node:crypto'
+import { chained, checkRecord, type Sha256, sealOf } from '../../../types/record'
 import type { RecordedEvent, TimelineEvent } from '../../../types/timeline'
-import { canonicalJson } from './canonical-json'
 
-/** The event that follows `previous` in the record of `topic`; the first when there is none. */
-export function recordEvent(topic: string, previous: RecordedEvent | null, event: TimelineEvent): RecordedEvent {
-  const chained = { ...event, topic, sequence: (previous?.sequence ?? 0) + 1, previous: previous?.hash ?? '' }
-  return { ...chained, hash: createHash('sha256').update(canonicalJson(chained)).digest('hex') }
-}
+/** See {@link Sha256}. */
+export const sha256: Sha256 = (text) => createHash('sha256').update(text, 'utf8').digest('hex')
 
 /** The record with one event more. */
-export const recorded = (topic: string, record: readonly RecordedEvent[], event: TimelineEvent): RecordedEvent[] => [
-  ...record,
-  recordEvent(topic, record.at(-1) ?? null, event),
-]
+export function recorded(topic: string, record: readonly RecordedEvent[], event: TimelineEvent): RecordedEvent[] {
+  const { count, head } = sealOf(record)
+  return [...record, chained(event, { topic, sequence: count + 1, previous: head }, sha256)]
+}
 
-/** Whether a list of events is whole and unchanged, from the first on. */
-export const isChainWhole = (events: readonly RecordedEvent[]): boolean =>
-  events.every((event, at) => {
-    const again = recordEvent(event.topic, events[at - 1] ?? null, timelineEventOf(event))
-    return again.hash === event.hash
+/** Whether a record that the functions hold is whole and unchanged, from the first event on. */
+export function isChainWhole(record: readonly RecordedEvent[]): boolean {
+  const [first] = record
+  if (!first) return true
+  const isInPlace = record.every(({ topic, sequence, previous }, index) => {
+    return topic === first.topic && sequence === index + 1 && previous === (record[index - 1]?.hash ?? '')
   })
-
-const timelineEventOf = ({ kind, at, by, title, text }: RecordedEvent): TimelineEvent => ({ kind, at, by, title, text })
+  return isInPlace && checkRecord(first.topic, record, { sealed: sealOf(record), seen: null }, sha256).isWhole
+}

@@ -2,8 +2,9 @@
 import { sortKey } from '../../../types/fields'
 import { phaseOf, STEP_TABLE, stepAfter } from '../../../types/method'
 import { ENDING_LABELS } from '../../../types/papers'
+import { sealOf } from '../../../types/record'
 import { ROLE_LABELS } from '../../../types/role'
-import type { TimelineEvent } from '../../../types/timeline'
+import type { PublicEvent, RecordedEvent } from '../../../types/timeline'
 import type { Card } from '../../../types/topic'
 import { councilAt, kindAt, placeAt } from '../rules/counties'
 import { counties } from '../served'
@@ -39,20 +40,40 @@ export function pageOf(topic: StoredTopic): StoredPage {
       photos: topic.photos,
       raisedBy: [...new Set(topic.gathered.flatMap(({ shownName }) => shownName ?? []))],
       openedAt: topic.openedAt,
-      timeline: [...topic.gathered.map(raisedEventOf), ...topic.record.map(publicEventOf)].sort((a, b) => a.at - b.at),
+      timeline: timelineOf(topic),
+      seal: sealOf(topic.record),
     },
   }
 }
 
-const raisedEventOf = ({ submittedAt }: GatheredConcern): TimelineEvent => ({
+/** What was raised stands before what followed it; the record keeps its own order, whatever clock wrote it. */
+function timelineOf({ gathered, record }: StoredTopic): PublicEvent[] {
+  const raised = gathered.map(raisedEventOf).sort((a, b) => a.at - b.at)
+  const timeline: PublicEvent[] = []
+  for (const event of record) {
+    while (raised[0] && raised[0].at <= event.at) timeline.push(...raised.splice(0, 1))
+    timeline.push(publicEventOf(event))
+  }
+  return [...timeline, ...raised]
+}
+
+const raisedEventOf = ({ submittedAt }: GatheredConcern): PublicEvent => ({
   kind: 'submitted',
   at: submittedAt,
   by: '居民',
   title: '提出诉求',
   text: null,
+  hash: null,
 })
 
-const publicEventOf = ({ kind, at, by, title, text }: TimelineEvent): TimelineEvent => ({ kind, at, by, title, text })
+const publicEventOf = ({ kind, at, by, title, text, hash }: RecordedEvent): PublicEvent => ({
+  kind,
+  at,
+  by,
+  title,
+  text,
+  hash,
+})
 
 /** Whom a topic concerns: everybody who raised one of its concerns, counted once, and those who met the same. */
 export const peopleOf = (topic: {
