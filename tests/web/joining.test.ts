@@ -1,33 +1,21 @@
 /** Joining in a real browser: a neighbour writes what was raised already, joins it, and hears of it. */
 import { randomUUID } from 'node:crypto'
-import type { Browser, Page } from 'playwright-core'
-import { openBrowser, SCREENS, seriousViolations, type Visitor, visit } from '../support/browser'
+import type { Page } from 'playwright-core'
+import { SCREENS, seriousViolations } from '../support/browser'
 import { expectData } from '../support/callers'
-import { type LocalCloud, startLocalCloud } from '../support/local-cloud'
 import { DIANPING_SCENE, submission } from '../support/submission'
+import { setStage } from '../support/visits'
 
 const FORM = `/?scene=${DIANPING_SCENE}`
 const SAME = '靛坪村二社蓄水池的护栏断了，娃娃去玩太危险。'
 const NEIGHBOUR = 'visitor-neighbour-1'
 
-let browser: Browser
-let cloud: LocalCloud
+const stage = setStage()
 let concern: string
-const visitors: Visitor[] = []
 
-const come = async (options: Parameters<typeof visit>[2]): Promise<Page> => {
-  const visitor = await visit(browser, cloud, options)
-  visitors.push(visitor)
-  return visitor.page
-}
-
-beforeAll(async () => {
-  browser = await openBrowser()
-}, 60_000)
 beforeEach(async () => {
-  cloud = await startLocalCloud({ demo: true })
   const outcome = await expectData(
-    cloud,
+    stage.cloud,
     'resident',
     'resident',
     'submit',
@@ -40,14 +28,6 @@ beforeEach(async () => {
   if (outcome.outcome !== 'submitted') throw new Error('the concern was not submitted')
   concern = outcome.receipt.concern
 })
-afterEach(async () => {
-  const problems = visitors.flatMap((visitor) => visitor.problems)
-  await Promise.all(visitors.splice(0).map(({ context }) => context.close()))
-  await cloud.stop()
-  expect(problems).toEqual([])
-})
-afterAll(() => browser.close())
-
 const words = (page: Page) => page.getByRole('textbox', { name: '说说是什么事' })
 
 /** Writes it and opens the list of what may be the same. */
@@ -65,7 +45,7 @@ const joinFirst = async (page: Page) => {
 
 describe('a neighbour who writes what was raised already', () => {
   it('joins it, keeps the words until saying otherwise, and is told when it becomes a topic', async () => {
-    const page = await come({ person: NEIGHBOUR, path: FORM })
+    const page = await stage.come({ person: NEIGHBOUR, path: FORM })
     await joinFirst(page)
     await page.getByText('连您一共 2 人遇到', { exact: false }).waitFor()
     expect(await page.getByText('王小田').count()).toBe(0)
@@ -74,8 +54,8 @@ describe('a neighbour who writes what was raised already', () => {
     await page.getByRole('button', { name: '我的情况不一样，还是要提交' }).click()
     expect(await words(page).inputValue()).toBe(SAME)
 
-    const { version } = await expectData(cloud, 'clerk', 'council', 'concern', { id: concern })
-    await expectData(cloud, 'clerk', 'council', 'accept', {
+    const { version } = await expectData(stage.cloud, 'clerk', 'council', 'concern', { id: concern })
+    await expectData(stage.cloud, 'clerk', 'council', 'accept', {
       requestId: randomUUID(),
       concern,
       version,
@@ -83,9 +63,9 @@ describe('a neighbour who writes what was raised already', () => {
       summary: '二社蓄水池护栏断裂，群众希望尽快加固。',
       photos: [],
     })
-    await cloud.runTimer('courier')
+    await stage.cloud.runTimer('courier')
 
-    const mine = await come({ person: NEIGHBOUR, path: '/#/pages/mine/index' })
+    const mine = await stage.come({ person: NEIGHBOUR, path: '/#/pages/mine/index' })
     await mine.getByRole('tab', { name: '跟进的事' }).click()
     await mine.getByText('靛坪村蓄水池护栏加固').waitFor()
     await mine.getByRole('tab', { name: /消息/ }).click()
@@ -98,20 +78,20 @@ describe('a neighbour who writes what was raised already', () => {
   }, 90_000)
 
   it('is done with it after saying so once more, and the form is empty', async () => {
-    const page = await come({ person: NEIGHBOUR, path: FORM })
+    const page = await stage.come({ person: NEIGHBOUR, path: FORM })
     await joinFirst(page)
     await page.getByRole('button', { name: '就是这件事，不再提交' }).click()
     await page.getByText('留着').click()
     await page.getByRole('button', { name: '就是这件事，不再提交' }).click()
     await page.getByText('不提交了').click()
     await page.getByText('靛坪村 · 路水电网').waitFor()
-    const form = await come({ person: NEIGHBOUR, path: FORM })
+    const form = await stage.come({ person: NEIGHBOUR, path: FORM })
     await form.getByText('靛坪村', { exact: true }).waitFor()
     expect(await words(form).inputValue()).toBe('')
   }, 60_000)
 
   it('looks at a topic that may be the same and comes back to the words', async () => {
-    const page = await come({ person: NEIGHBOUR, path: FORM })
+    const page = await stage.come({ person: NEIGHBOUR, path: FORM })
     await page.getByText('靛坪村', { exact: true }).waitFor()
     const road = '三社那条土路一下雨车就进不去，希望硬化。'
     await words(page).fill(road)
@@ -123,14 +103,14 @@ describe('a neighbour who writes what was raised already', () => {
   }, 60_000)
 
   it('takes the matter over with the own words when it was taken back', async () => {
-    await expectData(cloud, NEIGHBOUR, 'resident', 'join', {
+    await expectData(stage.cloud, NEIGHBOUR, 'resident', 'join', {
       requestId: randomUUID(),
       target: concern,
       words: { text: SAME, kind: 'roads-water-power', council: '621122100', village: '621122100207' },
     })
-    await expectData(cloud, 'resident', 'resident', 'withdraw', { requestId: randomUUID(), id: concern })
-    await cloud.runTimer('courier')
-    const page = await come({ person: NEIGHBOUR, path: '/#/pages/mine/index' })
+    await expectData(stage.cloud, 'resident', 'resident', 'withdraw', { requestId: randomUUID(), id: concern })
+    await stage.cloud.runTimer('courier')
+    const page = await stage.come({ person: NEIGHBOUR, path: '/#/pages/mine/index' })
     await page.getByRole('tab', { name: /消息/ }).click()
     await page.getByText('您跟进的事被撤回了').click()
     await page.getByRole('button', { name: '由我来提' }).click()
@@ -145,7 +125,7 @@ describe('the strip on the form', () => {
   it.each(Object.keys(SCREENS).filter((key): key is keyof typeof SCREENS => key in SCREENS))(
     'moves nothing when it finds something (%s)',
     async (screen) => {
-      const page = await come({ person: NEIGHBOUR, path: FORM, screen })
+      const page = await stage.come({ person: NEIGHBOUR, path: FORM, screen })
       await page.getByText('靛坪村', { exact: true }).waitFor()
       await words(page).fill(SAME)
       const kinds = page.getByText('是哪一类的事')
@@ -158,7 +138,7 @@ describe('the strip on the form', () => {
   )
 
   it('says nothing of trouble when the network is gone', async () => {
-    const page = await come({ person: NEIGHBOUR, path: FORM })
+    const page = await stage.come({ person: NEIGHBOUR, path: FORM })
     await page.getByText('靛坪村', { exact: true }).waitFor()
     await page.getByText('会送到 巩昌镇协商议事会').waitFor()
     await page.context().setOffline(true)

@@ -2,11 +2,11 @@
 import { View } from '@tarojs/components'
 import { classNames } from '@/components/class-names'
 import { Pressable } from '@/components/pressable/Pressable'
+import { Answered } from '@/components/states/Answered'
 import { Empty } from '@/components/states/Empty'
-import { ErrorState } from '@/components/states/ErrorState'
 import { Skeleton } from '@/components/states/Skeleton'
 import { sayDay } from '@/services/dates'
-import type { SuggestedBundle } from '~types/bundle'
+import type { SuggestedBundle, Bundles as Suggestions } from '~types/bundle'
 import { rowId } from '../desk/InboxList'
 import { leadOf, type useBundles } from './use-bundles'
 import './bundles.scss'
@@ -29,13 +29,14 @@ export interface BundleListProps {
 
 /** See {@link BundleListProps}. */
 export function BundleList({ query, isCounty, selected, onOpen }: BundleListProps) {
-  const { data, error } = query
-  if (data === undefined && error === null) return <Skeleton shape="rows" count={4} />
-  if (data === undefined) {
-    return (
-      <ErrorState what="相似的诉求" error={error} isRetrying={query.isFetching} onRetry={() => void query.refetch()} />
-    )
-  }
+  return (
+    <Answered query={query} what="相似的诉求" skeleton={<Skeleton shape="rows" count={4} />}>
+      {(data) => <Bundles data={data} isCounty={isCounty} selected={selected} onOpen={onOpen} />}
+    </Answered>
+  )
+}
+
+function Bundles({ data, isCounty, selected, onOpen }: Omit<BundleListProps, 'query'> & { data: Suggestions }) {
   if (data.bundles.length === 0) return <Empty art="desk" {...EMPTY[isCounty ? 'county' : 'station']} />
   return (
     <>

@@ -2,13 +2,12 @@
 import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
-import { Button } from '@/components/button/Button'
 import { Chip } from '@/components/chip/Chip'
 import { Page } from '@/components/page/Page'
+import { Answered } from '@/components/states/Answered'
 import { Empty } from '@/components/states/Empty'
-import { ErrorState } from '@/components/states/ErrorState'
+import { MoreRows } from '@/components/states/MoreRows'
 import { Skeleton } from '@/components/states/Skeleton'
-import { StaleLine } from '@/components/states/StaleLine'
 import { Tabs } from '@/components/tabs/Tabs'
 import { useMe } from '@/services/session/use-me'
 import { useIsWide } from '@/services/use-is-wide'
@@ -81,38 +80,25 @@ export default function CodesPage() {
           value={tab}
           onChange={setTab}
         />
-        <StaleLine
-          error={query.data === undefined ? null : query.error}
-          updatedAt={query.dataUpdatedAt}
-          onRetry={() => void query.refetch()}
-        />
-        {query.data === undefined && query.error === null ? <Skeleton shape="rows" count={6} /> : null}
-        {query.data === undefined && query.error !== null ? (
-          <ErrorState
-            what="村码登记"
-            error={query.error}
-            isRetrying={query.isFetching}
-            onRetry={() => void query.refetch()}
-          />
-        ) : null}
-        {query.data !== undefined && rows.length === 0 ? <Empty art="board" {...EMPTY[tab]} /> : null}
-        {rows.length === 0 ? null : (
-          <>
-            <View className="codes__hint">
-              {first === undefined || isWide ? null : sayCount(first.counts, tab)}
-              {HINTS[tab]}
-            </View>
-            <CodeRows
-              rows={rows}
-              onAct={(act, row) => (row.scene === null ? undefined : setActing({ act, row, scene: row.scene }))}
-            />
-          </>
-        )}
-        {query.hasNextPage ? (
-          <Button tone="quiet" isBlock isBusy={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-            再看一些
-          </Button>
-        ) : null}
+        <Answered query={query} what="村码登记" skeleton={<Skeleton shape="rows" count={6} />}>
+          {() =>
+            rows.length === 0 ? (
+              <Empty art="board" {...EMPTY[tab]} />
+            ) : (
+              <>
+                <View className="codes__hint">
+                  {first === undefined || isWide ? null : sayCount(first.counts, tab)}
+                  {HINTS[tab]}
+                </View>
+                <CodeRows
+                  rows={rows}
+                  onAct={(act, row) => (row.scene === null ? undefined : setActing({ act, row, scene: row.scene }))}
+                />
+              </>
+            )
+          }
+        </Answered>
+        <MoreRows query={query} />
       </View>
       {acting?.act === 'map' ? (
         <MapSheet scene={acting.scene} keeper={acting.row.keeper} onClose={close} onDone={() => finish('已登记')} />

@@ -2,9 +2,10 @@
 import Taro, { useRouter } from '@tarojs/taro'
 import { Button } from '@/components/button/Button'
 import { Page } from '@/components/page/Page'
+import { Answered } from '@/components/states/Answered'
 import { Empty } from '@/components/states/Empty'
-import { ErrorState } from '@/components/states/ErrorState'
 import { Skeleton } from '@/components/states/Skeleton'
+import type { SuggestedBundle } from '~types/bundle'
 import { CommonPanel } from '../bundles/CommonPanel'
 import { bundleWith, useBundles } from '../bundles/use-bundles'
 
@@ -14,26 +15,21 @@ export default function CommonPage() {
   const query = useBundles(place)
   return (
     <Page title="共性问题">
-      <Content query={query} of={of} place={place} />
+      <Answered query={query} what="共性问题" skeleton={<Skeleton shape="page" count={2} />}>
+        {({ bundles }) => <Content bundles={bundles} of={of} place={place} />}
+      </Answered>
     </Page>
   )
 }
 
-function Content({
-  query,
-  of,
-  place,
-}: {
-  query: ReturnType<typeof useBundles>
-  of: string
-  place: string | undefined
-}) {
-  const { data, error, isFetching, refetch } = query
-  if (data === undefined) {
-    if (error === null) return <Skeleton shape="page" count={2} />
-    return <ErrorState what="共性问题" error={error} isRetrying={isFetching} onRetry={() => void refetch()} />
-  }
-  const bundle = bundleWith(data.bundles, of)
+interface ContentProps {
+  readonly bundles: readonly SuggestedBundle[]
+  readonly of: string
+  readonly place: string | undefined
+}
+
+function Content({ bundles, of, place }: ContentProps) {
+  const bundle = bundleWith(bundles, of)
   if (bundle === null) {
     const back = <Button onPress={() => void Taro.navigateBack()}>回到工作台</Button>
     return <Empty art="desk" title="已不再放在一起" text="其中的诉求已经办理，或已说明不是同一类问题。" action={back} />

@@ -1,10 +1,10 @@
 /** The left column of the workbench (the whole page on the phone): whose inbox, its tabs with counts, its rows. */
 import { View } from '@tarojs/components'
 import { Icon } from '@/components/icon/Icon'
+import { Answered } from '@/components/states/Answered'
 import { Empty } from '@/components/states/Empty'
-import { ErrorState } from '@/components/states/ErrorState'
+import { MoreRows } from '@/components/states/MoreRows'
 import { Skeleton } from '@/components/states/Skeleton'
-import { StaleLine } from '@/components/states/StaleLine'
 import { Tabs } from '@/components/tabs/Tabs'
 import { INBOX_TAB_LABELS, INBOX_TABS, type InboxTab } from '~types/desk'
 import { BundleList } from '../bundles/BundleList'
@@ -60,32 +60,16 @@ function InboxRows({ desk, tab, onOpen }: { desk: Desk; tab: InboxTab; onOpen: (
   const { query, inboxRows: rows } = desk
   return (
     <>
-      <StaleLine
-        error={query.data === undefined ? null : query.error}
-        updatedAt={query.dataUpdatedAt}
-        onRetry={() => void query.refetch()}
-      />
-      {query.data === undefined && query.error === null ? <Skeleton shape="rows" count={6} /> : null}
-      {query.data === undefined && query.error !== null ? (
-        <ErrorState
-          what="工作台"
-          error={query.error}
-          isRetrying={query.isFetching}
-          onRetry={() => void query.refetch()}
-        />
-      ) : null}
-      {query.data !== undefined && rows.length === 0 ? <Empty art="desk" {...EMPTY[tab]} /> : null}
-      {rows.length === 0 ? null : (
-        <InboxList
-          rows={rows}
-          tab={tab}
-          selected={desk.selected}
-          onOpen={onOpen}
-          hasMore={query.hasNextPage}
-          isFetchingMore={query.isFetchingNextPage}
-          onMore={() => void query.fetchNextPage()}
-        />
-      )}
+      <Answered query={query} what="工作台" skeleton={<Skeleton shape="rows" count={6} />}>
+        {() =>
+          rows.length === 0 ? (
+            <Empty art="desk" {...EMPTY[tab]} />
+          ) : (
+            <InboxList rows={rows} tab={tab} selected={desk.selected} onOpen={onOpen} />
+          )
+        }
+      </Answered>
+      <MoreRows query={query} />
     </>
   )
 }

@@ -1,6 +1,5 @@
 /** The rows of the inbox: what, where from, how urgent. */
 import { View } from '@tarojs/components'
-import { Button } from '@/components/button/Button'
 import { classNames } from '@/components/class-names'
 import { Icon } from '@/components/icon/Icon'
 import { Pressable } from '@/components/pressable/Pressable'
@@ -18,13 +17,10 @@ export interface InboxListProps {
   readonly tab: InboxTab
   readonly selected: string | null
   readonly onOpen: (id: string) => void
-  readonly hasMore: boolean
-  readonly isFetchingMore: boolean
-  readonly onMore: () => void
 }
 
 /** See {@link InboxListProps}. */
-export function InboxList({ rows, tab, selected, onOpen, hasMore, isFetchingMore, onMore }: InboxListProps) {
+export function InboxList({ rows, tab, selected, onOpen }: InboxListProps) {
   const now = Date.now()
   return (
     <View className="inbox-list">
@@ -64,13 +60,6 @@ export function InboxList({ rows, tab, selected, onOpen, hasMore, isFetchingMore
           </View>
         </Pressable>
       ))}
-      {hasMore ? (
-        <View className="inbox-list__more">
-          <Button tone="quiet" isBlock isBusy={isFetchingMore} onPress={onMore}>
-            再看一些
-          </Button>
-        </View>
-      ) : null}
     </View>
   )
 }

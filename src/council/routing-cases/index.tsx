@@ -2,13 +2,12 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
-import { Button } from '@/components/button/Button'
 import { Card } from '@/components/card/Card'
 import { Page } from '@/components/page/Page'
+import { Answered } from '@/components/states/Answered'
 import { Empty } from '@/components/states/Empty'
-import { ErrorState } from '@/components/states/ErrorState'
+import { MoreRows } from '@/components/states/MoreRows'
 import { Skeleton } from '@/components/states/Skeleton'
-import { StaleLine } from '@/components/states/StaleLine'
 import { cloud } from '@/services/cloud/client'
 import { sayExactly } from '@/services/dates'
 import { PASS_REASON_LABELS } from '~types/desk'
@@ -27,32 +26,27 @@ export default function RoutingCasesPage() {
     initialPageParam: null as string | null,
     getNextPageParam: (page) => page.next,
   })
-  const rows = query.data?.pages.flatMap((page) => page.rows) ?? []
-  const retry = () => void query.refetch()
   const title = params.title === undefined ? '转走过的诉求' : decodeURIComponent(params.title)
   return (
     <Page title={title}>
-      {query.data === undefined && query.error === null ? <Skeleton shape="rows" count={5} /> : null}
-      {query.data === undefined && query.error !== null ? (
-        <ErrorState what="这些诉求" error={query.error} isRetrying={query.isFetching} onRetry={retry} />
-      ) : null}
-      {query.data === undefined ? null : (
-        <StaleLine error={query.error} updatedAt={query.dataUpdatedAt} onRetry={retry} />
-      )}
-      {query.data !== undefined && rows.length === 0 ? (
-        <Empty art="desk" title="没有转走过的诉求" text="工作站把诉求转走以后，会列在这里。" />
-      ) : null}
-      <View className="cases">
-        {rows.map((row) => (
-          <Case key={row.id} row={row} />
-        ))}
-        {query.hasNextPage ? (
-          <Button tone="quiet" isBlock isBusy={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-            再看一些
-          </Button>
-        ) : null}
-      </View>
+      <Answered query={query} what="这些诉求" skeleton={<Skeleton shape="rows" count={5} />}>
+        {({ pages }) => <Cases rows={pages.flatMap((page) => page.rows)} />}
+      </Answered>
+      <MoreRows query={query} />
     </Page>
+  )
+}
+
+function Cases({ rows }: { rows: readonly CorrectionRow[] }) {
+  if (rows.length === 0) {
+    return <Empty art="desk" title="没有转走过的诉求" text="工作站把诉求转走以后，会列在这里。" />
+  }
+  return (
+    <View className="cases">
+      {rows.map((row) => (
+        <Case key={row.id} row={row} />
+      ))}
+    </View>
   )
 }
 

@@ -2,34 +2,23 @@
 import { useQuery } from '@tanstack/react-query'
 import { useRouter } from '@tarojs/taro'
 import { Page } from '@/components/page/Page'
-import { ErrorState } from '@/components/states/ErrorState'
+import { Answered } from '@/components/states/Answered'
 import { Skeleton } from '@/components/states/Skeleton'
-import { StaleLine } from '@/components/states/StaleLine'
 import { cloud } from '@/services/cloud/client'
 import { RoutingView } from './RoutingView'
 
 /** Opened with `place`: the county, or a township. */
 export default function RoutingPage() {
   const { place } = useRouter().params
-  const { data, error, isFetching, refetch, dataUpdatedAt } = useQuery({
+  const query = useQuery({
     queryKey: ['council', 'routing', place ?? ''],
     queryFn: () => cloud.council.routing(place === undefined ? {} : { place }),
   })
-  const retry = () => void refetch()
   return (
     <Page title="送达准确率" width="wide">
-      {data === undefined ? (
-        error === null ? (
-          <Skeleton shape="page" count={2} />
-        ) : (
-          <ErrorState what="送达准确率" error={error} isRetrying={isFetching} onRetry={retry} />
-        )
-      ) : (
-        <>
-          <StaleLine error={error} updatedAt={dataUpdatedAt} onRetry={retry} />
-          <RoutingView report={data} />
-        </>
-      )}
+      <Answered query={query} what="送达准确率" skeleton={<Skeleton shape="page" count={2} />}>
+        {(report) => <RoutingView report={report} />}
+      </Answered>
     </Page>
   )
 }

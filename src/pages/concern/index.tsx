@@ -7,9 +7,8 @@ import { CONCERN_LOOKS } from '@/components/badge/concern-looks'
 import { Button } from '@/components/button/Button'
 import { Card } from '@/components/card/Card'
 import { Page } from '@/components/page/Page'
-import { ErrorState } from '@/components/states/ErrorState'
+import { Answered } from '@/components/states/Answered'
 import { Skeleton } from '@/components/states/Skeleton'
-import { StaleLine } from '@/components/states/StaleLine'
 import { Timeline } from '@/components/timeline/Timeline'
 import { cloud } from '@/services/cloud/client'
 import { whatIsNext } from '@/services/what-is-next'
@@ -22,22 +21,15 @@ import './index.scss'
 export default function ConcernPage() {
   const id = useRouter().params.id ?? ''
   const query = useQuery({ queryKey: ['resident', 'concern', id], queryFn: () => cloud.resident.concern({ id }) })
-  const { data, error, isFetching, refetch, dataUpdatedAt } = query
+  const { data, refetch } = query
   useDidShow(() => {
     if (data !== undefined) void refetch()
   })
   return (
     <Page title="我的诉求" width="wide">
-      {data === undefined && error === null ? <Skeleton shape="page" count={2} /> : null}
-      {data === undefined && error !== null ? (
-        <ErrorState what="这件诉求" error={error} isRetrying={isFetching} onRetry={() => void refetch()} />
-      ) : null}
-      {data === undefined ? null : (
-        <>
-          <StaleLine error={error} updatedAt={dataUpdatedAt} onRetry={() => void refetch()} />
-          <Concern concern={data} />
-        </>
-      )}
+      <Answered query={query} what="这件诉求" skeleton={<Skeleton shape="page" count={2} />}>
+        {(concern) => <Concern concern={concern} />}
+      </Answered>
     </Page>
   )
 }

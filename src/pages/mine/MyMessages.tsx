@@ -3,17 +3,16 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useEffect, useRef } from 'react'
-import { Button } from '@/components/button/Button'
 import { Row } from '@/components/row/Row'
+import { Answered } from '@/components/states/Answered'
 import { Empty } from '@/components/states/Empty'
-import { ErrorState } from '@/components/states/ErrorState'
+import { MoreRows } from '@/components/states/MoreRows'
 import { Skeleton } from '@/components/states/Skeleton'
-import { StaleLine } from '@/components/states/StaleLine'
 import { cloud } from '@/services/cloud/client'
 import { sayAgo } from '@/services/dates'
 import { queryClient } from '@/services/query-client'
 import { ME } from '@/services/session/use-me'
-import { pageOfMessage } from '~types/message'
+import { type Message, pageOfMessage } from '~types/message'
 import type { Me } from '~types/person'
 
 /** Says to the cloud that everything up to `until` was seen. Not reached: the mark stays and goes next time. */
@@ -41,40 +40,35 @@ export function MyMessages() {
     })
   }, [newest])
 
-  if (query.data === undefined) {
-    if (query.error === null) return <Skeleton shape="rows" count={5} />
-    return (
-      <ErrorState what="消息" error={query.error} isRetrying={query.isFetching} onRetry={() => void query.refetch()} />
-    )
-  }
   return (
     <View className="mine__list">
-      <StaleLine error={query.error} updatedAt={query.dataUpdatedAt} onRetry={() => void query.refetch()} />
-      {rows.length === 0 ? (
-        <Empty art="letter" title="还没有消息" text="您提的诉求每有一步进展，都会在这里告诉您。" />
-      ) : (
-        <View className="ms-rows">
-          {rows.map((message) => (
-            <Row
-              key={message.id}
-              dot={!message.isRead}
-              title={message.title}
-              note={
-                <>
-                  <View className="mine__body">{message.body}</View>
-                  <View className="mine__when">{sayAgo(message.at, Date.now())}</View>
-                </>
-              }
-              onPress={() => void Taro.navigateTo({ url: `/${pageOfMessage(message)}` })}
-            />
-          ))}
-        </View>
-      )}
-      {query.hasNextPage ? (
-        <Button tone="quiet" isBlock isBusy={query.isFetchingNextPage} onPress={() => void query.fetchNextPage()}>
-          再看一些
-        </Button>
-      ) : null}
+      <Answered query={query} what="消息" skeleton={<Skeleton shape="rows" count={5} />}>
+        {() => (rows.length === 0 ? <NoMessages /> : <Messages rows={rows} />)}
+      </Answered>
+      <MoreRows query={query} />
+    </View>
+  )
+}
+
+const NoMessages = () => <Empty art="letter" title="还没有消息" text="您提的诉求每有一步进展，都会在这里告诉您。" />
+
+function Messages({ rows }: { rows: readonly Message[] }) {
+  return (
+    <View className="ms-rows">
+      {rows.map((message) => (
+        <Row
+          key={message.id}
+          dot={!message.isRead}
+          title={message.title}
+          note={
+            <>
+              <View className="mine__body">{message.body}</View>
+              <View className="mine__when">{sayAgo(message.at, Date.now())}</View>
+            </>
+          }
+          onPress={() => void Taro.navigateTo({ url: `/${pageOfMessage(message)}` })}
+        />
+      ))}
     </View>
   )
 }
