@@ -6,6 +6,7 @@ import { LIMITS } from './limits'
 import { PHASES, STEPS } from './method'
 import { councilField, countyField, villageField } from './place'
 import { eventSchema } from './timeline'
+import { voiceSchema } from './voice'
 
 /** How the caller stands to a matter: `own` raised it (or one of its concerns), `following` joined it. */
 export const STANDINGS = ['none', 'following', 'own'] as const
@@ -92,13 +93,14 @@ export type Joined = v.InferOutput<typeof joinOutput>
 /** 不再跟进. */
 export const leaveInput = v.object({ requestId: requestIdField, target: idField('事情编号') })
 
-/** How the caller stands to a topic, for the button of its page. */
+/** How the caller stands to a topic and what they have said of it, for the buttons of its page. */
 export const standingSchema = v.object({
   standing: v.picklist(STANDINGS),
   people: v.number(),
   canJoin: v.boolean(),
   /** The own concern, when it is the caller's. */
   concern: v.nullable(v.string()),
+  voice: voiceSchema,
 })
 
 /** See {@link standingSchema}. */

@@ -17,6 +17,8 @@ export const LIMITS = {
   personName: 20,
   reason: 300,
   channel: 100,
+  /** Of one person to one topic: each is answered one by one, and a script must not stop a topic. */
+  objections: 3,
   /** Why a village code is retired: one line in its history. */
   codeReason: 60,
   /** Of one person, from midnight to midnight in China; nobody in need has more, a script would. */

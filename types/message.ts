@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { momentField } from './fields'
 
-/** What followers of somebody else's concern, or of a topic, are told. */
+/** What followers of somebody else's concern, or of a topic, are told; and whoever objected to one. */
 export const FOLLOWER_MESSAGE_KINDS = [
   'followed-joined',
   'followed-accepted',
@@ -11,6 +11,7 @@ export const FOLLOWER_MESSAGE_KINDS = [
   'followed-returned',
   'followed-withdrawn',
   'topic-moved',
+  'objection-answered',
 ] as const
 
 /** See {@link FOLLOWER_MESSAGE_KINDS}. */

@@ -63,6 +63,8 @@ export const publicOutcomeSchema = v.object({
       department: v.string(),
       verdict: v.nullable(v.picklist(DECISIONS)),
       reason: v.nullable(v.string()),
+      /** Who carries it out and until when; `doneAt`: when they said that it is done. Null before it is assigned. */
+      work: v.nullable(v.object({ department: v.string(), dueAt: momentField, doneAt: v.nullable(momentField) })),
     }),
   ),
   dissent: v.array(v.string()),
@@ -73,6 +75,9 @@ export const publicOutcomeSchema = v.object({
 /** See {@link publicOutcomeSchema}. */
 export type PublicOutcome = v.InferOutput<typeof publicOutcomeSchema>
 
+/** See {@link publicOutcomeSchema}. */
+export type PublicPoint = PublicOutcome['points'][number]
+
 /** A topic's public page. `photos` are temporary links to published pictures only. */
 export const topicPageSchema = v.object({
   ...cardSchema.entries,
@@ -82,6 +87,8 @@ export const topicPageSchema = v.object({
   outcome: v.nullable(publicOutcomeSchema),
   /** Until when those concerned are asked whether it came true; null when they are not. */
   confirmBy: v.nullable(momentField),
+  /** What those concerned have answered since it was last said to be done; null while nobody was asked. */
+  answers: v.nullable(v.object({ solved: v.number(), partly: v.number(), not: v.number() })),
   ending: v.nullable(v.picklist(ENDINGS)),
   photos: v.array(v.string()),
   /** Names of those who chose to be named. */

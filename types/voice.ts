@@ -1,6 +1,6 @@
 /** What residents say of a topic besides raising and following it: an objection to its outcome, and whether it came true. */
 import * as v from 'valibot'
-import { idField, optionalTextField, requestIdField, textField } from './fields'
+import { idField, momentField, optionalTextField, requestIdField, textField } from './fields'
 import { LIMITS } from './limits'
 import { VERDICTS } from './papers'
 
@@ -25,3 +25,25 @@ export const confirmInput = v.object({
 
 /** See {@link confirmInput}: as parsed. */
 export type ConfirmInput = v.InferOutput<typeof confirmInput>
+
+/** What the caller has said of a topic, and what was answered: for nobody else's eyes. `confirmation`: since it was last said to be done. */
+export const voiceSchema = v.object({
+  objections: v.array(
+    v.object({
+      text: v.string(),
+      at: momentField,
+      answer: v.nullable(v.object({ text: v.string(), at: momentField })),
+    }),
+  ),
+  confirmation: v.nullable(
+    v.object({
+      verdict: v.picklist(VERDICTS),
+      stars: v.nullable(v.number()),
+      reason: v.nullable(v.string()),
+      at: momentField,
+    }),
+  ),
+})
+
+/** See {@link voiceSchema}. */
+export type Voice = v.InferOutput<typeof voiceSchema>

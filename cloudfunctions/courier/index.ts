@@ -1,4 +1,4 @@
-/** The messenger: a timer that delivers what was written with each change. */
+/** The messenger: a timer that closes what has run out of time and delivers what was written with each change. */
 import * as v from 'valibot'
 import { forTimer, router } from '../core/procedure'
 import { serve } from '../core/serve'
@@ -10,6 +10,7 @@ const courierRouter = router({
   deliver: forTimer('courier.deliver')
     .output(
       v.object({
+        lapsed: count,
         spread: count,
         sent: count,
         'inbox-only': count,

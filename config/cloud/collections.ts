@@ -105,6 +105,8 @@ export const COLLECTIONS = {
         ['openedAt', -1],
       ],
     },
+    // Those that close by themselves, the longest over first; null of all others.
+    { name: 'lapse', fields: [['lapseAt', 1]] },
   ],
   /** Which matters a station or a county has said are not the same; one document each. */
   separations: [],

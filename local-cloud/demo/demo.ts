@@ -128,6 +128,7 @@ function topicOf(matter: DemoMatter, concern: StoredConcern, now: number): Store
     followers: (matter.people ?? 1) - 1,
     openedAt,
     closedAt: null,
+    lapseAt: null,
     file: [],
     stepFrom: 0,
     ending: null,

@@ -1,13 +1,8 @@
 /** A topic's whole life through the built functions: from three concerns to an answer that came true, with everybody's own part. */
 import { randomUUID } from 'node:crypto'
-import type { PaperInput } from '../../types/papers'
-import type { Workspace } from '../../types/workspace'
 import { call, expectData, expectRefusal } from '../support/callers'
 import { type LocalCloud, startLocalCloud } from '../support/local-cloud'
-import { submission } from '../support/submission'
-
-const DAY = 24 * 60 * 60 * 1000
-const RESIDENTS = ['resident', 'neighbour', 'visitor-aaaaaaaa'] as const
+import { APPROVAL, ASSIGNMENT, DAY, DONE, PLAN, RESIDENTS, topicWalk } from '../support/topic-walk'
 
 let cloud: LocalCloud
 
@@ -16,129 +11,7 @@ beforeEach(async () => {
 })
 afterEach(() => cloud.stop())
 
-/** Three residents' concerns become one topic; answers its id. */
-const openTopic = async (): Promise<string> => {
-  const receipts = []
-  for (const person of RESIDENTS) {
-    const text = '村口到学校那一段路的路灯坏了，娃娃放学看不清路。'
-    const outcome = await expectData(cloud, person, 'resident', 'submit', submission({ text, where: {} }))
-    if (outcome.outcome === 'submitted') receipts.push({ concern: outcome.receipt.concern, version: 1 })
-  }
-  const [first, ...others] = receipts
-  if (!first) throw new Error('nothing was submitted')
-  const { topic } = await expectData(cloud, 'clerk', 'council', 'accept', {
-    ...first,
-    requestId: randomUUID(),
-    title: '靛坪村村口路灯维修',
-    summary: '村口到学校一段路灯损坏，群众希望尽快修复。',
-    photos: [],
-    with: others,
-  })
-  return topic ?? ''
-}
-
-const workspace = (person: string, id: string): Promise<Workspace> =>
-  expectData(cloud, person, 'council', 'topic', { id })
-
-/** Hands in a paper on the topic as this person sees it now. */
-const file = async (person: string, topic: string, paper: PaperInput) => {
-  const { version } = await workspace(person, topic)
-  return call(cloud, person, 'council', 'file', { requestId: randomUUID(), topic, version, paper })
-}
-
-const moveOn = async (person: string, topic: string) => {
-  const { version } = await workspace(person, topic)
-  return call(cloud, person, 'council', 'moveOn', { requestId: randomUUID(), topic, version })
-}
-
-/** As {@link file}, and it has to be accepted. */
-const hasFiled = async (person: string, topic: string, paper: PaperInput) => {
-  const { answer } = await file(person, topic, paper)
-  if (!answer.ok) throw new Error(`${person}, ${paper.kind}: ${answer.error.message}`)
-}
-
-const hasMovedOn = async (person: string, topic: string) => {
-  const { answer } = await moveOn(person, topic)
-  if (!answer.ok) throw new Error(`${person} moves on: ${answer.error.message}`)
-}
-
-const APPROVAL: PaperInput = { kind: 'approval', isApproved: true, reason: '群众急盼，同意。' }
-const PLAN: PaperInput = {
-  kind: 'plan',
-  form: 'on-site',
-  format: 'hall-and-site',
-  where: '靛坪村文化广场',
-  startsAt: Date.parse('2026-12-08T09:00:00+08:00'),
-  agenda: [{ item: '看现场', minutes: 30 }],
-  questions: ['哪些路段最暗'],
-  responsible: '站长',
-  participants: ['村民代表', '供电所'],
-}
-const RESEARCH: PaperInput = {
-  kind: 'research',
-  day: Date.parse('2026-12-01T09:00:00+08:00'),
-  site: '靛坪村',
-  findings: '村口到学校一段没有路灯，共四百米。',
-  photos: [],
-}
-const SESSION: PaperInput = {
-  kind: 'session',
-  heldAt: Date.parse('2026-12-08T09:00:00+08:00'),
-  present: ['委员三人', '村民代表五人'],
-  minutes: '大家同意先装学校一段，电费另议。',
-}
-const OUTCOME: PaperInput = {
-  kind: 'outcome',
-  form: 'recommendation',
-  text: '建议年内装好村口到学校的路灯。',
-  points: [
-    { id: 'lamps', text: '装十二盏路灯', department: '县住建局', dueAt: Date.parse('2027-02-01T00:00:00+08:00') },
-  ],
-  dissent: [],
-}
-const ASSIGNMENT: PaperInput = {
-  kind: 'assignment',
-  id: 'a-1',
-  points: ['lamps'],
-  department: '县住建局',
-  owner: '市政股股长',
-  dueAt: Date.parse('2027-02-01T00:00:00+08:00'),
-}
-const DONE: PaperInput = { kind: 'completion', assignment: 'a-1', text: '十二盏都亮了。', photos: [] }
-
-const mappingOf = async (topic: string): Promise<PaperInput> => ({
-  kind: 'mapping',
-  concerns: (await workspace('clerk', topic)).concerns.map(({ id }) => ({ concern: id, to: 'point', point: 'lamps' })),
-})
-
-/** Everything until the notice is out. */
-const untilNotice = async (): Promise<string> => {
-  const topic = await openTopic()
-  await hasMovedOn('clerk', topic)
-  await hasFiled('committee', topic, APPROVAL)
-  await hasFiled('clerk', topic, PLAN)
-  await hasMovedOn('head', topic)
-  await hasFiled('member', topic, RESEARCH)
-  await hasMovedOn('clerk', topic)
-  await hasFiled('clerk', topic, SESSION)
-  await hasFiled('clerk', topic, OUTCOME)
-  await hasMovedOn('head', topic)
-  await hasFiled('clerk', topic, await mappingOf(topic))
-  await hasFiled('clerk', topic, { kind: 'notice' })
-  return topic
-}
-
-/** And until the department says that it is done. */
-const untilDone = async (): Promise<string> => {
-  const topic = await untilNotice()
-  await cloud.setClockAhead(15 * DAY)
-  await hasMovedOn('clerk', topic)
-  const verdicts = [{ point: 'lamps', verdict: 'adopted' as const, reason: '纳入年度计划。' }]
-  await hasFiled('committee', topic, { kind: 'decision', verdicts })
-  await hasFiled('clerk', topic, ASSIGNMENT)
-  await hasFiled('department', topic, DONE)
-  return topic
-}
+const { openTopic, workspace, file, moveOn, hasFiled, hasMovedOn, untilNotice, untilDone } = topicWalk(() => cloud)
 
 const confirm = (person: string, topic: string, verdict: 'solved' | 'not', reason?: string) =>
   call(cloud, person, 'resident', 'confirm', {
@@ -183,7 +56,7 @@ describe('three concerns by the eight steps', () => {
     expect(board.cards).toMatchObject([{ id: topic, phase: 'closed' }])
     expect(board.headline).toMatchObject({ closed: 1 })
     const { rows } = await expectData(cloud, 'resident', 'resident', 'inbox', {})
-    expect(rows.filter(({ kind }) => kind === 'topic-moved')).toHaveLength(8)
+    expect(rows.filter(({ kind }) => kind === 'topic-moved')).toHaveLength(10)
     expect(rows[0]?.body).toBe('“靛坪村村口路灯维修”：受益居民，受益人确认：已办结，受益居民已确认。')
   }, 90_000)
 

@@ -35,6 +35,8 @@ const topicDocument = v.object({
   followers: v.number(),
   openedAt: v.number(),
   closedAt: v.nullable(v.number()),
+  /** When it closes by itself because nobody concerned has answered; null while nothing waits for time alone. */
+  lapseAt: v.nullable(v.number()),
   /** Append-only: the papers of all steps (rules/lifecycle); `person` is private. */
   file: v.array(v.object({ paper: paperSchema, person: v.string(), at: v.number() })),
   /** How many papers the file had when the step began. */

@@ -124,6 +124,7 @@ function openTopic(
     followers: followersOf(all),
     openedAt: first.updatedAt,
     closedAt: null,
+    lapseAt: null,
     file: [],
     stepFrom: 0,
     ending: null,

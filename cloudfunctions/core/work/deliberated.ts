@@ -6,6 +6,7 @@ import { recorded } from '../rules/record'
 import type { StoredTopic } from '../store/topics'
 import { concernsOf } from './gathered'
 import { peopleOf } from './project-topic'
+import { confirmByOf } from './public-outcome'
 
 /** The method with which a topic began. */
 export const methodOf = ({ method }: StoredTopic): MethodTable => methodTable(method)
@@ -30,14 +31,16 @@ export function afterAct(
 ): StoredTopic {
   const step = STEPS.find((each) => each === next.step)
   if (!step) throw new RangeError(`a topic cannot be stored at step ${next.step}`)
+  const [file, closedAt] = [[...next.file], next.closed?.at ?? null]
   return {
     ...topic,
     version: topic.version + 1,
     step,
     stepSince: next.stepSince,
     stepFrom: next.stepFrom,
-    file: [...next.file],
-    closedAt: next.closed?.at ?? null,
+    file,
+    closedAt,
+    lapseAt: confirmByOf({ file, closedAt }),
     ending: next.closed?.ending ?? null,
     record: recorded(topic._id, topic.record, event),
     turns: [...topic.turns, turn],

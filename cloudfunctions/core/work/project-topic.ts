@@ -12,7 +12,7 @@ import type { StoredCard } from '../store/cards'
 import type { pages } from '../store/pages'
 import type { GatheredConcern, StoredTopic } from '../store/topics'
 import { authorsOf } from './gathered'
-import { confirmByOf, publicOutcomeOf } from './public-outcome'
+import { answersOf, confirmByOf, publicOutcomeOf } from './public-outcome'
 
 type StoredPage = ReturnType<(typeof pages)['parse']>
 
@@ -36,6 +36,7 @@ export function pageOf(topic: StoredTopic): StoredPage {
       summary: topic.summary,
       outcome: publicOutcomeOf(topic),
       confirmBy: confirmByOf(topic),
+      answers: answersOf(topic),
       ending: topic.ending,
       photos: topic.photos,
       raisedBy: [...new Set(topic.gathered.flatMap(({ shownName }) => shownName ?? []))],

@@ -1,10 +1,12 @@
-/** What the public reads of a topic's papers: the outcome from the notice on, the decision on each point, and whether people are asked. */
-import type { PublicOutcome } from '../../../types/topic'
-import { isClaimedDone, lastPaper } from '../rules/lifecycle/topic-file'
+/** What the public reads of a topic's papers: the outcome from the notice on, the decision on each point, who carries it out, and what those concerned answered. */
+import type { PublicOutcome, PublicPoint, TopicPage } from '../../../types/topic'
+import { confirmations, isClaimedDone, lastPaper, openAssignments, papersOf } from '../rules/lifecycle/topic-file'
 import type { StoredTopic } from '../store/topics'
 
+type Filed = Pick<StoredTopic, 'file'>
+
 /** Null before the notice: what is still being written is nobody's business. */
-export function publicOutcomeOf({ file }: Pick<StoredTopic, 'file'>): PublicOutcome | null {
+export function publicOutcomeOf({ file }: Filed): PublicOutcome | null {
   const outcome = lastPaper(file, 'outcome')?.paper
   const notice = lastPaper(file, 'notice')?.paper
   if (!outcome || !notice) return null
@@ -14,15 +16,38 @@ export function publicOutcomeOf({ file }: Pick<StoredTopic, 'file'>): PublicOutc
     text: outcome.text,
     points: outcome.points.map(({ id, text, department }) => {
       const decided = verdicts.find(({ point }) => point === id)
-      return { id, text, department, verdict: decided?.verdict ?? null, reason: decided?.reason ?? null }
+      const [verdict, reason] = [decided?.verdict ?? null, decided?.reason ?? null]
+      return { id, text, department, verdict, reason, work: workOn(id, file) }
     }),
     dissent: [...outcome.dissent],
     noticeUntil: notice.until,
   }
 }
 
+/** The last assignment that covers a point; done only while nobody concerned has said that it is not. */
+function workOn(point: string, file: StoredTopic['file']): PublicPoint['work'] {
+  const assigned = papersOf(file, 'assignment')
+    .filter(({ paper }) => paper.points.includes(point))
+    .at(-1)?.paper
+  if (!assigned) return null
+  const { id, department, dueAt } = assigned
+  const isOpen = openAssignments(file).includes(id)
+  const claimed = papersOf(file, 'completion')
+    .filter(({ paper }) => paper.assignment === id)
+    .at(-1)
+  return { department, dueAt, doneAt: isOpen ? null : (claimed?.at ?? null) }
+}
+
 /** Until when those concerned are asked whether it came true; null while there is nothing to confirm. */
 export function confirmByOf({ file, closedAt }: Pick<StoredTopic, 'file' | 'closedAt'>): number | null {
   const completion = lastPaper(file, 'completion')?.paper
   return completion && closedAt === null && isClaimedDone(file) ? completion.confirmBy : null
+}
+
+/** Counts only: who answered is nobody's business. */
+export function answersOf({ file }: Filed): TopicPage['answers'] {
+  if (!lastPaper(file, 'completion')) return null
+  const verdicts = confirmations(file).map(({ paper }) => paper.verdict)
+  const count = (verdict: (typeof verdicts)[number]) => verdicts.filter((each) => each === verdict).length
+  return { solved: count('solved'), partly: count('partly'), not: count('not') }
 }

@@ -1,4 +1,4 @@
-/** How a resident stands to a topic: raised it, follows it, or neither. */
+/** How a resident stands to a topic: raised it, follows it, or neither; and what they have said of it. */
 import type { TopicStanding } from '../../../types/follow'
 import type { Resident } from '../procedure'
 import { Refusal } from '../refusal'
@@ -6,6 +6,7 @@ import { getDocument } from '../store/database'
 import { topics } from '../store/topics'
 import { followsOfMatter } from './follow-topic'
 import { concernsOf } from './gathered'
+import { voiceOf } from './own-voice'
 import { peopleOf } from './project-topic'
 
 /** Two database calls. */
@@ -19,5 +20,6 @@ export async function readTopicStanding(actor: Resident, id: string): Promise<To
     people: peopleOf(topic),
     canJoin: mine.length === 0 && topic.closedAt === null,
     concern: own?.concern ?? null,
+    voice: voiceOf(topic, actor.id),
   }
 }

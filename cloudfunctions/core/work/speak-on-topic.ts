@@ -1,4 +1,5 @@
 /** A resident objects to what is publicised, or says whether it came true (谁受益谁监督). */
+import { LIMITS } from '../../../types/limits'
 import type { ConfirmInput, ObjectInput } from '../../../types/voice'
 import type { ActResult } from '../../../types/workspace'
 import type { Resident } from '../procedure'
@@ -8,14 +9,18 @@ import { getDocument } from '../store/database'
 import { topics } from '../store/topics'
 import { followsOfMatter } from './follow-topic'
 import { concernsOf } from './gathered'
+import { voiceOf } from './own-voice'
 import { takeAct } from './take-act'
 
 /** Anybody may object; nobody but the station reads who did. Database calls as {@link takeAct}. */
 export const objectToTopic = (actor: Resident, { requestId, topic, text }: ObjectInput): Promise<ActResult> =>
-  takeAct({ requestId, topic, person: actor.id, now: actor.now }, () => ({
-    act: { act: 'file', paper: { kind: 'objection', id: requestId, text } },
-    actor: residentOf(actor, false),
-  }))
+  takeAct({ requestId, topic, person: actor.id, now: actor.now }, (stored) => {
+    if (voiceOf(stored, actor.id).objections.length >= LIMITS.objections) throw new Refusal('topic.objected-enough')
+    return {
+      act: { act: 'file', paper: { kind: 'objection', id: requestId, text } },
+      actor: residentOf(actor, false),
+    }
+  })
 
 /** Only those whom the topic concerns. Two database calls more than {@link takeAct}, to see whether they are. */
 export async function confirmTopic(actor: Resident, input: ConfirmInput): Promise<ActResult> {

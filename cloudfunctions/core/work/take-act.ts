@@ -6,6 +6,7 @@ import { type Act, advance } from '../rules/lifecycle/advance'
 import { transact } from '../store/database'
 import { type StoredTopic, topics } from '../store/topics'
 import { announceMovement } from './announce-movement'
+import { answerObjector } from './answer-objector'
 import { afterAct, deliberatedOf, methodOf } from './deliberated'
 import { writeTopic } from './write-topic'
 
@@ -20,7 +21,7 @@ export interface ActRequest {
 /** What is done and in which capacity, once the topic is known; throws the refusal of whoever may not. */
 export type Prepare = (topic: StoredTopic) => { readonly act: Act; readonly actor: Actor }
 
-/** A request that was done before is answered with how the topic stands. Five database calls beside begin and commit when the topic moves, else four. */
+/** A request that was done before is answered with how the topic stands. Five database calls beside begin and commit when somebody is told, else four. */
 export const takeAct = ({ requestId, topic: id, person, now }: ActRequest, prepare: Prepare): Promise<ActResult> =>
   transact(async (transaction) => {
     const topic = await transaction.get(topics, id)
@@ -35,6 +36,7 @@ export const takeAct = ({ requestId, topic: id, person, now }: ActRequest, prepa
     const next = afterAct(topic, advanced.topic, advanced.event, { requestId, person })
     await writeTopic(transaction, next)
     await announceMovement(transaction, topic, next)
+    await answerObjector(transaction, next)
     return resultOf(next)
   })
 

@@ -23,6 +23,7 @@ export const ERROR_PHRASES = {
   'topic.not-yours': '这件事按分工不由您办。',
   'topic.evidence': '这一步要有的材料还没有齐，不能进入下一步。',
   'topic.paper': '填写的内容和这个议题对不上，请按提示修改后再试。',
+  'topic.objected-enough': '您对这个议题已经提了 3 条异议，工作站会逐条答复。还有要说的，请等答复后联系工作站。',
   'topic.changed': '这个议题刚刚有变动，请刷新后核对，再接着办。您写的内容都还在。',
   'text.personal': '公开的文字里有手机号、证件号或不愿公开的姓名，请删去后再公开。',
   'content.risky': '内容含有不适合提交的词句，请修改后再提交。您写的内容都还在。',

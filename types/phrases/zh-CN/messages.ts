@@ -97,4 +97,9 @@ export const MESSAGE_PHRASES = {
     status: '有进展',
     body: ({ title, addressee, reason }) => `“${title}”：${addressee}，${reason}。`,
   },
+  'objection-answered': {
+    title: '您提的异议有了答复',
+    status: '已答复',
+    body: ({ title, addressee, reason }) => `“${title}”：${addressee}答复：${reason}`,
+  },
 } as const satisfies Record<MessageKind, MessageText>

@@ -1,0 +1,150 @@
+/** A topic walked through the eight steps by the demo's persons, as their phones and desktops would call the functions. */
+import { randomUUID } from 'node:crypto'
+import type { PaperInput } from '../../types/papers'
+import type { Workspace } from '../../types/workspace'
+import { call, expectData } from './callers'
+import type { LocalCloud } from './local-cloud'
+import { submission } from './submission'
+
+/** Milliseconds. */
+export const DAY = 24 * 60 * 60 * 1000
+
+/** Who raised the topic. */
+export const RESIDENTS = ['resident', 'neighbour', 'visitor-aaaaaaaa'] as const
+
+/** The committee approves of the topic. */
+export const APPROVAL: PaperInput = { kind: 'approval', isApproved: true, reason: '群众急盼，同意。' }
+/** A plan of the station. */
+export const PLAN: PaperInput = {
+  kind: 'plan',
+  form: 'on-site',
+  format: 'hall-and-site',
+  where: '靛坪村文化广场',
+  startsAt: Date.parse('2026-12-08T09:00:00+08:00'),
+  agenda: [{ item: '看现场', minutes: 30 }],
+  questions: ['哪些路段最暗'],
+  responsible: '站长',
+  participants: ['村民代表', '供电所'],
+}
+const RESEARCH: PaperInput = {
+  kind: 'research',
+  day: Date.parse('2026-12-01T09:00:00+08:00'),
+  site: '靛坪村',
+  findings: '村口到学校一段没有路灯，共四百米。',
+  photos: [],
+}
+const SESSION: PaperInput = {
+  kind: 'session',
+  heldAt: Date.parse('2026-12-08T09:00:00+08:00'),
+  present: ['委员三人', '村民代表五人'],
+  minutes: '大家同意先装学校一段，电费另议。',
+}
+const OUTCOME: PaperInput = {
+  kind: 'outcome',
+  form: 'recommendation',
+  text: '建议年内装好村口到学校的路灯。',
+  points: [
+    { id: 'lamps', text: '装十二盏路灯', department: '县住建局', dueAt: Date.parse('2027-02-01T00:00:00+08:00') },
+  ],
+  dissent: [],
+}
+/** The one assignment of the walk, to the one adopted point. */
+export const ASSIGNMENT: PaperInput = {
+  kind: 'assignment',
+  id: 'a-1',
+  points: ['lamps'],
+  department: '县住建局',
+  owner: '市政股股长',
+  dueAt: Date.parse('2027-02-01T00:00:00+08:00'),
+}
+/** The department says that it is done. */
+export const DONE: PaperInput = { kind: 'completion', assignment: 'a-1', text: '十二盏都亮了。', photos: [] }
+
+/** The walk on the cloud that runs now. */
+export const topicWalk = (running: () => LocalCloud) => {
+  /** Three residents' concerns become one topic; answers its id. */
+  const openTopic = async (): Promise<string> => {
+    const receipts = []
+    for (const person of RESIDENTS) {
+      const text = '村口到学校那一段路的路灯坏了，娃娃放学看不清路。'
+      const outcome = await expectData(running(), person, 'resident', 'submit', submission({ text, where: {} }))
+      if (outcome.outcome === 'submitted') receipts.push({ concern: outcome.receipt.concern, version: 1 })
+    }
+    const [first, ...others] = receipts
+    if (!first) throw new Error('nothing was submitted')
+    const { topic } = await expectData(running(), 'clerk', 'council', 'accept', {
+      ...first,
+      requestId: randomUUID(),
+      title: '靛坪村村口路灯维修',
+      summary: '村口到学校一段路灯损坏，群众希望尽快修复。',
+      photos: [],
+      with: others,
+    })
+    return topic ?? ''
+  }
+
+  const workspace = (person: string, id: string): Promise<Workspace> =>
+    expectData(running(), person, 'council', 'topic', { id })
+
+  /** Hands in a paper on the topic as this person sees it now. */
+  const file = async (person: string, topic: string, paper: PaperInput) => {
+    const { version } = await workspace(person, topic)
+    return call(running(), person, 'council', 'file', { requestId: randomUUID(), topic, version, paper })
+  }
+
+  const moveOn = async (person: string, topic: string) => {
+    const { version } = await workspace(person, topic)
+    return call(running(), person, 'council', 'moveOn', { requestId: randomUUID(), topic, version })
+  }
+
+  /** As {@link file}, and it has to be accepted. */
+  const hasFiled = async (person: string, topic: string, paper: PaperInput) => {
+    const { answer } = await file(person, topic, paper)
+    if (!answer.ok) throw new Error(`${person}, ${paper.kind}: ${answer.error.message}`)
+  }
+
+  const hasMovedOn = async (person: string, topic: string) => {
+    const { answer } = await moveOn(person, topic)
+    if (!answer.ok) throw new Error(`${person} moves on: ${answer.error.message}`)
+  }
+
+  const mappingOf = async (topic: string): Promise<PaperInput> => ({
+    kind: 'mapping',
+    concerns: (await workspace('clerk', topic)).concerns.map(({ id }) => ({
+      concern: id,
+      to: 'point',
+      point: 'lamps',
+    })),
+  })
+
+  /** Everything until the notice is out. */
+  const untilNotice = async (): Promise<string> => {
+    const topic = await openTopic()
+    await hasMovedOn('clerk', topic)
+    await hasFiled('committee', topic, APPROVAL)
+    await hasFiled('clerk', topic, PLAN)
+    await hasMovedOn('head', topic)
+    await hasFiled('member', topic, RESEARCH)
+    await hasMovedOn('clerk', topic)
+    await hasFiled('clerk', topic, SESSION)
+    await hasFiled('clerk', topic, OUTCOME)
+    await hasMovedOn('head', topic)
+    await hasFiled('clerk', topic, await mappingOf(topic))
+    await hasFiled('clerk', topic, { kind: 'notice' })
+    return topic
+  }
+
+  /** And until the department says that it is done. */
+  const untilDone = async (): Promise<string> => {
+    const topic = await untilNotice()
+    await running().setClockAhead(15 * DAY)
+    await hasMovedOn('clerk', topic)
+    const verdicts = [{ point: 'lamps', verdict: 'adopted' as const, reason: '纳入年度计划。' }]
+    await hasFiled('committee', topic, { kind: 'decision', verdicts })
+    await hasFiled('clerk', topic, ASSIGNMENT)
+    await hasFiled('department', topic, DONE)
+    return topic
+  }
+
+  return { openTopic, workspace, file, moveOn, hasFiled, hasMovedOn, untilNotice, untilDone }
+}
