@@ -255,6 +255,27 @@ describe('a neighbour who met the same', () => {
     await cloud.runTimer('courier')
     expect((await newsOf('neighbour')).map(({ kind }) => kind)).toContain('followed-accepted')
   })
+
+  it('counts once who follows two of them, and not besides who wrote one and follows another', async () => {
+    const [first, second, third] = await threeNeighbours()
+    for (const { concern } of [second, third]) {
+      await expectData(cloud, 'neighbour', 'resident', 'join', { requestId: randomUUID(), target: concern })
+    }
+    await expectData(cloud, neighbours[0], 'resident', 'join', { requestId: randomUUID(), target: second.concern })
+    const turn = await expectData(cloud, 'clerk', 'council', 'accept', acceptance(first, [second]))
+    const merged = await expectData(cloud, 'clerk', 'council', 'merge', {
+      requestId: randomUUID(),
+      topic: turn.topic ?? '',
+      concerns: seen(third).map((one) => ({ ...one, version: 1 })),
+    })
+    expect(merged.people).toBe(4)
+    await expectData(cloud, 'neighbour', 'resident', 'leave', {
+      requestId: randomUUID(),
+      target: turn.topic ?? '',
+    })
+    const page = await expectData(cloud, 'resident', 'board', 'topic', { id: turn.topic ?? '' })
+    expect(page.people).toBe(3)
+  })
 })
 
 describe('“these are not the same”', () => {

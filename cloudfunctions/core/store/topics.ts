@@ -8,6 +8,7 @@ import { collectionOf } from './database'
 const topicDocument = v.object({
   _id: v.string(),
   number: v.string(),
+  /** Counts what happened to it: one for each event of the record. */
   version: v.number(),
   council: v.string(),
   /** The township whose board lists it. */
@@ -31,7 +32,7 @@ const topicDocument = v.object({
       submittedAt: v.number(),
     }),
   ),
-  /** Residents who met the same (我也遇到), the concerns' authors not counted; of gathered concerns the sum. */
+  /** Residents who met the same (我也遇到), the concerns' authors not counted; each person once. */
   followers: v.number(),
   openedAt: v.number(),
   closedAt: v.nullable(v.number()),

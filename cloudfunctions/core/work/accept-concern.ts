@@ -14,7 +14,8 @@ import { concerns, type StoredConcern } from '../store/concerns'
 import type { Transaction } from '../store/database'
 import type { StoredTopic } from '../store/topics'
 import { publishPhotos } from '../wechat/photos'
-import { followersOf, loadGathered, tellOfTopic } from './gather-concerns'
+import { countNeighbours } from './count-neighbours'
+import { loadGathered, tellOfTopic } from './gather-concerns'
 import { authorsOf, gatheredOf } from './gathered'
 import { type Acting, takeTurn } from './take-turn'
 import { type TurnInput, turnStationConcern } from './turn-station-concern'
@@ -31,7 +32,7 @@ type Accepted = StoredConcern & { readonly topic: string }
 
 /**
  * Seven database calls beside identity, begin and commit, four more for each further concern, one more for each concern
- * that is followed; each published picture is copied in storage.
+ * that is followed and one to count its neighbours; each published picture is copied in storage.
  */
 export const acceptConcern = (actor: Officer, input: Acceptance): Promise<TurnResult> =>
   turnStationConcern(actor, input, { turns: ['accept'], act: (...given) => acceptAsTopic(actor, input, ...given) })
@@ -65,7 +66,8 @@ async function acceptAsTopic(
     text: null,
   }
   const published = await publishPhotos(topicId, input.photos)
-  const topic = openTopic(all, accepted, { ...input, photos: published }, opened)
+  const followers = await countNeighbours(null, all)
+  const topic = openTopic(all, accepted, { ...input, photos: published, followers }, opened)
   await writeTopic(transaction, topic)
   for (const one of gathered) await transaction.set(concerns, one)
   const reason = others.length === 0 ? '' : `和另外 ${others.length} 件同样的诉求一起办理，`
@@ -103,7 +105,7 @@ function refuseUnfitForPublic(gathered: readonly StoredConcern[], { title, summa
 function openTopic(
   all: readonly Accepted[],
   first: Accepted,
-  { title, summary, photos }: Acceptance,
+  { title, summary, photos, followers }: Acceptance & Pick<StoredTopic, 'followers'>,
   opened: TimelineEvent,
 ): StoredTopic {
   const council = first.council ?? first.station
@@ -121,7 +123,7 @@ function openTopic(
     kind: first.kind,
     photos: [...photos],
     gathered: all.map(gatheredOf),
-    followers: followersOf(all),
+    followers,
     openedAt: first.updatedAt,
     closedAt: null,
     lapseAt: null,

@@ -81,7 +81,3 @@ export async function tellOfTopic(
   await transaction.set(follows, authorFollowOf(concern))
   await tellFollowers(transaction, concern, toFollowers, { subject, except: authors })
 }
-
-/** Neighbours who met the same, of all the concerns. */
-export const followersOf = (gathered: readonly Pick<StoredConcern, 'followers'>[]): number =>
-  gathered.reduce((sum, { followers }) => sum + followers, 0)

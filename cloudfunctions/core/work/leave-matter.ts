@@ -5,7 +5,7 @@ import { type Transaction, transact } from '../store/database'
 import { follows, type StoredFollow } from '../store/follows'
 import { topics } from '../store/topics'
 import { countFollowers, followsOfMatter } from './follow-topic'
-import { concernsOf } from './gathered'
+import { authorsOf, concernsOf } from './gathered'
 
 /** Leaving twice is leaving once; an author goes on hearing of the own matter. From three database calls beside begin and commit. */
 export async function leaveMatter(actor: Resident, target: string): Promise<{ left: true }> {
@@ -16,7 +16,8 @@ export async function leaveMatter(actor: Resident, target: string): Promise<{ le
     const mine = (await followsOfMatter(actor.id, [...new Set(targets)])).filter(({ as }) => as === 'neighbour')
     let left = 0
     for (const follow of mine) if (await removeFollow(transaction, follow)) left += 1
-    if (topic && left > 0) await countFollowers(transaction, topic, -left)
+    const isCounted = topic !== null && left > 0 && !authorsOf(topic).includes(actor.id)
+    if (isCounted) await countFollowers(transaction, topic, -1)
     return { left: true }
   })
 }

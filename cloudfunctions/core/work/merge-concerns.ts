@@ -10,7 +10,8 @@ import { counties } from '../served'
 import { concerns, type StoredConcern } from '../store/concerns'
 import { type Transaction, transact } from '../store/database'
 import { type StoredTopic, topics } from '../store/topics'
-import { followersOf, loadGathered, tellOfTopic } from './gather-concerns'
+import { countNeighbours } from './count-neighbours'
+import { loadGathered, tellOfTopic } from './gather-concerns'
 import { concernsOf, gatheredOf } from './gathered'
 import { peopleOf } from './project-topic'
 import { type Acting, takeTurn, wasTaken } from './take-turn'
@@ -25,7 +26,7 @@ interface Merging {
 
 /**
  * Four database calls for the topic and four for each concern beside identity, begin and commit; one more for each concern
- * that is followed. A request that was done before is answered with the topic as it is now.
+ * that is followed, and one to count neighbours when there are any. A request that was done before is answered with the topic as it is now.
  */
 export const mergeConcerns = (actor: Officer, input: Merging): Promise<MergeResult> =>
   transact(async (transaction) => {
@@ -88,7 +89,7 @@ async function growTopic(
     ...topic,
     version: topic.version + 1,
     gathered: [...topic.gathered, ...merged.map(gatheredOf)],
-    followers: topic.followers + followersOf(merged),
+    followers: await countNeighbours(topic, merged),
     record: recorded(topic._id, topic.record, event),
   }
   await writeTopic(transaction, grown)
