@@ -77,3 +77,14 @@ const continues = (events: readonly Hashed[], { count, head }: Seal): boolean =>
 /** The events of a published timeline that belong to the record; what residents raised before stands beside it. */
 export const recordIn = (timeline: readonly PublicEvent[]): readonly Hashed[] =>
   timeline.flatMap(({ hash, ...event }) => (hash === null ? [] : [{ ...event, hash }]))
+
+/** As many letters of a hash as two people compare by reading them out: one in 16^8 would fit by chance. */
+const READ_OUT = 8
+
+/** Which event had this code (a hash, or its beginning): somebody else who saw it saw the same record so far. Null when none had. */
+export function placeOfCode(events: readonly Pick<Hashed, 'hash'>[], code: string): number | null {
+  const letters = code.toLowerCase().replace(/[^0-9a-f]/g, '')
+  if (letters.length < READ_OUT) return null
+  const index = events.findIndex(({ hash }) => hash.startsWith(letters))
+  return index < 0 ? null : index + 1
+}
