@@ -73,8 +73,22 @@ export const OUTCOME_LABELS = {
 /** What the committee may decide on a point. */
 export const DECISIONS = ['adopted', 'in-part', 'not-adopted'] as const
 
+/** What the decisions are called. */
+export const DECISION_LABELS = {
+  adopted: '采纳',
+  'in-part': '部分采纳',
+  'not-adopted': '不采纳',
+} as const satisfies Record<(typeof DECISIONS)[number], string>
+
 /** What those concerned may answer to “is it done?”. */
 export const VERDICTS = ['solved', 'partly', 'not'] as const
+
+/** What the answers are called. */
+export const VERDICT_LABELS = {
+  solved: '解决了',
+  partly: '部分解决',
+  not: '没解决',
+} as const satisfies Record<(typeof VERDICTS)[number], string>
 
 /** What becomes of a concern in the outcome: taken up in a point, not adopted, or referred elsewhere. */
 const mappedConcern = v.variant('to', [
