@@ -1,8 +1,8 @@
 /** Whoever objected is told what the station answered: nobody else learns who it was. */
 import { sortKey } from '../../../types/fields'
+import { papersOf } from '../../../types/filed'
 import { MESSAGE_PHRASES } from '../../../types/phrases/zh-CN/messages'
 import { toldIdOf } from '../rules/identifiers'
-import { papersOf } from '../rules/lifecycle/topic-file'
 import type { Transaction } from '../store/database'
 import { messages, newDelivery, type StoredMessage } from '../store/messages'
 import type { StoredTopic } from '../store/topics'

@@ -1,6 +1,8 @@
 /** What one person has said of a topic and what was answered to them; nothing of anybody else. */
+
+import { papersOf } from '../../../types/filed'
 import type { Voice } from '../../../types/voice'
-import { confirmations, papersOf } from '../rules/lifecycle/topic-file'
+import { confirmations } from '../rules/lifecycle/topic-file'
 import type { StoredTopic } from '../store/topics'
 
 /** See the file's purpose; newest objection last. */

@@ -1,6 +1,8 @@
 /** What the public reads of a topic's papers: the outcome from the notice on, the decision on each point, who carries it out, and what those concerned answered. */
+
+import { isClaimedDone, lastPaper, openAssignments, papersOf } from '../../../types/filed'
 import type { PublicOutcome, PublicPoint, TopicPage } from '../../../types/topic'
-import { confirmations, isClaimedDone, lastPaper, openAssignments, papersOf } from '../rules/lifecycle/topic-file'
+import { confirmations } from '../rules/lifecycle/topic-file'
 import type { StoredTopic } from '../store/topics'
 
 type Filed = Pick<StoredTopic, 'file'>

@@ -1,6 +1,6 @@
 /** The life of a topic: each method from concerns to an answer that came true, and what nobody may do. */
 import { type Act, advance } from '../../../cloudfunctions/core/rules/lifecycle/advance'
-import { lastPaper } from '../../../cloudfunctions/core/rules/lifecycle/topic-file'
+import { lastPaper } from '../../../types/filed'
 import { type MethodTable, methodTable, STEP_TABLE } from '../../../types/method'
 import { attempt, DAY, type Deed, PEOPLE, START, TO, walk } from './walk'
 

@@ -3,12 +3,8 @@ import fc from 'fast-check'
 import { bodyFor } from '../../../cloudfunctions/core/rules/lifecycle/actor'
 import type { Advanced } from '../../../cloudfunctions/core/rules/lifecycle/advance'
 import { missingFor } from '../../../cloudfunctions/core/rules/lifecycle/evidence'
-import {
-  adoptedPoints,
-  confirmations,
-  type DeliberatedTopic,
-  papersOf,
-} from '../../../cloudfunctions/core/rules/lifecycle/topic-file'
+import { confirmations, type DeliberatedTopic } from '../../../cloudfunctions/core/rules/lifecycle/topic-file'
+import { adoptedPoints, papersOf } from '../../../types/filed'
 import { METHOD_NAMES, type MethodTable, methodTable, STEP_TABLE, STEPS } from '../../../types/method'
 import { PAPER_TABLE } from '../../../types/papers'
 import { attempt, begin, DAY, type Deed, PAPERS, PEOPLE, START, TO } from './walk'

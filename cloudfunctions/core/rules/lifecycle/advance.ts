@@ -1,5 +1,6 @@
 /** The life of a topic: one pure function that takes an act and returns the next topic with its event, or the refusal with its rule. */
 import type { ErrorCode } from '../../../../types/errors'
+import { adoptedPoints, lastPaper } from '../../../../types/filed'
 import type { MethodTable, StepRow } from '../../../../types/method'
 import { ENDING_LABELS, type Ending, PAPER_TABLE, type Paper } from '../../../../types/papers'
 import { ROLE_LABELS } from '../../../../types/role'
@@ -7,7 +8,7 @@ import type { TimelineEvent } from '../../../../types/timeline'
 import { type Actor, barredBy, bodyFor } from './actor'
 import { missingFor, papersAt } from './evidence'
 import { wrongReference } from './references'
-import { adoptedPoints, confirmations, type DeliberatedTopic, lastPaper } from './topic-file'
+import { confirmations, type DeliberatedTopic } from './topic-file'
 
 /** What somebody does: hand in a paper, move the topic on; or what the clock does when a time has run out. */
 export type Act =

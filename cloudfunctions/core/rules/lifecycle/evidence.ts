@@ -1,17 +1,10 @@
 /** When each kind of evidence is there: one row each, with the sentence that names the rule when it is not. */
+
+import { adoptedPoints, isClaimedDone, lastPaper, openObjections, unassignedPoints } from '../../../../types/filed'
 import type { Evidence, StepRow } from '../../../../types/method'
 import type { PaperKind } from '../../../../types/papers'
 import { sayDay } from '../china-time'
-import {
-  adoptedPoints,
-  confirmations,
-  type DeliberatedTopic,
-  isClaimedDone,
-  lastPaper,
-  openObjections,
-  sinceStep,
-  unassignedPoints,
-} from './topic-file'
+import { confirmations, type DeliberatedTopic, sinceStep } from './topic-file'
 
 /** `papers`: what may be filed towards it. `missing`: what is still to be done, in words; null when the evidence is there. */
 interface EvidenceRow {

@@ -1,14 +1,15 @@
 /** A paper may only speak of what is in the file: points of the outcome, concerns of the topic, objections, assignments. */
-import type { Paper, PaperOf } from '../../../../types/papers'
+
 import {
   adoptedPoints,
-  type DeliberatedTopic,
   isClaimedDone,
   lastPaper,
   openAssignments,
   openObjections,
   papersOf,
-} from './topic-file'
+} from '../../../../types/filed'
+import type { Paper, PaperOf } from '../../../../types/papers'
+import type { DeliberatedTopic } from './topic-file'
 
 /** What is wrong with a paper: the path of the field, and the sentence that says what to do. */
 export interface WrongReference {
