@@ -14,7 +14,7 @@ const DESK: Record<PowerOf<readonly Role[]>, readonly boolean[]> = {
   'council.topics': [true, true, true, true, true, true],
   'council.topic': [true, true, true, true, true, true],
   'council.file': [true, true, true, true, true, false],
-  'council.moveOn': [true, true, false, false, false, false],
+  'council.moveOn': [true, true, false, true, false, false],
   'council.routing': [false, true, false, false, false, true],
   'council.corrections': [false, true, false, false, false, true],
   'council.bundles': [true, true, false, false, false, true],

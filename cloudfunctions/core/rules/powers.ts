@@ -46,7 +46,7 @@ export const POWERS = {
   'council.topics': ROLES,
   'council.topic': ROLES,
   'council.file': ['clerk', 'head', 'committee', 'member', 'department'],
-  'council.moveOn': STATION,
+  'council.moveOn': ['clerk', 'head', 'member'],
   'council.routing': ['head', 'county'],
   'council.corrections': ['head', 'county'],
   'courier.deliver': 'timer',
