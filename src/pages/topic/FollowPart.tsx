@@ -1,27 +1,20 @@
 /** “我也遇到，跟进”: how I stand to this topic, and the one thing that I can do about it. */
-import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import Taro, { useDidShow } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import { Button } from '@/components/button/Button'
 import { Notice } from '@/components/notice/Notice'
 import { NotifyMe } from '@/components/notify-me/NotifyMe'
-import { cloud } from '@/services/cloud/client'
 import { sayFollowTrouble, useJoin, useLeave } from '@/services/follow/use-join'
+import { useStanding } from './use-standing'
 
 /** While the answer is on its way the button stands there: joining twice is joining once. Nothing to join once it is closed. */
 export function FollowPart({ id, isClosed }: { id: string; isClosed: boolean }) {
-  const query = useQuery({
-    queryKey: ['resident', 'topicStanding', id],
-    queryFn: () => cloud.resident.topicStanding({ id }),
-  })
+  const found = useStanding(id)
   const join = useJoin()
   const leave = useLeave()
-  useDidShow(() => {
-    if (query.isStale && !query.isFetching) void query.refetch()
-  })
   const trouble = join.error ?? leave.error
-  const standing = query.data?.standing ?? 'none'
-  const concern = query.data?.concern ?? null
+  const standing = found?.standing ?? 'none'
+  const concern = found?.concern ?? null
 
   if (standing === 'own') {
     return concern === null ? null : (

@@ -1,4 +1,4 @@
-/** A topic: the question, where it stands and who moves it on, then how it came here. */
+/** A topic: the question, the answer so far and what I may say to it, where it stands and who moves it on, then how it came here. */
 import { Image, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { Card } from '@/components/card/Card'
@@ -9,11 +9,18 @@ import { sayDay } from '@/services/dates'
 import { METHODS, STEP_TABLE } from '~types/method'
 import { ROLE_LABELS } from '~types/role'
 import type { TopicPage } from '~types/topic'
+import { ConfirmPart } from './ConfirmPart'
+import { EndingLine } from './EndingLine'
 import { FollowPart } from './FollowPart'
+import { ObjectionPart } from './ObjectionPart'
+import { OutcomePart } from './OutcomePart'
+import { RecordPart } from './RecordPart'
 import { ShareButton } from './ShareButton'
+import { useStanding } from './use-standing'
 
-/** See {@link TopicPage}. */
-export function TopicView({ topic }: { topic: TopicPage }) {
+/** `readAt`: when the cloud gave the page. */
+export function TopicView({ topic, readAt }: { topic: TopicPage; readAt: number }) {
+  const standing = useStanding(topic.id)
   const heading = process.env.TARO_ENV === 'h5' ? { role: 'heading', 'aria-level': '1' } : {}
   const mover = ROLE_LABELS[STEP_TABLE[topic.step].movedOnBy]
   return (
@@ -24,6 +31,12 @@ export function TopicView({ topic }: { topic: TopicPage }) {
         </View>
         <View className="topic__title" {...heading}>
           {topic.title}
+        </View>
+        <View className="topic__answer">
+          <EndingLine topic={topic} />
+          <ConfirmPart topic={topic} standing={standing} />
+          {topic.outcome === null ? null : <OutcomePart outcome={topic.outcome} isClosed={topic.phase === 'closed'} />}
+          <ObjectionPart topic={topic} objections={standing?.voice.objections ?? []} />
         </View>
         <View className="topic__summary">{topic.summary}</View>
         <Pictures photos={topic.photos} />
@@ -48,6 +61,7 @@ export function TopicView({ topic }: { topic: TopicPage }) {
       <View className="topic__course">
         <Card title="办理经过">
           <Timeline events={topic.timeline} />
+          <RecordPart topic={topic} readAt={readAt} />
         </Card>
       </View>
     </View>

@@ -45,7 +45,7 @@ export default function TopicPage() {
       {topic === undefined ? null : (
         <>
           <StaleLine error={query.error} updatedAt={query.dataUpdatedAt} onRetry={() => void query.refetch()} />
-          <TopicView topic={topic} />
+          <TopicView topic={topic} readAt={query.dataUpdatedAt} />
         </>
       )}
     </Page>

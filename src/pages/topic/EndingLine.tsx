@@ -1,0 +1,37 @@
+/** How it ended, said plainly, with what those concerned answered. */
+import { Notice } from '@/components/notice/Notice'
+import { ENDING_LABELS, type Ending, VERDICT_LABELS, VERDICTS } from '~types/papers'
+import type { TopicPage } from '~types/topic'
+
+const TONES = { confirmed: 'done', unconfirmed: 'waiting', 'not-adopted': 'waiting' } as const satisfies Record<
+  Ending,
+  string
+>
+
+/** Nothing while it is open. */
+export function EndingLine({ topic: { ending, answers } }: { topic: TopicPage }) {
+  if (ending === null) return null
+  return (
+    <Notice tone={TONES[ending]} icon={ending === 'confirmed' ? 'check' : 'info'} title={ENDING_LABELS[ending]}>
+      {sayEnding(ending, answers)}
+    </Notice>
+  )
+}
+
+function sayEnding(ending: Ending, answers: TopicPage['answers']): string {
+  switch (ending) {
+    case 'confirmed':
+      return `有关的居民回答：${sayAnswers(answers)}。`
+    case 'unconfirmed':
+      return '承办单位说办好了，到期没有居民回答，所以没有得到确认。如果还没有办好，可以再提诉求。'
+    case 'not-adopted':
+      return '党（工）委没有采纳，每一条的理由写在下面。'
+  }
+}
+
+const sayAnswers = (answers: TopicPage['answers']): string => {
+  const counts = answers ?? { solved: 0, partly: 0, not: 0 }
+  return VERDICTS.flatMap((verdict) =>
+    counts[verdict] > 0 ? [`${VERDICT_LABELS[verdict]} ${counts[verdict]} 人`] : [],
+  ).join('，')
+}

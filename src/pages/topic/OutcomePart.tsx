@@ -1,0 +1,80 @@
+/** The answer so far: what the council agreed, what the committee decided on each point and why, and who carries it out until when. */
+import { View } from '@tarojs/components'
+import { Badge } from '@/components/badge/Badge'
+import { Card } from '@/components/card/Card'
+import { sayDay, sayLeft } from '@/services/dates'
+import { DECISION_LABELS, OUTCOME_LABELS } from '~types/papers'
+import type { PublicOutcome, PublicPoint } from '~types/topic'
+
+const LOOKS = {
+  adopted: { tone: 'done', icon: 'check' },
+  'in-part': { tone: 'highlight', icon: 'check' },
+  'not-adopted': { tone: 'waiting', icon: 'close' },
+} as const
+
+/** `isClosed`: what was not done in time is then part of how it ended. */
+export function OutcomePart({ outcome, isClosed }: { outcome: PublicOutcome; isClosed: boolean }) {
+  const isDecided = outcome.points.some(({ verdict }) => verdict !== null)
+  return (
+    <Card
+      title={isDecided ? '商量的结果和决定' : '商量的结果'}
+      aside={<View className="ms-secondary">{OUTCOME_LABELS[outcome.form]}</View>}
+    >
+      <View className="topic__words">{outcome.text}</View>
+      <View className="topic__points">
+        {outcome.points.map((point, index) => (
+          <Point key={point.id} point={point} number={index + 1} isClosed={isClosed} />
+        ))}
+      </View>
+      {outcome.dissent.length === 0 ? null : (
+        <View className="topic__dissent">
+          <View className="topic__part-title">不同意见</View>
+          {outcome.dissent.map((words) => (
+            <View key={words} className="topic__words">
+              {words}
+            </View>
+          ))}
+        </View>
+      )}
+    </Card>
+  )
+}
+
+function Point({ point, number, isClosed }: { point: PublicPoint; number: number; isClosed: boolean }) {
+  const { text, verdict, reason } = point
+  return (
+    <View className="topic__point">
+      <View className="topic__point-head">
+        <View className="topic__point-text">
+          {number}. {text}
+        </View>
+        {verdict === null ? null : <Badge {...LOOKS[verdict]}>{DECISION_LABELS[verdict]}</Badge>}
+      </View>
+      {reason === null ? null : <View className="topic__point-line">党（工）委的理由：{reason}</View>}
+      <Work point={point} isClosed={isClosed} />
+    </View>
+  )
+}
+
+/** Late is said plainly. */
+function Work({ point, isClosed }: { point: PublicPoint; isClosed: boolean }) {
+  const { work, department, verdict } = point
+  const now = Date.now()
+  if (verdict === 'not-adopted') return null
+  if (work === null) return <View className="topic__point-line">建议由{department}承办</View>
+  if (work.doneAt !== null) {
+    const late = work.doneAt > work.dueAt ? '（超过了期限）' : ''
+    return (
+      <View className="topic__point-line">
+        {work.department}承办，{sayDay(work.doneAt, now)}报告办好{late}
+      </View>
+    )
+  }
+  const isLate = now > work.dueAt && !isClosed
+  return (
+    <View className={isLate ? 'topic__point-line topic__late' : 'topic__point-line'}>
+      {work.department}承办，期限 {sayDay(work.dueAt, now)}
+      {isClosed ? '' : `，${sayLeft(work.dueAt, now)}${isLate ? '，还没有办好' : ''}`}
+    </View>
+  )
+}
