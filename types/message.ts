@@ -26,6 +26,7 @@ export const MESSAGE_KINDS = [
   'concern-merged',
   'concern-returned',
   'concern-withdrawn',
+  'county-alarm',
   ...FOLLOWER_MESSAGE_KINDS,
 ] as const
 
@@ -52,6 +53,7 @@ const isForFollower = (kind: MessageKind): boolean => FOLLOWER_MESSAGE_KINDS.som
 
 /** The page that a message leads to, without a leading slash: the own concern, the public topic, or the followed matter. */
 export function pageOfMessage({ kind, concern, topic }: Pick<Message, 'kind' | 'concern' | 'topic'>): string {
+  if (kind === 'county-alarm') return 'council/inbox/index'
   if (!isForFollower(kind)) return `pages/concern/index?id=${concern ?? ''}`
   return topic ? `pages/topic/index?id=${topic}` : `pages/follow/index?id=${concern ?? ''}`
 }

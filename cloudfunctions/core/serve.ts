@@ -9,20 +9,23 @@ import { currentIdentity } from './wechat/identity'
 
 const callSchema = v.object({ path: v.pipe(v.string(), v.maxLength(64)), input: v.optional(v.unknown()) })
 
+/** The event of a timer trigger (developers.weixin.qq.com, 定时触发器). */
+const timerSchema = v.object({ TriggerName: v.string() })
+
 /** What the platform hands to a function beside the event. */
 const platformSchema = v.object({ request_id: v.optional(v.string()) })
 
 // What schemas say by themselves is English and quotes the value; people read our sentence instead.
 v.setGlobalMessage(ERROR_PHRASES['input.invalid'])
 
-/** The `main` of a cloud function; `timerPath` is the procedure that its timer trigger runs. */
-export function serve(name: string, router: AnyRouter, timerPath?: string) {
+/** The `main` of a cloud function. A timer trigger of its config.json runs the procedure whose name it has. */
+export function serve(name: string, router: AnyRouter) {
   return async (event: unknown, platform: unknown): Promise<Answer<unknown>> => {
     const begun = Date.now()
     const requestId = requestIdOf(platform)
     const identity = currentIdentity()
     const call = callIn(event)
-    const path = identity.isTimer && timerPath ? timerPath : call.path
+    const path = identity.isTimer ? triggerIn(event) : call.path
     const type = typeOf(Reflect.get(router._def.procedures, path))
     const ctx = { identity, requestId, now: begun }
     const answer = type ? await answerTo(router, path, type, call.input, ctx) : refused(UNKNOWN, ctx)
@@ -73,6 +76,12 @@ const typeOf = (procedure: unknown): ProcedureType | null => {
 const callIn = (event: unknown): v.InferOutput<typeof callSchema> => {
   const parsed = v.safeParse(callSchema, event)
   return parsed.success ? parsed.output : { path: '' }
+}
+
+/** The platform names the trigger in a timer's event; what is none names no procedure. */
+const triggerIn = (event: unknown): string => {
+  const parsed = v.safeParse(timerSchema, event)
+  return parsed.success ? parsed.output.TriggerName : ''
 }
 
 const requestIdOf = (platform: unknown): string => {

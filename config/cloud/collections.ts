@@ -11,7 +11,8 @@ interface Index {
 /** Every collection by name. Security rule of each in the cloud: closed; only functions reach the database. */
 export const COLLECTIONS = {
   /** Who holds which role where, what they set, which messages they allowed. */
-  persons: [],
+  // The officers of a county, who are told when something is amiss.
+  persons: [{ name: 'grants', fields: [['grants.place', 1]] }],
   /** The registry of village codes, by scene. */
   codes: [
     // The list of a station (its own and merged townships) and of a county, in the order of scenes.
@@ -160,6 +161,14 @@ export const COLLECTIONS = {
     },
   ],
   messages: [
+    // How many concerns were received on which boards, for the daily proof.
+    {
+      name: 'kind',
+      fields: [
+        ['kind', 1],
+        ['boards', 1],
+      ],
+    },
     {
       name: 'inbox',
       fields: [

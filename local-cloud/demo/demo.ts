@@ -16,6 +16,7 @@ import { adviserFor } from '../../types/find-adviser'
 import { countyOf } from '../../types/place'
 import { demoCodes, demoScene } from './codes'
 import { type DemoMatter, demoMatters } from './matters'
+import { receivedMessage } from './messages'
 import { demoPersons } from './persons'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -38,6 +39,7 @@ export function demoDocuments(now = Date.now()): readonly DemoCollection[] {
     { collection: 'persons', documents: demoPersons.map(storedPerson) },
     { collection: 'codes', documents: demoCodes(counties, now - 365 * DAY, now) },
     { collection: 'concerns', documents: concerns },
+    { collection: 'messages', documents: concerns.map((concern) => receivedMessage(counties, concern)) },
     { collection: 'topics', documents: topics },
     { collection: 'follows', documents: concerns.flatMap(authorFollows) },
     { collection: 'cards', documents: [...topics.map(cardOf), ...headlinesOf(concerns, topics)] },

@@ -50,6 +50,7 @@ export const POWERS = {
   'council.routing': ['head', 'county'],
   'council.corrections': ['head', 'county'],
   'courier.deliver': 'timer',
+  'courier.reconcile': 'timer',
 } as const satisfies Record<string, Audience>
 
 /** The name of a procedure with its function, e.g. `council.accept`. */

@@ -102,4 +102,10 @@ export const MESSAGE_PHRASES = {
     status: '已答复',
     body: ({ title, addressee, reason }) => `“${title}”：${addressee}答复：${reason}`,
   },
+  'county-alarm': {
+    title: '诉求对账不平，请核对',
+    status: '请核对',
+    body: ({ addressee, title, reason }) =>
+      `${addressee}收到的 ${title} 件诉求里，有对不上的：${reason}。请联系系统维护人员核对。`,
+  },
 } as const satisfies Record<MessageKind, MessageText>

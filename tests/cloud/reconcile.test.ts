@@ -1,0 +1,84 @@
+/** The daily proof that no concern is dropped, and the alarm to the county when one is. */
+import { randomUUID } from 'node:crypto'
+import * as v from 'valibot'
+import { type Reconciliation, reconciliationSchema } from '../../types/reconciliation'
+import { call, expectData } from '../support/callers'
+import { type LocalCloud, loadSdk, startLocalCloud } from '../support/local-cloud'
+import { sdkDatabase } from '../support/sdk-database'
+import { submission, withoutCode } from '../support/submission'
+
+const LONGXI = '621122'
+
+let cloud: LocalCloud
+
+beforeEach(async () => {
+  cloud = await startLocalCloud({ demo: true })
+})
+afterEach(() => cloud.stop())
+
+const submit = async (changes: Parameters<typeof submission>[0] = {}): Promise<string> => {
+  const outcome = await expectData(cloud, 'resident', 'resident', 'submit', submission(changes))
+  if (outcome.outcome !== 'submitted') throw new Error('not submitted')
+  return outcome.receipt.concern
+}
+
+const proof = async (): Promise<Reconciliation> => {
+  const [run] = await cloud.runTimer('courier', 1, 'reconcile')
+  const { data } = v.parse(v.object({ data: v.array(reconciliationSchema) }), run?.result)
+  const found = data.find(({ county }) => county === LONGXI)
+  if (!found) throw new Error('no proof for 陇西县')
+  return found
+}
+
+/** As a slip in the console would. */
+const lose = async (concern: string): Promise<void> => {
+  loadSdk(cloud.env)
+  await sdkDatabase().collection('concerns').doc(concern).remove()
+}
+
+const turn = (concern: string) => ({ requestId: randomUUID(), concern, version: 1 })
+
+it('every concern is somewhere: with a council, with the county, answered, in a topic, or taken back', async () => {
+  const before = await proof()
+  const [accepted, returned, withdrawn] = [await submit(), await submit(), await submit()]
+  await submit()
+  await call(cloud, 'neighbour', 'resident', 'submit', withoutCode({ text: '家门口的事情想请你们管一管。' }))
+  await expectData(cloud, 'clerk', 'council', 'accept', {
+    ...turn(accepted),
+    title: '靛坪村路灯维修',
+    summary: '村口到学校一段路灯损坏，群众希望尽快修复。',
+    photos: [],
+    with: [],
+  })
+  await expectData(cloud, 'clerk', 'council', 'return', { ...turn(returned), reason: '这件事归县住建局办理。' })
+  await expectData(cloud, 'resident', 'resident', 'withdraw', { requestId: randomUUID(), id: withdrawn })
+  const after = await proof()
+  expect(after.problems).toEqual([])
+  expect(after).toMatchObject({
+    submitted: before.submitted + 5,
+    routed: before.routed + 1,
+    held: before.held + 1,
+    merged: before.merged + 1,
+    referred: before.referred + 1,
+    withdrawn: before.withdrawn + 1,
+  })
+})
+
+it('a concern that vanished raises an alarm to the county, once a day, and to nobody else', async () => {
+  const lost = await submit()
+  await lose(lost)
+  expect((await proof()).problems).toHaveLength(1)
+  await proof()
+  const alarmsOf = async (person: string) =>
+    (await expectData(cloud, person, 'resident', 'inbox', {})).rows.filter(({ kind }) => kind === 'county-alarm')
+  const alarms = await alarmsOf('county')
+  expect(alarms).toHaveLength(1)
+  expect(alarms[0]?.body).toContain('“已收到”的消息有')
+  expect(await alarmsOf('clerk')).toEqual([])
+  expect(await alarmsOf('resident')).toEqual([])
+})
+
+it('costs three database calls a county when all agrees', async () => {
+  const [run] = await cloud.runTimer('courier', 1, 'reconcile')
+  expect((await cloud.counters(run?.requestID)).count).toBe(3 * 2)
+})

@@ -1,0 +1,23 @@
+/** The daily proof that nothing was dropped: every concern that a county received is somewhere, and both sides of each count agree. */
+import * as v from 'valibot'
+import { countyField } from './place'
+
+const count = v.number()
+
+/**
+ * `submitted` = routed + held + referred + merged + withdrawn (ARCHITECTURE, decision 7): `merged` are those in a topic,
+ * `referred` those answered with where to turn. `problems`: what does not agree, a sentence each; empty when all does.
+ */
+export const reconciliationSchema = v.object({
+  county: countyField,
+  submitted: count,
+  routed: count,
+  held: count,
+  referred: count,
+  merged: count,
+  withdrawn: count,
+  problems: v.array(v.string()),
+})
+
+/** See {@link reconciliationSchema}. */
+export type Reconciliation = v.InferOutput<typeof reconciliationSchema>
