@@ -28,7 +28,16 @@ export default {
   subPackages: [
     {
       root: 'council',
-      pages: ['inbox/index', 'concern/index', 'common/index', 'routing/index', 'routing-cases/index', 'codes/index'],
+      pages: [
+        'inbox/index',
+        'concern/index',
+        'common/index',
+        'routing/index',
+        'routing-cases/index',
+        'codes/index',
+        'topics/index',
+        'topic/index',
+      ],
     },
   ],
   window: {

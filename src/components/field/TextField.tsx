@@ -1,4 +1,4 @@
-/** One line of text, or a phone number, with its label, counter and error. */
+/** One line of text, a number, or a phone number, with its label, counter and error. */
 import { Input } from '@tarojs/components'
 import { Counter } from './Counter'
 import { Field } from './Field'
@@ -14,7 +14,7 @@ export interface TextFieldProps {
   readonly error?: string | null
   readonly limit?: number
   readonly isOptional?: boolean
-  readonly keyboard?: 'text' | 'phone'
+  readonly keyboard?: 'text' | 'phone' | 'number'
   readonly id?: string
   readonly onDone?: () => void
 }
@@ -31,7 +31,7 @@ export function TextField(props: TextFieldProps) {
       <Input
         className="ms-field__input"
         value={value}
-        type={keyboard === 'phone' ? 'number' : 'text'}
+        type={keyboard === 'text' ? 'text' : 'number'}
         maxlength={-1}
         placeholder={placeholder}
         placeholderClass="ms-field__placeholder"
@@ -41,6 +41,7 @@ export function TextField(props: TextFieldProps) {
           'aria-label': label,
           autocomplete: keyboard === 'phone' ? 'tel' : 'off',
           ...(keyboard === 'phone' ? { type: 'tel', inputmode: 'tel' } : {}),
+          ...(keyboard === 'number' ? { type: 'text', inputmode: 'numeric' } : {}),
         }}
         onInput={(event) => onChange(event.detail.value)}
         {...(onDone === undefined ? {} : { onConfirm: onDone })}

@@ -1,6 +1,7 @@
 /** The tabs at the top of a wide web screen, in place of the tab bar; with the workbench for those who have one. */
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
+import { deskPagesOf } from '@/services/session/desk-pages'
 import { useMe } from '@/services/session/use-me'
 import { classNames } from '../class-names'
 import { Icon, type IconName } from '../icon/Icon'
@@ -15,7 +16,7 @@ const TABS = [
 /** Drawn on every page of the web build, seen from 900 px on. */
 export function TopNavigation({ current }: { current?: 'board' | 'submit' | 'mine' | 'desk' }) {
   const me = useMe()
-  const hasDesk = (me.data?.grants.length ?? 0) > 0
+  const [desk] = deskPagesOf(me.data?.grants ?? [])
   const unread = me.data?.unread ?? 0
   return (
     <View className="ms-top" role="navigation" aria-label="主导航">
@@ -28,14 +29,14 @@ export function TopNavigation({ current }: { current?: 'board' | 'submit' | 'min
             isCurrent={current === tab.key}
             onPress={() => Taro.switchTab({ url: tab.url })}
           >
-            {tab.key === 'mine' && unread > 0 ? `${tab.label}(${unread} 条新消息)` : tab.label}
+            {tab.key === 'mine' && unread > 0 ? `${tab.label}（${unread} 条新消息）` : tab.label}
           </Link>
         ))}
-        {hasDesk ? (
+        {desk !== undefined ? (
           <Link
             icon="desk"
             isCurrent={current === 'desk'}
-            onPress={() => Taro.navigateTo({ url: '/council/inbox/index' })}
+            onPress={() => Taro.navigateTo({ url: `/council/${desk}/index` })}
           >
             工作台
           </Link>

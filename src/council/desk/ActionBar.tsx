@@ -4,10 +4,10 @@ import { Button } from '@/components/button/Button'
 import { Icon } from '@/components/icon/Icon'
 import { Notice } from '@/components/notice/Notice'
 import type { CloudError } from '@/services/cloud/cloud-error'
+import type { Saving } from '@/services/use-kept-draft'
 import type { ConcernAction, DeskConcern } from '~types/desk'
 import type { ErrorCode } from '~types/errors'
 import { wordsOf } from './actions'
-import type { Saving } from './use-draft'
 
 const SAVING_WORDS = {
   untouched: null,

@@ -14,7 +14,7 @@ import { ActionBar } from './ActionBar'
 import { actionsOf, type DoneAction, wordsOf } from './actions'
 import { ConcernFacts } from './ConcernFacts'
 import { DeskHead } from './DeskHead'
-import { dropDraft } from './draft'
+import { drafts } from './draft'
 import { LeftOver } from './LeftOver'
 import { PassForm } from './PassForm'
 import { ReturnForm } from './ReturnForm'
@@ -47,7 +47,7 @@ export function ConcernDesk({ concern, place, isGathering, onDone, onSkip }: Con
   const { draft, saving, change, forget } = useDraft(concern.id, suggestion)
   const finish = (done: DoneAction, gone: readonly string[]) => {
     forget()
-    for (const id of gone) dropDraft(id)
+    for (const id of gone) drafts.drop(id)
     onDone(done, gone)
   }
   const { take, isSending, refusal, forgetRefusal } = useTurn(concern, finish)

@@ -16,6 +16,7 @@ import { DoneStrip } from '../desk/DoneStrip'
 import { InboxColumn } from '../desk/InboxColumn'
 import { rowId } from '../desk/InboxList'
 import { useDesk } from '../desk/use-desk'
+import { DeskSwitch } from '../desk-switch/DeskSwitch'
 import { RoutingEntrance } from '../routing/RoutingEntrance'
 import './index.scss'
 
@@ -59,6 +60,7 @@ export default function InboxPage() {
               <View className="inbox__keys ms-secondary">↑ ↓ 换一件 · Enter 办理 · Ctrl+Enter 发出</View>
             ) : null}
           </View>
+          <DeskSwitch grants={grants} current="inbox" />
           {places.length < 2 ? null : (
             <View className="inbox__places">
               {places.map(([code, label]) => (

@@ -1,0 +1,95 @@
+/** One paper of the file: what it is, when it came, what stands in it; folded until somebody wants it, with its older versions. */
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { Icon } from '@/components/icon/Icon'
+import { Pressable } from '@/components/pressable/Pressable'
+import { sayAgo, sayDay } from '@/services/dates'
+import type { Paper } from '~types/papers'
+import type { Workspace } from '~types/workspace'
+import { formOf } from './paper-forms'
+import { SpecLines } from './SpecLines'
+import type { Names } from './sources'
+import { valuesOfPaper } from './values'
+import './papers.scss'
+
+/** A paper as an officer reads it. */
+export type FiledPaper = Workspace['file'][number]
+
+/** `older` versions of the same paper, newest first. */
+export interface PaperViewProps {
+  readonly filed: FiledPaper
+  readonly older: readonly FiledPaper[]
+  readonly names: Names
+  readonly isOpenAtFirst: boolean
+}
+
+/** See {@link PaperViewProps}. */
+export function PaperView({ filed, older, names, isOpenAtFirst }: PaperViewProps) {
+  const [isOpen, setOpen] = useState(isOpenAtFirst)
+  const [areOlderOpen, setOlderOpen] = useState(false)
+  return (
+    <View className="paper">
+      <Pressable
+        className="paper__head"
+        state={{ name: 'expanded', isOn: isOpen }}
+        label={`${filed.label}，${isOpen ? '收起' : '展开'}`}
+        onPress={() => setOpen(!isOpen)}
+      >
+        <View className="paper__title">{filed.label}</View>
+        <View className="paper__when">
+          {filed.isMine ? '我提交 · ' : ''}
+          {sayAgo(filed.at, Date.now())}
+        </View>
+        <Icon name={isOpen ? 'down' : 'chevron'} />
+      </Pressable>
+      {isOpen ? <Content paper={filed.paper} names={names} /> : null}
+      {isOpen && older.length > 0 ? (
+        <Pressable
+          className="paper__older"
+          state={{ name: 'expanded', isOn: areOlderOpen }}
+          onPress={() => setOlderOpen(!areOlderOpen)}
+        >
+          {areOlderOpen ? '收起以前的' : `以前的 ${older.length} 份`}
+        </Pressable>
+      ) : null}
+      {isOpen && areOlderOpen
+        ? older.map((each) => (
+            <View key={each.at} className="paper__old">
+              <View className="paper__when">{sayAgo(each.at, Date.now())}</View>
+              <Content paper={each.paper} names={names} />
+            </View>
+          ))
+        : null}
+    </View>
+  )
+}
+
+function Content({ paper, names }: { paper: Paper; names: Names }) {
+  const { fields } = formOf(paper.kind)
+  const more = moreOf(paper)
+  return (
+    <View className="paper__content">
+      <SpecLines fields={fields} values={valuesOfPaper(fields, paper)} names={names} />
+      {more === null ? null : <View className="paper__text">{more}</View>}
+    </View>
+  )
+}
+
+/** What no form asks: the days that the county's calendar adds, stars, how many pictures. */
+function moreOf(paper: Paper): string | null {
+  switch (paper.kind) {
+    case 'notice':
+      return `公示到 ${sayDay(paper.until, Date.now())}，期间可以提异议。`
+    case 'completion':
+      return `请受益居民在 ${sayDay(paper.confirmBy, Date.now())} 前确认。${sayPhotos(paper.photos)}`
+    case 'research':
+    case 'progress':
+      return sayPhotos(paper.photos) || null
+    case 'confirmation':
+      return paper.stars === null ? null : `满意度 ${paper.stars} 星`
+    default:
+      return null
+  }
+}
+
+const sayPhotos = (photos: readonly string[]): string => (photos.length === 0 ? '' : `附照片 ${photos.length} 张。`)

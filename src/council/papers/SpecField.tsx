@@ -1,0 +1,214 @@
+/** One field of a paper's form, by its type; a list of groups draws the fields of each. */
+import { View } from '@tarojs/components'
+import { Chip } from '@/components/chip/Chip'
+import { Choice } from '@/components/choice/Choice'
+import { Field } from '@/components/field/Field'
+import { MomentField } from '@/components/field/MomentField'
+import { RowsField } from '@/components/field/RowsField'
+import { TextArea } from '@/components/field/TextArea'
+import { TextField } from '@/components/field/TextField'
+import { TextsField } from '@/components/field/TextsField'
+import { errorAt, fieldId, type PaperErrors } from './check-paper'
+import type { FieldSpec, FieldValue, FormValues, Sources, SpecOf } from './field-spec'
+import { PhotosField } from './PhotosField'
+import { blankValues, groupOf, isAsked, listOf, textOf } from './values'
+
+/** `path` is where the form stands in the paper, ending with a dot, or empty. */
+export interface SpecFieldsProps {
+  readonly fields: readonly FieldSpec[]
+  readonly values: FormValues
+  readonly onChange: (values: FormValues) => void
+  readonly errors: PaperErrors
+  readonly sources: Sources
+  readonly path?: string
+}
+
+/** The fields that are asked now. */
+export function SpecFields({ fields, values, onChange, path = '', ...rest }: SpecFieldsProps) {
+  return (
+    <>
+      {fields
+        .filter((spec) => isAsked(spec, values))
+        .map((spec) => (
+          <SpecField
+            key={spec.key}
+            spec={spec}
+            value={values[spec.key]}
+            path={`${path}${spec.key}`}
+            onChange={(value) => onChange({ ...values, [spec.key]: value })}
+            {...rest}
+          />
+        ))}
+    </>
+  )
+}
+
+interface SpecFieldProps<Spec extends FieldSpec = FieldSpec> {
+  readonly spec: Spec
+  readonly value: FieldValue | undefined
+  readonly onChange: (value: FieldValue) => void
+  readonly errors: PaperErrors
+  readonly sources: Sources
+  readonly path: string
+}
+
+function SpecField(props: SpecFieldProps) {
+  const { spec, value, onChange, sources } = props
+  const frame = frameOf(props)
+  switch (spec.type) {
+    case 'text':
+    case 'long': {
+      const Text = spec.type === 'text' ? TextField : TextArea
+      const { placeholder = '', limit } = spec
+      return <Text {...frame} value={textOf(value)} limit={limit} placeholder={placeholder} onChange={onChange} />
+    }
+    case 'number':
+      return (
+        <TextField
+          {...frame}
+          label={`${spec.label}（${spec.unit}）`}
+          value={textOf(value)}
+          keyboard="number"
+          onChange={onChange}
+        />
+      )
+    case 'moment':
+      return (
+        <MomentField
+          {...frame}
+          value={typeof value === 'number' ? value : null}
+          precision={spec.precision}
+          isTerm={spec.isTerm === true}
+          onChange={onChange}
+        />
+      )
+    case 'texts':
+      return (
+        <TextsField
+          {...frame}
+          lines={listOf(value).map(textOf)}
+          placeholder={spec.placeholder ?? ''}
+          onChange={onChange}
+        />
+      )
+    case 'choice':
+      return <Options {...props} spec={spec} options={spec.options} />
+    case 'one-of':
+      return (
+        <Options {...props} spec={spec} options={sources[spec.from].map(({ id, label }) => ({ value: id, label }))} />
+      )
+    case 'some-of':
+      return <SomeOf {...props} spec={spec} />
+    case 'rows':
+      return <Rows {...props} spec={spec} />
+    case 'each':
+      return <Each {...props} spec={spec} />
+    case 'photos':
+      return <PhotosField {...frame} value={value} onChange={onChange} />
+    case 'made-id':
+      return null
+  }
+}
+
+const frameOf = ({ spec, errors, path }: SpecFieldProps) => ({
+  id: fieldId(path),
+  label: spec.label,
+  error: errorAt(errors, path, spec.type === 'texts' || spec.type === 'some-of'),
+  isOptional: spec.isOptional === true,
+  ...(spec.hint === undefined ? {} : { hint: spec.hint }),
+})
+
+const group = (label: string) =>
+  process.env.TARO_ENV === 'h5' ? { role: 'radiogroup', 'aria-label': label } : { 'aria-label': label }
+
+/** Few short answers stand side by side, long ones under each other. */
+function Options(
+  props: SpecFieldProps & {
+    readonly options: readonly { value: string | boolean; label: string; explanation?: string }[]
+  },
+) {
+  const { spec, value, onChange, options } = props
+  const isShort = options.every(({ label, explanation }) => label.length <= 8 && explanation === undefined)
+  return (
+    <Field {...frameOf(props)}>
+      <View className={isShort ? 'ms-chips' : 'ms-choices'} {...group(spec.label)}>
+        {options.map((option) => {
+          const state = { isOn: option.value === value, onPress: () => onChange(option.value) }
+          return isShort ? (
+            <Chip key={option.label} label={option.label} {...state} />
+          ) : (
+            <Choice
+              key={String(option.value)}
+              label={option.label}
+              {...(option.explanation === undefined ? {} : { explanation: option.explanation })}
+              {...state}
+            />
+          )
+        })}
+      </View>
+    </Field>
+  )
+}
+
+function SomeOf(props: SpecFieldProps<SpecOf<'some-of'>>) {
+  const { spec, value, onChange, sources } = props
+  const chosen = listOf(value).map(textOf)
+  return (
+    <Field {...frameOf(props)}>
+      <View className="ms-choices">
+        {sources[spec.from].map(({ id, label }) => {
+          const isOn = chosen.includes(id)
+          const toggle = () => onChange(isOn ? chosen.filter((each) => each !== id) : [...chosen, id])
+          return <Chip key={id} role="button" label={label} isOn={isOn} onPress={toggle} />
+        })}
+      </View>
+    </Field>
+  )
+}
+
+function Rows(props: SpecFieldProps<SpecOf<'rows'>>) {
+  const { spec, value, onChange, errors, sources, path } = props
+  const rows = listOf(value).map(groupOf)
+  const rowAt = (row: FormValues, index: number) => ({
+    key: textOf(row.id) || String(index),
+    fields: (
+      <SpecFields
+        fields={spec.fields}
+        values={row}
+        errors={errors}
+        sources={sources}
+        path={`${path}.${index}.`}
+        onChange={(changed) => onChange(rows.map((each, at) => (at === index ? changed : each)))}
+      />
+    ),
+  })
+  return (
+    <RowsField
+      {...frameOf(props)}
+      one={spec.one}
+      rows={rows.map(rowAt)}
+      onAdd={() => onChange([...rows, blankValues(spec.fields)])}
+      onRemove={(index) => onChange(rows.filter((_, at) => at !== index))}
+    />
+  )
+}
+
+function Each(props: SpecFieldProps<SpecOf<'each'>>) {
+  const { spec, value, onChange, errors, sources, path } = props
+  const values = groupOf(value)
+  const rows = sources[spec.from].map(({ id, label }, index) => ({
+    key: id,
+    title: label,
+    fields: (
+      <SpecFields
+        fields={spec.fields}
+        values={groupOf(values[id])}
+        errors={errors}
+        sources={sources}
+        path={`${path}.${index}.`}
+        onChange={(changed) => onChange({ ...values, [id]: changed })}
+      />
+    ),
+  }))
+  return <RowsField {...frameOf(props)} rows={rows} />
+}

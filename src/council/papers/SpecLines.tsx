@@ -1,0 +1,95 @@
+/** A paper to be read: each field with its label, in people's words. */
+import { View } from '@tarojs/components'
+import { sayDay, sayExactly } from '@/services/dates'
+import type { FieldSpec, FieldValue, FormValues } from './field-spec'
+import type { Names } from './sources'
+import { groupOf, isAsked, listOf, textOf } from './values'
+import './papers.scss'
+
+/** `values` as `valuesOfPaper` gives them; `names` are the words for ids. */
+export function SpecLines({
+  fields,
+  values,
+  names,
+}: {
+  fields: readonly FieldSpec[]
+  values: FormValues
+  names: Names
+}) {
+  return (
+    <>
+      {fields
+        .filter((spec) => isAsked(spec, values))
+        .map((spec) => (
+          <Line key={spec.key} spec={spec} value={values[spec.key]} names={names} />
+        ))}
+    </>
+  )
+}
+
+function Line({ spec, value, names }: { spec: FieldSpec; value: FieldValue | undefined; names: Names }) {
+  const fields = 'fields' in spec ? spec.fields : []
+  const groups = groupsOf(spec, value, names)
+  if (groups.length > 0) {
+    return (
+      <View className="paper__part">
+        <View className="paper__label">{spec.label}</View>
+        {groups.map(({ title, values }) => (
+          <View key={title} className="paper__group">
+            <View className="paper__group-title">{title}</View>
+            <SpecLines fields={fields} values={values} names={names} />
+          </View>
+        ))}
+      </View>
+    )
+  }
+  const texts = wordsOf(spec, value, names)
+  if (texts.length === 0) return null
+  return (
+    <View className="paper__part">
+      <View className="paper__label">{spec.label}</View>
+      {texts.map((text) => (
+        <View key={text} className="paper__text">
+          {text}
+        </View>
+      ))}
+    </View>
+  )
+}
+
+interface Group {
+  readonly title: string
+  readonly values: FormValues
+}
+
+function groupsOf(spec: FieldSpec, value: FieldValue | undefined, names: Names): readonly Group[] {
+  if (spec.type === 'rows') {
+    return listOf(value).map((row, index) => ({ title: `第 ${index + 1} 项`, values: groupOf(row) }))
+  }
+  if (spec.type !== 'each') return []
+  return Object.entries(groupOf(value)).map(([id, row]) => ({ title: names[id] ?? '', values: groupOf(row) }))
+}
+
+function wordsOf(spec: FieldSpec, value: FieldValue | undefined, names: Names): readonly string[] {
+  switch (spec.type) {
+    case 'moment': {
+      if (typeof value !== 'number') return []
+      return [spec.precision === 'day' ? sayDay(value, Date.now()) : sayExactly(value)]
+    }
+    case 'choice':
+      return spec.options.filter((option) => option.value === value).map(({ label }) => label)
+    case 'one-of':
+      return [names[textOf(value)] ?? ''].filter(Boolean)
+    case 'some-of':
+      return listOf(value).flatMap((id) => names[textOf(id)] ?? [])
+    case 'texts':
+      return listOf(value).map(textOf).filter(Boolean)
+    case 'number':
+      return textOf(value) === '' ? [] : [`${textOf(value)} ${spec.unit}`]
+    case 'text':
+    case 'long':
+      return [textOf(value)].filter(Boolean)
+    default:
+      return []
+  }
+}

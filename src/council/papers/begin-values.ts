@@ -1,0 +1,57 @@
+/** What a form begins with: the paper that it replaces, or what the file already says. Everything can be changed. */
+import { lastPaper, openAssignments, openObjections, unassignedPoints } from '~types/filed'
+import type { PaperKind } from '~types/papers'
+import type { Workspace } from '~types/workspace'
+import type { FormValues } from './field-spec'
+import { formOf } from './paper-forms'
+import { blankValues, valuesOfPaper } from './values'
+
+/** Papers of which a new one takes the place of the last. */
+const REPLACES = new Set<PaperKind>(['plan', 'session', 'outcome', 'mapping'])
+
+/** See the file's purpose. */
+export function beginValues(kind: PaperKind, topic: Workspace): FormValues {
+  const { fields } = formOf(kind)
+  const last = REPLACES.has(kind) ? topic.file.filter(({ paper }) => paper.kind === kind).at(-1) : undefined
+  if (last !== undefined) return valuesOfPaper(fields, last.paper)
+  return { ...blankValues(fields), ...SUGGESTED[kind]?.(topic) }
+}
+
+const SUGGESTED: { readonly [Kind in PaperKind]?: (topic: Workspace) => FormValues } = {
+  plan: () => ({
+    agenda: [
+      { item: '介绍议题和调研情况', minutes: '10' },
+      { item: '各方发言、讨论', minutes: '40' },
+      { item: '形成协商成果', minutes: '10' },
+    ],
+    responsible: '站长',
+  }),
+  research: () => ({ day: Date.now() }),
+  session: ({ file }) => {
+    const plan = lastPaper(file, 'plan')?.paper
+    return plan ? { heldAt: plan.startsAt, present: plan.participants } : {}
+  },
+  mapping: ({ concerns, file }) => {
+    const [point, ...others] = lastPaper(file, 'outcome')?.paper.points ?? []
+    if (!point || others.length > 0) return {}
+    return {
+      concerns: Object.fromEntries(concerns.map(({ id }) => [id, { to: 'point', point: point.id, reason: '' }])),
+    }
+  },
+  answer: ({ file }) => onlyOne('objection', openObjections(file)),
+  assignment: ({ file }) => {
+    const points = unassignedPoints(file)
+    const first = lastPaper(file, 'outcome')?.paper.points.find(({ id }) => points.includes(id))
+    if (!first) return {}
+    const same = (lastPaper(file, 'outcome')?.paper.points ?? []).filter(
+      ({ id, department }) => points.includes(id) && department === first.department,
+    )
+    return { points: same.map(({ id }) => id), department: first.department, dueAt: first.dueAt }
+  },
+  progress: ({ file }) => onlyOne('assignment', openAssignments(file)),
+  completion: ({ file }) => onlyOne('assignment', openAssignments(file)),
+}
+
+/** Where there is only one to speak of, nobody has to choose it. */
+const onlyOne = (field: string, [id, ...others]: readonly string[]): FormValues =>
+  id === undefined || others.length > 0 ? {} : { [field]: id }

@@ -1,0 +1,54 @@
+/** What the form of a paper is made of: fields as data, drawn by `SpecField` and read back by `SpecLines`. */
+/** A value of a form while it is written: as JSON, so that a draft keeps it as it is. */
+export type FieldValue = string | number | boolean | null | readonly FieldValue[] | FormValues
+
+/** The values of a form by field. */
+export interface FormValues {
+  readonly [field: string]: FieldValue
+}
+
+/** What an answer may be. */
+export interface Option {
+  readonly value: string | boolean
+  readonly label: string
+  readonly explanation?: string
+}
+
+/** Lists in the topic's file that a field chooses from, or has one entry for each of. */
+export type SourceName = 'concerns' | 'points' | 'unassigned' | 'objections' | 'assignments'
+
+/** The lists of one topic. */
+export type Sources = Readonly<Record<SourceName, readonly { readonly id: string; readonly label: string }[]>>
+
+interface Common {
+  /** The paper's own name for it (types/papers). */
+  readonly key: string
+  readonly label: string
+  readonly hint?: string
+  readonly placeholder?: string
+  readonly isOptional?: boolean
+  /** Drawn and sent only while another field of the same form has this answer, or any but this. */
+  readonly when?: { readonly field: string; readonly is?: string; readonly isNot?: string }
+}
+
+/** One field. `day` moments count to the end of the day when they are a term. */
+export type FieldSpec = Common &
+  (
+    | { readonly type: 'text' | 'long' | 'texts'; readonly limit: number }
+    | { readonly type: 'number'; readonly unit: string }
+    | { readonly type: 'moment'; readonly precision: 'day' | 'minute'; readonly isTerm?: boolean }
+    | { readonly type: 'choice'; readonly options: readonly Option[] }
+    | { readonly type: 'one-of'; readonly from: SourceName }
+    | { readonly type: 'some-of'; readonly from: SourceName }
+    | { readonly type: 'rows'; readonly one: string; readonly fields: readonly FieldSpec[] }
+    | {
+        readonly type: 'each'
+        readonly from: SourceName
+        readonly idKey: string
+        readonly fields: readonly FieldSpec[]
+      }
+    | { readonly type: 'made-id' | 'photos' }
+  )
+
+/** A field of one type. */
+export type SpecOf<Type extends FieldSpec['type']> = Extract<FieldSpec, { type: Type }>

@@ -1,0 +1,23 @@
+/** The pictures of a paper: kept on the device with its draft, sent with the request that hands it in. */
+import type { DraftPhoto } from '@/services/draft/draft'
+import { sendPhoto } from '@/services/draft/upload-photo'
+import type { PaperInput } from '~types/papers'
+import type { FieldValue, FormValues } from './field-spec'
+import { groupOf, listOf, textOf } from './values'
+
+/** The pictures of a draft. None has a file id yet: that hangs on the request. */
+export const photosOf = (value: FieldValue | undefined): DraftPhoto[] =>
+  listOf(value)
+    .map(groupOf)
+    .map(({ key, name }) => ({ key: textOf(key), name: textOf(name), fileId: null, state: 'kept' }))
+
+/** A picture as a draft keeps it. */
+export const valueOfPhoto = ({ key, name }: Pick<DraftPhoto, 'key' | 'name'>): FormValues => ({ key, name })
+
+/** Sends the pictures, one after another on a weak uplink, and answers the paper with them. Names stay, so sending again makes the same files. */
+export async function withPhotos(paper: PaperInput, values: FormValues, requestId: string): Promise<PaperInput> {
+  if (!('photos' in paper)) return paper
+  const photos: string[] = []
+  for (const photo of photosOf(values.photos)) photos.push(await sendPhoto(requestId, photo))
+  return { ...paper, photos }
+}
