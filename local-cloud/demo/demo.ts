@@ -18,6 +18,7 @@ import { demoCodes, demoScene } from './codes'
 import { type DemoMatter, demoMatters } from './matters'
 import { receivedMessage } from './messages'
 import { demoPersons } from './persons'
+import { walkedTo } from './walk'
 
 const DAY = 24 * 60 * 60 * 1000
 const counties = parseCounties(served)
@@ -113,15 +114,15 @@ function topicOf(matter: DemoMatter, concern: StoredConcern, now: number): Store
   const openedAt = concern.answeredAt ?? concern.submittedAt
   const stepSince = matter.step === 'collect' ? openedAt : now - Math.ceil(matter.days / 4) * DAY
   const id = concern.topic ?? ''
-  return {
+  const opened: StoredTopic = {
     _id: id,
     number: spokenNumber(id, openedAt),
     version: 1,
     council: concern.station,
     board: concern.station,
     method: counties.get(concern.county)?.rules.method ?? 'eight-step',
-    step: matter.step ?? 'collect',
-    stepSince,
+    step: 'collect',
+    stepSince: openedAt,
     title: matter.title,
     summary: matter.text,
     kind: matter.kind,
@@ -137,6 +138,7 @@ function topicOf(matter: DemoMatter, concern: StoredConcern, now: number): Store
     turns: [],
     record: recorded(id, [], { kind: 'opened', at: openedAt, ...OPENED }),
   }
+  return walkedTo(opened, matter.step ?? 'collect', stepSince)
 }
 
 const OPENED = { by: '乡镇委员工作站', title: '受理为议题', text: null } as const

@@ -1,0 +1,86 @@
+/** The demo's papers: what each role might have written on any of its topics, by role and place, never by name. */
+import type { StoredTopic } from '../../cloudfunctions/core/store/topics'
+import type { PaperKind, PaperOf } from '../../types/papers'
+
+const DAY = 24 * 60 * 60 * 1000
+
+/** The papers that a demo topic can have. */
+export type DemoPaper = Exclude<
+  PaperKind,
+  'proposal' | 'objection' | 'answer' | 'progress' | 'completion' | 'confirmation'
+>
+
+/** What a paper is about. */
+interface About {
+  readonly topic: StoredTopic
+  readonly now: number
+  readonly noticeUntil: number
+}
+
+const POINTS = ['point-1', 'point-2'] as const
+
+/** A paper of `kind`, written at `now`. */
+export const demoPaper = (kind: DemoPaper, about: About): PaperOf<DemoPaper> => PAPERS[kind](about)
+
+const PAPERS: { readonly [Kind in DemoPaper]: (about: About) => PaperOf<Kind> } = {
+  approval: () => ({ kind: 'approval', isApproved: true, reason: '群众反映集中，切口小，同意列入协商。' }),
+  plan: ({ now }) => ({
+    kind: 'plan',
+    form: 'on-site',
+    format: 'hall-and-site',
+    where: '村文化广场和现场',
+    startsAt: now + 7 * DAY,
+    agenda: [
+      { item: '介绍议题和调研情况', minutes: 10 },
+      { item: '看现场，各方发言', minutes: 40 },
+      { item: '形成协商成果', minutes: 10 },
+    ],
+    questions: ['涉及多少户', '最急的是哪一段、哪一件'],
+    responsible: '站长',
+    participants: ['村民代表', '村委会', '住地委员', '相关单位'],
+  }),
+  research: ({ now }) => ({
+    kind: 'research',
+    day: now,
+    site: '议题所在的村',
+    findings: '走访了十二户，看了现场。大家的意见集中：先解决最急的一处，其余分两年办。',
+    photos: [],
+  }),
+  session: ({ now }) => ({
+    kind: 'session',
+    heldAt: now,
+    present: ['村民代表 6 人', '村委会 2 人', '委员 3 人', '相关单位 2 人'],
+    minutes:
+      '先看现场，再逐个发言。村民代表希望年内动工；相关单位说明了资金来源和工期；委员建议先办最急的一处。大家没有反对意见。',
+  }),
+  outcome: ({ topic, now }) => ({
+    kind: 'outcome',
+    form: 'recommendation',
+    text: `就“${topic.title}”达成一致：先办最急的一处，其余列入明年计划，进展每月公布一次。`,
+    points: [
+      { id: POINTS[0], text: '年内先办好最急的一处', department: '县住建局', dueAt: now + 90 * DAY },
+      { id: POINTS[1], text: '其余部分列入明年计划', department: '镇人民政府', dueAt: now + 180 * DAY },
+    ],
+    dissent: ['有一户希望一次办完。'],
+  }),
+  mapping: ({ topic }) => ({
+    kind: 'mapping',
+    concerns: topic.gathered.map(({ concern }) => ({ concern, to: 'point', point: POINTS[0] })),
+  }),
+  notice: ({ noticeUntil }) => ({ kind: 'notice', until: noticeUntil }),
+  decision: () => ({
+    kind: 'decision',
+    verdicts: [
+      { point: POINTS[0], verdict: 'adopted', reason: '纳入今年的民生实事。' },
+      { point: POINTS[1], verdict: 'in-part', reason: '按明年的资金安排分步办。' },
+    ],
+  }),
+  assignment: ({ now }) => ({
+    kind: 'assignment',
+    id: 'assignment-1',
+    points: [POINTS[0]],
+    department: '县住建局',
+    owner: '市政股股长',
+    dueAt: now + 60 * DAY,
+  }),
+}

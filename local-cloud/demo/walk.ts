@@ -1,0 +1,79 @@
+/** A demo topic brought to its step by the same rules as everybody's: each paper filed by its role, each step left when it may be. */
+import { personId } from '../../cloudfunctions/core/rules/identifiers'
+import { type Act, advance } from '../../cloudfunctions/core/rules/lifecycle/advance'
+import type { StoredTopic } from '../../cloudfunctions/core/store/topics'
+import { officerAt } from '../../cloudfunctions/core/work/capacities'
+import { afterAct, deliberatedOf, methodOf } from '../../cloudfunctions/core/work/deliberated'
+import { STEPS, type Step } from '../../types/method'
+import type { Paper } from '../../types/papers'
+import { isWithin } from '../../types/place'
+import type { Role } from '../../types/role'
+import { type DemoPaper, demoPaper } from './papers'
+import { demoPersons } from './persons'
+
+/** What is done before a step is left: a paper, or moving on; `after`: how long it takes, beside the others. */
+interface Deed {
+  readonly by: Role
+  readonly does: DemoPaper | 'move-on'
+  readonly after?: number
+}
+
+const BEFORE_LEAVING = {
+  collect: [{ by: 'clerk', does: 'move-on' }],
+  confirm: [{ by: 'committee', does: 'approval' }],
+  plan: [
+    { by: 'clerk', does: 'plan' },
+    { by: 'head', does: 'move-on' },
+  ],
+  research: [
+    { by: 'member', does: 'research' },
+    { by: 'clerk', does: 'move-on' },
+  ],
+  consult: [
+    { by: 'clerk', does: 'session' },
+    { by: 'clerk', does: 'outcome' },
+    { by: 'head', does: 'move-on' },
+  ],
+  publicise: [
+    { by: 'clerk', does: 'mapping' },
+    { by: 'clerk', does: 'notice' },
+    { by: 'clerk', does: 'move-on', after: 6 },
+  ],
+  decide: [{ by: 'committee', does: 'decision' }],
+  'follow-up': [],
+} as const satisfies Record<Step, readonly Deed[]>
+
+/** The topic, opened at the first step, as it stands when it has come to `step` at the moment `since`. */
+export function walkedTo(topic: StoredTopic, step: Step, since: number): StoredTopic {
+  const { steps } = methodOf(topic)
+  const ahead = STEPS.filter((each) => steps.some(({ key }) => key === each))
+  const deeds: readonly Deed[] = ahead.slice(0, ahead.indexOf(step)).flatMap((each) => [...BEFORE_LEAVING[each]])
+  const all = deeds.reduce((sum, { after = 1 }) => sum + after, 0)
+  const momentAt = (count: number): number => {
+    const passed = deeds.slice(0, count).reduce((sum, { after = 1 }) => sum + after, 0)
+    return Math.round(topic.openedAt + ((since - topic.openedAt) * passed) / all)
+  }
+  const walked = deeds.reduce((each, deed, at) => done(each, deed, momentAt(at + 1), momentAt(at + 2)), topic)
+  return step === 'follow-up' ? done(walked, { by: 'clerk', does: 'assignment' }, since + 1, since) : walked
+}
+
+/** `next`: when the following deed comes; a notice ends before it. */
+function done(topic: StoredTopic, { by, does }: Deed, now: number, next: number): StoredTopic {
+  const person = holderOf(by, topic.board)
+  const actor = officerAt(person, [{ role: by, place: topic.board }], topic.board)
+  const act: Act = does === 'move-on' ? { act: 'move-on' } : { act: 'file', paper: paperOf(does, topic, now, next) }
+  const advanced = advance(deliberatedOf(topic), methodOf(topic), act, actor, now)
+  if (!advanced.ok) throw new Error(`the demo's ${topic.title} stops at ${does}: ${advanced.message}`)
+  return afterAct(topic, advanced.topic, advanced.event, { requestId: `demo-${topic.version}`, person })
+}
+
+const paperOf = (kind: DemoPaper, topic: StoredTopic, now: number, next: number): Paper =>
+  demoPaper(kind, { topic, now, noticeUntil: next - 1 })
+
+/** The demo's own person where it has one for the role at the place, else somebody whom nobody can be. */
+const holderOf = (role: Role, place: string): string => {
+  const holder = demoPersons.find(({ grants }) =>
+    grants.some((each) => each.role === role && isWithin(place, each.place)),
+  )
+  return personId(holder?.openid ?? `demo-openid-${role}-${place}`)
+}
