@@ -60,8 +60,11 @@ export const optionalPhoneField = v.optional(
   ]),
 )
 
+/** The last moment that a date can hold (ECMAScript, time values); later ones are no day of any calendar. */
+const LATEST_MOMENT = 8.64e15
+
 /** Milliseconds since 1970; how every moment travels between phone and cloud. */
-export const momentField = v.pipe(v.number(), v.integer(), v.minValue(0))
+export const momentField = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LATEST_MOMENT))
 
 /** Where the next page of a list begins: the sort key of the last row seen (see {@link sortKey}). */
 export const cursorField = v.optional(

@@ -12,6 +12,8 @@ export const LIMITS = {
   paperText: 3000,
   /** Open topics of a place in one answer; a station has a few dozen, a county some hundreds. */
   topicRows: 500,
+  /** Concerns of one topic: all of them stand in one mapping. */
+  concernsOfTopic: 100,
   /** Items of any list in a paper: agenda, points, people present. */
   paperItems: 100,
   personName: 20,
@@ -19,6 +21,8 @@ export const LIMITS = {
   channel: 100,
   /** Of one person to one topic: each is answered one by one, and a script must not stop a topic. */
   objections: 3,
+  /** Answers of one person to one “is it done?”; who changes their mind may, a script may not. */
+  confirmations: 5,
   /** Why a village code is retired: one line in its history. */
   codeReason: 60,
   /** Of one person, from midnight to midnight in China; nobody in need has more, a script would. */

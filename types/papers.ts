@@ -4,6 +4,13 @@ import { fileIdField, idField, momentField, optionalTextField, textField } from 
 import { LIMITS } from './limits'
 import type { Role } from './role'
 
+/** Who reads a paper on the workbench when not everybody there does: residents were told that only these do. */
+export const READERS: { readonly [Kind in PaperKind]?: readonly Role[] } = {
+  objection: ['clerk', 'head'],
+  answer: ['clerk', 'head'],
+  confirmation: ['clerk', 'head', 'department'],
+}
+
 /** Who may file papers: the roles, anybody with a WeChat identity, and those whom the topic concerns (authors and followers). */
 export type Filer = Role | 'resident' | 'beneficiary'
 
@@ -196,8 +203,8 @@ export const paperSchema = v.variant('kind', [
   ...plainPapers,
   /** `until`: the last day for objections. */
   v.object({ ...notice.entries, until: momentField }),
-  /** `confirmBy`: until when those concerned are asked; then it closes without them. */
-  v.object({ ...completion.entries, confirmBy: momentField }),
+  /** `confirmBy`: until when those concerned are asked, then it closes without them; `asked`: how many they are by then. */
+  v.object({ ...completion.entries, confirmBy: momentField, asked: v.number() }),
 ])
 
 /** See {@link paperSchema}. */
@@ -207,7 +214,7 @@ export type Paper = v.InferOutput<typeof paperSchema>
 export type PaperOf<Kind extends PaperKind> = Extract<Paper, { kind: Kind }>
 
 /** How a topic can end. */
-export const ENDINGS = ['confirmed', 'unconfirmed', 'not-adopted'] as const
+export const ENDINGS = ['confirmed', 'partly', 'unconfirmed', 'not-adopted'] as const
 
 /** See {@link ENDINGS}. */
 export type Ending = (typeof ENDINGS)[number]
@@ -215,6 +222,7 @@ export type Ending = (typeof ENDINGS)[number]
 /** What the endings are called; a topic without an answer of those concerned is shown as such. */
 export const ENDING_LABELS = {
   confirmed: '已办结，受益居民已确认',
+  partly: '已办结，受益居民说部分解决',
   unconfirmed: '已办结，未确认',
   'not-adopted': '已办结，未采纳',
 } as const satisfies Record<Ending, string>

@@ -4,13 +4,13 @@ import * as v from 'valibot'
 /** Any division code that the product uses. */
 export const placeField = v.pipe(
   v.string('地区编号不正确。'),
-  v.regex(/^(\d{6}|\d{9}|\d{12})$/, '地区编号不正确,请重新选择乡镇或村。'),
+  v.regex(/^(\d{6}|\d{9}|\d{12})$/, '地区编号不正确，请重新选择乡镇或村。'),
 )
 
 /** The code of a council: a township's (9 digits) or a village's (12). */
 export const councilField = v.pipe(
   v.string('协商议事会编号不正确。'),
-  v.regex(/^(\d{9}|\d{12})$/, '协商议事会编号不正确,请重新选择。'),
+  v.regex(/^(\d{9}|\d{12})$/, '协商议事会编号不正确，请重新选择。'),
 )
 
 /** Six digits. */
@@ -45,4 +45,4 @@ export const namedPlaceSchema = v.object({ code: placeField, name: v.string(), f
 export type NamedPlace = v.InferOutput<typeof namedPlaceSchema>
 
 /** Twelve digits. */
-export const villageField = v.pipe(v.string('村编号不正确。'), v.regex(/^\d{12}$/, '村编号不正确,请重新选择。'))
+export const villageField = v.pipe(v.string('村编号不正确。'), v.regex(/^\d{12}$/, '村编号不正确，请重新选择。'))

@@ -25,7 +25,7 @@ export const topicRowSchema = v.object({
 /** See {@link topicRowSchema}. */
 export type TopicRow = v.InferOutput<typeof topicRowSchema>
 
-/** The topics of a place that are not closed, newest step first; `isCut` when there are more than the list holds. */
+/** The topics of a place that are not closed, newest first; `isCut` when there are more than the list holds. */
 export const topicListSchema = v.object({
   place: namedPlaceSchema,
   rows: v.array(topicRowSchema),
@@ -35,7 +35,7 @@ export const topicListSchema = v.object({
 /** See {@link topicListSchema}. */
 export type TopicList = v.InferOutput<typeof topicListSchema>
 
-/** A paper in the file as an officer reads it; `by` is the body that the record names. */
+/** A paper in the file as an officer reads it. `isMine`: filed by the actor. */
 export const filedSchema = v.object({
   paper: paperSchema,
   label: v.string(),

@@ -1,7 +1,9 @@
 /** A topic's whole life through the built functions: from three concerns to an answer that came true, with everybody's own part. */
 import { randomUUID } from 'node:crypto'
+import { LIMITS } from '../../types/limits'
 import { call, expectData, expectRefusal } from '../support/callers'
 import { type LocalCloud, startLocalCloud } from '../support/local-cloud'
+import { submission } from '../support/submission'
 import { APPROVAL, ASSIGNMENT, DAY, DONE, PLAN, RESIDENTS, topicWalk } from '../support/topic-walk'
 
 let cloud: LocalCloud
@@ -57,7 +59,7 @@ describe('three concerns by the eight steps', () => {
     expect(board.headline).toMatchObject({ closed: 1 })
     const { rows } = await expectData(cloud, 'resident', 'resident', 'inbox', {})
     expect(rows.filter(({ kind }) => kind === 'topic-moved')).toHaveLength(10)
-    expect(rows[0]?.body).toBe('“靛坪村村口路灯维修”：受益居民，受益人确认：已办结，受益居民已确认。')
+    expect(rows[0]?.body).toBe('“靛坪村村口路灯维修”已办结，受益居民已确认。')
   }, 90_000)
 
   it('are not closed by the department: one “not solved” with its reason reopens the work', async () => {
@@ -131,6 +133,73 @@ describe('nobody does another’s part', () => {
     await hasFiled('department', topic, DONE)
     await expectRefusalOf(confirm('visitor-cccccccc', topic, 'solved'), '不由您提交')
   }, 90_000)
+})
+
+describe('what is private stays private, what is public is clean', () => {
+  it('an objection is read by the station, not by members, the committee, departments or the county', async () => {
+    const topic = await untilNotice()
+    const text = '灯太亮会照到我家窗户。'
+    await expectData(cloud, 'visitor-bbbbbbbb', 'resident', 'object', { requestId: randomUUID(), topic, text })
+    expect(JSON.stringify(await workspace('head', topic))).toContain(text)
+    for (const person of ['member', 'committee', 'department', 'county']) {
+      expect(JSON.stringify(await workspace(person, topic))).not.toContain(text)
+    }
+  }, 60_000)
+
+  it('the residents’ own words are read by the station alone', async () => {
+    const topic = await openTopic()
+    const [own] = (await workspace('clerk', topic)).concerns
+    expect(own?.title).toContain('路灯')
+    for (const person of ['member', 'department', 'county']) {
+      const [others] = (await workspace(person, topic)).concerns
+      expect(others?.title).toBe(`诉求 ${own?.number}`)
+    }
+  })
+
+  it('a phone number in what will be public is refused at its field', async () => {
+    const topic = await openTopic()
+    await hasMovedOn('clerk', topic)
+    const { answer } = await file('committee', topic, {
+      kind: 'approval',
+      isApproved: true,
+      reason: '同意，联系 13900001234。',
+    })
+    expect(answer).toMatchObject({ ok: false, error: { code: 'text.personal', field: 'paper.reason' } })
+  })
+
+  it('who joined after the work was said to be done is not asked, and who answered often enough is stopped', async () => {
+    const topic = await untilDone()
+    await expectData(cloud, 'visitor-dddddddd', 'resident', 'join', { requestId: randomUUID(), target: topic })
+    await expectRefusalOf(confirm('visitor-dddddddd', topic, 'not', '没有办好。'), '不由您提交')
+    for (let times = 0; times < LIMITS.confirmations; times += 1) {
+      expect((await confirm('neighbour', topic, 'solved')).answer.ok).toBe(true)
+    }
+    const { answer } = await confirm('neighbour', topic, 'solved')
+    expect(answer).toMatchObject({ ok: false, error: { code: 'topic.confirmed-enough' } })
+  }, 60_000)
+
+  it('followers hear of the acceptance and of the next step, also when the clerk does both at once', async () => {
+    const outcome = await expectData(cloud, 'resident', 'resident', 'submit', submission())
+    const concern = outcome.outcome === 'submitted' ? outcome.receipt.concern : ''
+    await expectData(cloud, 'neighbour', 'resident', 'join', { requestId: randomUUID(), target: concern })
+    const turn = { requestId: randomUUID(), concern, version: 1, photos: [], with: [] }
+    const text = { title: '靛坪村路灯维修', summary: '村口到学校一段路灯损坏，群众希望尽快修复。' }
+    const { topic } = await expectData(cloud, 'clerk', 'council', 'accept', { ...turn, ...text })
+    await hasMovedOn('clerk', topic ?? '')
+    await cloud.runTimer('courier')
+    const { rows } = await expectData(cloud, 'neighbour', 'resident', 'inbox', {})
+    expect(rows.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['followed-accepted', 'topic-moved']))
+  })
+
+  it('no concern is added once the answers to all of them were publicised', async () => {
+    const topic = await untilNotice()
+    await cloud.setClockAhead(15 * DAY)
+    await hasMovedOn('clerk', topic)
+    const outcome = await expectData(cloud, 'visitor-eeeeeeee', 'resident', 'submit', submission())
+    const concern = outcome.outcome === 'submitted' ? outcome.receipt.concern : ''
+    const merging = { requestId: randomUUID(), topic, concerns: [{ concern, version: 1 }] }
+    expect((await expectRefusal(cloud, 'clerk', 'council', 'merge', merging)).code).toBe('topic.mapped')
+  }, 60_000)
 })
 
 describe('two at once, twice the same', () => {

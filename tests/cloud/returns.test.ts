@@ -5,7 +5,7 @@ import { promisify } from 'node:util'
 import type { PassReason } from '../../types/desk'
 import { call, expectData, expectRefusal } from '../support/callers'
 import { type LocalCloud, startLocalCloud } from '../support/local-cloud'
-import { GONGCHANG, submission, WENFENG, withoutCode } from '../support/submission'
+import { DIANPING, GONGCHANG, submission, WENFENG, withoutCode } from '../support/submission'
 
 const COUNTY = '621122'
 const TEXT = '村口到学校那一段路的路灯坏了，电话 13900001234。'
@@ -350,6 +350,8 @@ describe('the county reads how well concerns were routed', () => {
       expect((await expectRefusal(cloud, 'head', 'council', 'corrections', { place })).code).toBe('power.missing')
       expect((await expectRefusal(cloud, 'head', 'council', 'corrections', { from: place })).code).toBe('power.missing')
     }
+    const village = { from: DIANPING }
+    expect((await expectRefusal(cloud, 'head', 'council', 'corrections', village)).code).toBe('power.missing')
   })
 
   it.each(['clerk', 'resident', 'member', 'committee', 'department'])('%s reads neither', async (person) => {

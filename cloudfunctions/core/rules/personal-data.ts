@@ -41,10 +41,14 @@ export function maskNumbers(text: string): string {
 
 const squeezed = (text: string): string => text.replace(/[^\p{L}\p{N}]/gu, '')
 
-/** The first kind of personal data in `text`, or null. */
-export function findPersonalData(text: string, hidden: Hidden = { name: null, phone: null }): PersonalData | null {
+/** The first kind of personal data in `text`, or null; `allowed`: what may stand there (an office's 座机号 where people are sent). */
+export function findPersonalData(
+  text: string,
+  hidden: Hidden = { name: null, phone: null },
+  allowed: readonly PersonalData[] = [],
+): PersonalData | null {
   const plain = withFigures(text.normalize('NFKC'))
-  const found = PATTERNS.find(([, pattern]) => pattern.test(plain))
+  const found = PATTERNS.find(([kind, pattern]) => !allowed.includes(kind) && pattern.test(plain))
   if (found) return found[0]
   const tight = squeezed(plain)
   if (hidden.phone && tight.includes(hidden.phone)) return '手机号'

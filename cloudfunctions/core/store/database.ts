@@ -113,6 +113,17 @@ export async function groupDocuments<Row>(
   return v.parse(aggregated, await asked(pipeline.end())).list.map((each) => v.parse(row, each))
 }
 
+/** How many different values `path` has among what fits. One database call. */
+export async function countDistinct(from: Collection<Stored>, where: object, path: string): Promise<number> {
+  const each = database
+    .collection(from.name)
+    .aggregate()
+    .match(where)
+    .group({ _id: `$${path}` })
+  const [row] = v.parse(aggregated, await asked(each.count('total').end())).list
+  return row === undefined ? 0 : v.parse(counted, row).total
+}
+
 /** Changes every document that fits and answers how many were. One database call. */
 export async function updateWhere(into: Collection<Stored>, where: object, data: object): Promise<number> {
   return v.parse(updated, await asked(database.collection(into.name).where(where).update({ data }))).stats.updated

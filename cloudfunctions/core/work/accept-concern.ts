@@ -1,7 +1,8 @@
 /** A station accepts a concern, alone or with others like it, as a topic: the topic, the first event of its record, its card and page, and the answer to each author. */
 import type { SeenConcern } from '../../../types/bundle'
 import type { TurnResult } from '../../../types/desk'
-import { townshipOf } from '../../../types/place'
+import type { Method } from '../../../types/method'
+import { levelOf, townshipOf } from '../../../types/place'
 import type { TimelineEvent } from '../../../types/timeline'
 import type { Officer } from '../procedure'
 import { Refusal } from '../refusal'
@@ -115,7 +116,7 @@ function openTopic(
     version: 1,
     council,
     board: townshipOf(council) ?? council,
-    method: countyAt(counties, council)?.rules.method ?? 'eight-step',
+    method: methodFor(council),
     step: 'collect',
     stepSince: first.updatedAt,
     title,
@@ -134,3 +135,7 @@ function openTopic(
     record: recorded(first.topic, [], opened),
   }
 }
+
+/** 小事小商量: a village's council consults in the four steps of the micro consultation, a township's by the county's method. */
+const methodFor = (council: string): Method =>
+  levelOf(council) === 'village' ? 'micro' : (countyAt(counties, council)?.rules.method ?? 'eight-step')

@@ -4,6 +4,7 @@ import type { ActResult } from '../../../types/workspace'
 import type { Officer } from '../procedure'
 import { Refusal } from '../refusal'
 import type { Act } from '../rules/lifecycle/advance'
+import { findPersonalData } from '../rules/personal-data'
 import type { StoredTopic } from '../store/topics'
 import { belongsTo } from '../wechat/photos'
 import { officerAt, rolesAt } from './capacities'
@@ -19,7 +20,8 @@ interface ActInput {
 /** Database calls as {@link takeAct}. */
 export function filePaper(actor: Officer, input: ActInput & { readonly paper: PaperInput }): Promise<ActResult> {
   refuseForeignPhotos(input)
-  return actAt(actor, input, ({ board }) => ({ act: 'file', paper: clockedPaper(input.paper, board, actor.now) }))
+  refuseUnfitForPublic(input.paper)
+  return actAt(actor, input, (topic) => ({ act: 'file', paper: clockedPaper(input.paper, topic, actor.now) }))
 }
 
 /** Database calls as {@link takeAct}. */
@@ -39,5 +41,35 @@ function refuseForeignPhotos({ paper, requestId }: ActInput & { readonly paper: 
   const photos = 'photos' in paper ? paper.photos : []
   if (photos.some((photo) => !belongsTo(photo, requestId))) {
     throw new Refusal('photo.foreign', { field: 'paper.photos' })
+  }
+}
+
+/** The texts of papers that the public will read, by the path of the field; the record cannot be taken back. */
+function publicTextsOf(paper: PaperInput): readonly (readonly [field: string, text: string])[] {
+  switch (paper.kind) {
+    case 'approval':
+      return [['reason', paper.reason]]
+    case 'outcome':
+      return [
+        ['text', paper.text],
+        ...paper.points.map(({ text }, at) => [`points.${at}.text`, text] as const),
+        ...paper.points.map(({ department }, at) => [`points.${at}.department`, department] as const),
+        ...paper.dissent.map((text, at) => [`dissent.${at}`, text] as const),
+      ]
+    case 'decision':
+      return paper.verdicts.map(({ reason }, at) => [`verdicts.${at}.reason`, reason] as const)
+    case 'assignment':
+      return [['department', paper.department]]
+    default:
+      return []
+  }
+}
+
+function refuseUnfitForPublic(paper: PaperInput): void {
+  for (const [field, text] of publicTextsOf(paper)) {
+    const found = findPersonalData(text)
+    if (!found) continue
+    const message = `这段话会公开，里面有${found}，请删去后再提交。`
+    throw new Refusal('text.personal', { field: `paper.${field}`, message })
   }
 }

@@ -1,10 +1,13 @@
 /** Everybody whom a topic concerns is told when it moves to another step, comes back, or ends, and when they may say something themselves. */
+import { STEP_TABLE, stepNumber } from '../../../types/method'
+import { ENDING_LABELS } from '../../../types/papers'
 import { MESSAGE_PHRASES } from '../../../types/phrases/zh-CN/messages'
 import { sayDay } from '../rules/china-time'
 import { announcements, type StoredAnnouncement } from '../store/announcements'
 import type { Transaction } from '../store/database'
 import type { StoredTopic } from '../store/topics'
 import { newSpread } from './announce'
+import { methodOf } from './deliberated'
 import { concernsOf } from './gathered'
 import { publicOutcomeOf } from './public-outcome'
 
@@ -18,28 +21,36 @@ export async function announceMovement(
   if (news !== null) await transaction.set(announcements, announcementOf(after, news))
 }
 
-/** What happened, as half a sentence; null when it is for the workbench only. */
+/** What happened, as it goes on after the topic's title; null when it is for the workbench only. */
 function newsIn(before: StoredTopic, after: StoredTopic): string | null {
-  const event = after.record.at(-1)
-  if (before.step !== after.step || before.closedAt !== after.closedAt) {
-    return [event?.title, event?.text].filter(Boolean).join('：').replace(/。$/, '')
-  }
+  if (after.ending !== null) return ENDING_LABELS[after.ending]
+  if (before.step !== after.step) return movedIn(before, after)
   const until = publicOutcomeOf(after)?.noticeUntil
   if (until !== undefined && until !== publicOutcomeOf(before)?.noticeUntil) {
-    return `协商成果开始公示，${sayDay(until)}前可以提异议`
+    return `的协商成果开始公示，${sayDay(until)}前可以提异议`
   }
   if (before.lapseAt === null && after.lapseAt !== null) {
-    return `说已经办好了，请您在${sayDay(after.lapseAt)}前说一说：办好了没有`
+    return `的承办单位说已经办好了，请您在${sayDay(after.lapseAt)}前说一说：办好了没有`
   }
-  return before.lapseAt !== null && after.lapseAt === null ? '有居民说还没有解决，承办单位接着办' : null
+  const said = after.file.at(-1)?.paper
+  return said?.kind === 'confirmation' && said.verdict === 'not' ? '还没有解决：有居民说没办好，承办单位接着办' : null
+}
+
+/** “已进入第3步“制定方案””, or back with the reason. */
+function movedIn(before: StoredTopic, after: StoredTopic): string {
+  const { steps } = methodOf(after)
+  const [from, to] = [before, after].map(({ step }) => steps.findIndex(({ key }) => key === step))
+  const name = `第${stepNumber(after.method, after.step)}步“${STEP_TABLE[after.step].label}”`
+  if (from !== undefined && to !== undefined && to > from) return `已进入${name}`
+  const reason = after.record.at(-1)?.text?.replace(/。$/, '')
+  return reason ? `退回${name}，理由：${reason}` : `退回${name}`
 }
 
 function announcementOf(topic: StoredTopic, reason: string): StoredAnnouncement {
-  const event = topic.record.at(-1)
   const phrases = MESSAGE_PHRASES['topic-moved']
-  const at = event?.at ?? topic.openedAt
+  const at = topic.record.at(-1)?.at ?? topic.openedAt
   return {
-    _id: `a-${topic._id.slice(2)}-${topic.version}`,
+    _id: `a-${topic._id}-${topic.version}`,
     targets: [topic._id, ...concernsOf(topic)],
     except: [],
     kind: 'topic-moved',
@@ -47,7 +58,7 @@ function announcementOf(topic: StoredTopic, reason: string): StoredAnnouncement 
     body: phrases.body({
       number: topic.number,
       title: topic.title,
-      addressee: event?.by ?? '',
+      addressee: '',
       replyBy: '',
       replyWithinDays: 0,
       reason,

@@ -90,7 +90,9 @@ export async function tellFollowers(
 /** What followers will read may not give the author away: refuses `text.personal` at `field`. */
 export function refuseUnfitForFollowers(concern: StoredConcern, field: string, text: string): void {
   if (concern.followers === 0) return
-  const found = findPersonalData(text, { name: concern.isNameShown ? null : concern.name, phone: concern.phone })
+  const hidden = { name: concern.isNameShown ? null : concern.name, phone: concern.phone }
+  // Answers say where to turn: an office's number belongs there.
+  const found = findPersonalData(text, hidden, ['座机号'])
   if (!found) return
   throw new Refusal('text.personal', {
     field,

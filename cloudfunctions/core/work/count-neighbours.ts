@@ -1,11 +1,8 @@
 /** How many neighbours met the same as the concerns of a topic: each person once, whichever of them they follow, authors left out. */
-import * as v from 'valibot'
 import type { StoredConcern } from '../store/concerns'
-import { command, groupDocuments } from '../store/database'
+import { command, countDistinct } from '../store/database'
 import { follows } from '../store/follows'
 import type { StoredTopic } from '../store/topics'
-
-const person = v.object({ _id: v.string() })
 
 /** `topic`: the one they are merged into, null for a new one. No database call when nobody follows any of them, else one. */
 export async function countNeighbours(
@@ -22,5 +19,5 @@ export async function countNeighbours(
   ]
   const authors = [...before, ...gathered].map(({ author }) => author)
   const where = { target: command.in(targets), as: 'neighbour', person: command.nin(authors) }
-  return (await groupDocuments(follows, where, { _id: '$person' }, person)).length
+  return countDistinct(follows, where, 'person')
 }

@@ -5,7 +5,6 @@ import type { DeliberatedTopic } from '../rules/lifecycle/topic-file'
 import { recorded } from '../rules/record'
 import type { StoredTopic } from '../store/topics'
 import { concernsOf } from './gathered'
-import { peopleOf } from './project-topic'
 import { confirmByOf } from './public-outcome'
 
 /** The method with which a topic began. */
@@ -17,7 +16,6 @@ export const deliberatedOf = (topic: StoredTopic): DeliberatedTopic => ({
   stepSince: topic.stepSince,
   stepFrom: topic.stepFrom,
   concerns: concernsOf(topic),
-  beneficiaries: peopleOf(topic),
   file: topic.file,
   closed: topic.closedAt !== null && topic.ending ? { at: topic.closedAt, ending: topic.ending } : null,
 })

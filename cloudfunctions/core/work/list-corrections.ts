@@ -16,7 +16,9 @@ export async function listCorrections(
   asked: CorrectionsAsked,
 ): Promise<{ rows: CorrectionRow[]; next: string | null }> {
   const { code } = overseenPlace(actor, asked.place)
-  if (asked.from && !isWithin(asked.from, code)) throw new Refusal('power.missing', { field: 'from' })
+  // No station is a village's; only the county asks for what was routed nowhere.
+  const isAsked = asked.from === undefined || (isWithin(asked.from, code) && levelOf(asked.from) !== 'village')
+  if (!isAsked) throw new Refusal('power.missing', { field: 'from' })
   const where = {
     ...firstRoutedTo(asked.from ?? code, asked.from !== undefined),
     ...(asked.to ? { went: levelOf(asked.to) === 'county' ? null : asked.to } : {}),

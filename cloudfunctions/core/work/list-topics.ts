@@ -2,18 +2,18 @@
 import * as v from 'valibot'
 import { LIMITS } from '../../../types/limits'
 import { METHOD_NAMES, methodTable, STEPS } from '../../../types/method'
-import { type Level, levelOf } from '../../../types/place'
+import { levelOf } from '../../../types/place'
 import type { TopicList, TopicRow } from '../../../types/workspace'
 import type { Officer } from '../procedure'
-import { Refusal } from '../refusal'
 import { placeAt } from '../rules/counties'
 import { bodyFor } from '../rules/lifecycle/actor'
 import { counties } from '../served'
 import { command, projectDocuments } from '../store/database'
 import { topics } from '../store/topics'
-import { officerAt, rolesAt } from './capacities'
-import { authorsOf } from './gathered'
+import { officerAt } from './capacities'
 import { townshipsOf } from './open-matters'
+import { overseenPlace } from './overseen-place'
+import { peopleOf } from './project-topic'
 
 const text = v.string()
 
@@ -46,13 +46,11 @@ const FIELDS = {
 
 /** Of one station, or of all of a county. One database call beside identity. */
 export async function listTopics(actor: Officer, asked: { place?: string | undefined }): Promise<TopicList> {
-  const code = asked.place ?? actor.grants[0]?.place ?? ''
-  const place = placeAt(counties, code)
-  if (!place || rolesAt(actor.grants, code).length === 0) throw new Refusal('power.missing', { field: 'place' })
+  const place = overseenPlace(actor, asked.place)
   const rows = await projectDocuments(
     topics,
     {
-      where: { ...BOARDS[levelOf(code)](code), closedAt: null },
+      where: { ...boardsOf(place.code), closedAt: null },
       orderBy: ['openedAt', 'desc'],
       limit: LIMITS.topicRows + 1,
     },
@@ -66,11 +64,8 @@ export async function listTopics(actor: Officer, asked: { place?: string | undef
   }
 }
 
-const BOARDS = {
-  county: (code) => ({ board: command.in(townshipsOf(code)) }),
-  township: (code) => ({ board: code }),
-  village: (code) => ({ board: code.slice(0, 9) }),
-} as const satisfies Record<Level, (code: string) => object>
+const boardsOf = (code: string): object =>
+  levelOf(code) === 'county' ? { board: command.in(townshipsOf(code)) } : { board: code }
 
 function rowOf(topic: OpenTopic, actor: Officer): TopicRow {
   const step = methodTable(topic.method).steps.find(({ key }) => key === topic.step)
@@ -82,7 +77,7 @@ function rowOf(topic: OpenTopic, actor: Officer): TopicRow {
     placeName: placeAt(counties, topic.council)?.name ?? '',
     step: topic.step,
     stepSince: topic.stepSince,
-    people: authorsOf(topic).length + topic.followers,
+    people: peopleOf(topic),
     isMine: step !== undefined && bodyFor(officer, [step.movedOnBy]) !== null,
   }
 }

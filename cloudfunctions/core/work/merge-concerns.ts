@@ -1,5 +1,6 @@
 /** A station adds waiting concerns to an open topic of the same council: the topic grows, its record says so, every author is told. */
 import type { MergeResult, SeenConcern } from '../../../types/bundle'
+import { LIMITS } from '../../../types/limits'
 import type { TimelineEvent } from '../../../types/timeline'
 import type { Officer } from '../procedure'
 import { Refusal } from '../refusal'
@@ -11,6 +12,7 @@ import { concerns, type StoredConcern } from '../store/concerns'
 import { type Transaction, transact } from '../store/database'
 import { type StoredTopic, topics } from '../store/topics'
 import { countNeighbours } from './count-neighbours'
+import { methodOf } from './deliberated'
 import { loadGathered, tellOfTopic } from './gather-concerns'
 import { concernsOf, gatheredOf } from './gathered'
 import { peopleOf } from './project-topic'
@@ -72,9 +74,18 @@ async function wasMerged(
   return concern !== null && wasTaken(concern, acting, ['merge'])
 }
 
-function refuseUnfit(topic: StoredTopic, { version }: Merging): void {
+function refuseUnfit(topic: StoredTopic, { version, concerns: added }: Merging): void {
   if (topic.closedAt !== null) throw new Refusal('topic.closed', { field: 'topic' })
   if (version !== undefined && topic.version !== version) throw new Refusal('topic.changed', { field: 'topic' })
+  if (isMapped(topic)) throw new Refusal('topic.mapped', { field: 'topic' })
+  if (topic.gathered.length + added.length > LIMITS.concernsOfTopic) throw new Refusal('topic.full', { field: 'topic' })
+}
+
+/** Past the step in which every concern is mapped to an answer, nobody would answer a further one. */
+function isMapped(topic: StoredTopic): boolean {
+  const { steps } = methodOf(topic)
+  const mapping = steps.findIndex(({ requires }) => requires.includes('mapping'))
+  return steps.findIndex(({ key }) => key === topic.step) > mapping
 }
 
 /** The topic with what it gathers now. Three database calls. */

@@ -1,8 +1,7 @@
 /** A followed matter as its followers may see it: nothing of its author, nothing in the author's words. */
 import type { FollowedRow } from '../../../types/follow'
-import { phaseOf } from '../../../types/method'
 import type { TimelineEvent } from '../../../types/timeline'
-import type { Card } from '../../../types/topic'
+import { startOfDay } from '../rules/china-time'
 import { councilAt } from '../rules/counties'
 import { counties } from '../served'
 import type { StoredConcern } from '../store/concerns'
@@ -10,7 +9,7 @@ import type { StoredFollow } from '../store/follows'
 import type { StoredTopic } from '../store/topics'
 import { addresseeOf } from './addressee'
 import { genericNameOf } from './present-concern'
-import { peopleOf } from './project-topic'
+import { peopleOf, phaseOfTopic } from './project-topic'
 
 /** A concern; its topic's public title once there is one (`topic` as far as it was read). */
 export const followedConcernRow = (
@@ -45,12 +44,11 @@ export const followedTopicRow = (follow: StoredFollow, topic: StoredTopic): Foll
 const progressOf = (topic: StoredTopic | null): Pick<FollowedRow, 'step' | 'phase'> =>
   topic ? { step: topic.step, phase: phaseOfTopic(topic) } : { step: null, phase: null }
 
-const phaseOfTopic = ({ step, closedAt }: StoredTopic): Card['phase'] => (closedAt === null ? phaseOf(step) : 'closed')
-
 /** The texts of other events were written for the author alone; an answer was checked before followers could read it. */
 export const followedEventOf = ({ kind, at, by, title, text }: TimelineEvent): TimelineEvent => ({
   kind,
-  at,
+  // The day only, as on the public page.
+  at: kind === 'submitted' ? startOfDay(at) : at,
   by: by === '本人' ? '居民' : by,
   title: kind === 'withdrawn' ? '提的人撤回' : title,
   text: kind === 'returned' ? text : null,

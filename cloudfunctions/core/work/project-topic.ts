@@ -1,11 +1,12 @@
 /** The public projections of a topic: its card on the board and its page. They hold public fields only. */
 import { sortKey } from '../../../types/fields'
-import { phaseOf, STEP_TABLE, stepAfter } from '../../../types/method'
+import { type Phase, phaseOf, STEP_TABLE, stepAfter } from '../../../types/method'
 import { ENDING_LABELS } from '../../../types/papers'
 import { sealOf } from '../../../types/record'
 import { ROLE_LABELS } from '../../../types/role'
 import type { PublicEvent, RecordedEvent } from '../../../types/timeline'
 import type { Card } from '../../../types/topic'
+import { startOfDay } from '../rules/china-time'
 import { councilAt, kindAt, placeAt } from '../rules/counties'
 import { counties } from '../served'
 import type { StoredCard } from '../store/cards'
@@ -60,7 +61,8 @@ function timelineOf({ gathered, record }: StoredTopic): PublicEvent[] {
 
 const raisedEventOf = ({ submittedAt }: GatheredConcern): PublicEvent => ({
   kind: 'submitted',
-  at: submittedAt,
+  // The day only: the exact moment would tell who was seen at the wall.
+  at: startOfDay(submittedAt),
   by: '居民',
   title: '提出诉求',
   text: null,
@@ -82,6 +84,10 @@ export const peopleOf = (topic: {
   readonly followers: number
 }): number => authorsOf(topic).length + topic.followers
 
+/** The tab under which it is listed. */
+export const phaseOfTopic = ({ step, closedAt }: Pick<StoredTopic, 'step' | 'closedAt'>): Phase =>
+  closedAt === null ? phaseOf(step) : 'closed'
+
 function publicFieldsOf(topic: StoredTopic): Card {
   return {
     id: topic._id,
@@ -90,7 +96,7 @@ function publicFieldsOf(topic: StoredTopic): Card {
     placeName: placeAt(counties, topic.council)?.name ?? '',
     method: topic.method,
     step: topic.step,
-    phase: topic.closedAt === null ? phaseOf(topic.step) : 'closed',
+    phase: phaseOfTopic(topic),
     stepSince: topic.stepSince,
     people: peopleOf(topic),
     next: nextInWords(topic),

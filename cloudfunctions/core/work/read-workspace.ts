@@ -1,5 +1,6 @@
 /** One topic's workspace: what is in its file, what the step still lacks, and what the actor may do. */
-import { PAPER_TABLE } from '../../../types/papers'
+import { PAPER_TABLE, type PaperKind, READERS } from '../../../types/papers'
+import type { Role } from '../../../types/role'
 import type { Workspace } from '../../../types/workspace'
 import type { Officer } from '../procedure'
 import { Refusal } from '../refusal'
@@ -16,7 +17,8 @@ import { peopleOf } from './project-topic'
 /** A topic of another place is answered as if it were not there. One database call beside identity. */
 export async function readWorkspace(actor: Officer, id: string): Promise<Workspace> {
   const topic = await getDocument(topics, id)
-  if (!topic || rolesAt(actor.grants, topic.board).length === 0) throw new Refusal('topic.not-found')
+  const roles = topic ? rolesAt(actor.grants, topic.board) : []
+  if (!topic || roles.length === 0) throw new Refusal('topic.not-found')
   const method = methodOf(topic)
   return {
     id: topic._id,
@@ -32,17 +34,29 @@ export async function readWorkspace(actor: Officer, id: string): Promise<Workspa
     step: topic.step,
     stepSince: topic.stepSince,
     ending: topic.ending,
-    concerns: topic.gathered.map(({ concern, number, title }) => ({ id: concern, number, title })),
-    file: topic.file.map(({ paper, person, at }) => ({
-      paper,
-      label: PAPER_TABLE[paper.kind].label,
-      at,
-      isMine: person === actor.id,
+    concerns: topic.gathered.map(({ concern, number, title }) => ({
+      id: concern,
+      number,
+      // The author's own words are for the station.
+      title: isStation(roles) ? title : `诉求 ${number}`,
     })),
+    file: topic.file
+      .filter(({ paper }) => mayRead(roles, paper.kind))
+      .map(({ paper, person, at }) => ({
+        paper,
+        label: PAPER_TABLE[paper.kind].label,
+        at,
+        isMine: person === actor.id,
+      })),
     timeline: topic.record.map(({ kind, at, by, title, text }) => ({ kind, at, by, title, text })),
     ...abilitiesOf(actor, topic),
   }
 }
+
+const isStation = (roles: readonly Role[]): boolean => roles.includes('clerk') || roles.includes('head')
+
+const mayRead = (roles: readonly Role[], kind: PaperKind): boolean =>
+  READERS[kind]?.some((role) => roles.includes(role)) ?? true
 
 /** From the same tables by which the lifecycle decides, so that no button leads to a refusal that could be foreseen. */
 function abilitiesOf(actor: Officer, topic: StoredTopic): Pick<Workspace, 'missing' | 'canFile' | 'canMoveOn'> {

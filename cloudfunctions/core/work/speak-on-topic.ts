@@ -1,4 +1,5 @@
 /** A resident objects to what is publicised, or says whether it came true (谁受益谁监督). */
+import { afterLast, lastPaper, papersOf } from '../../../types/filed'
 import { LIMITS } from '../../../types/limits'
 import type { ConfirmInput, ObjectInput } from '../../../types/voice'
 import type { ActResult } from '../../../types/workspace'
@@ -6,37 +7,58 @@ import type { Resident } from '../procedure'
 import { Refusal } from '../refusal'
 import type { Actor } from '../rules/lifecycle/actor'
 import { getDocument } from '../store/database'
-import { topics } from '../store/topics'
+import { type StoredTopic, topics } from '../store/topics'
+import { checkContent } from '../wechat/content'
 import { followsOfMatter } from './follow-topic'
 import { concernsOf } from './gathered'
 import { voiceOf } from './own-voice'
 import { takeAct } from './take-act'
 
 /** Anybody may object; nobody but the station reads who did. Database calls as {@link takeAct}. */
-export const objectToTopic = (actor: Resident, { requestId, topic, text }: ObjectInput): Promise<ActResult> =>
-  takeAct({ requestId, topic, person: actor.id, now: actor.now }, (stored) => {
+export async function objectToTopic(actor: Resident, { requestId, topic, text }: ObjectInput): Promise<ActResult> {
+  await refuseRisky(actor, text, 'text')
+  return takeAct({ requestId, topic, person: actor.id, now: actor.now }, (stored) => {
     if (voiceOf(stored, actor.id).objections.length >= LIMITS.objections) throw new Refusal('topic.objected-enough')
     return {
       act: { act: 'file', paper: { kind: 'objection', id: requestId, text } },
       actor: residentOf(actor, false),
     }
   })
+}
 
-/** Only those whom the topic concerns. Two database calls more than {@link takeAct}, to see whether they are. */
+/** Only those whom the topic concerned when the work was said to be done. Two database calls more than {@link takeAct}, to see whether it did. */
 export async function confirmTopic(actor: Resident, input: ConfirmInput): Promise<ActResult> {
   const { requestId, topic, verdict, stars, reason } = input
-  const isConcerned = await concerns(actor, topic)
-  return takeAct({ requestId, topic, person: actor.id, now: actor.now }, () => ({
-    act: { act: 'file', paper: { kind: 'confirmation', verdict, stars, reason } },
-    actor: residentOf(actor, isConcerned),
-  }))
+  const [since] = await Promise.all([concernedSince(actor, topic), refuseRisky(actor, reason ?? '', 'reason')])
+  return takeAct({ requestId, topic, person: actor.id, now: actor.now }, (stored) => {
+    if (timesConfirmed(stored, actor.id) >= LIMITS.confirmations) throw new Refusal('topic.confirmed-enough')
+    const isAsked = since <= (lastPaper(stored.file, 'completion')?.at ?? actor.now)
+    return {
+      act: { act: 'file', paper: { kind: 'confirmation', verdict, stars, reason } },
+      actor: residentOf(actor, isAsked),
+    }
+  })
 }
 
-async function concerns(actor: Resident, id: string): Promise<boolean> {
+/** What residents write is read by people: the platform checks it as it checks a concern. */
+async function refuseRisky({ openid }: Resident, text: string, field: string): Promise<void> {
+  if (text !== '' && (await checkContent(openid, text)) === 'risky') throw new Refusal('content.risky', { field })
+}
+
+/** Since when the topic concerns somebody; never, for whom it does not. */
+async function concernedSince(actor: Resident, id: string): Promise<number> {
   const topic = await getDocument(topics, id)
   if (!topic) throw new Refusal('topic.not-found')
-  return (await followsOfMatter(actor.id, [topic._id, ...concernsOf(topic)])).length > 0
+  const mine = await followsOfMatter(actor.id, [topic._id, ...concernsOf(topic)])
+  return Math.min(...mine.map(({ since }) => since))
 }
+
+/** How often somebody has answered to the last claim that all is done. */
+const timesConfirmed = ({ file }: StoredTopic, person: string): number =>
+  papersOf(
+    afterLast(file, ({ paper }) => paper.kind === 'completion'),
+    'confirmation',
+  ).filter((filed) => filed.person === person).length
 
 const residentOf = ({ id }: Resident, isConcerned: boolean): Actor => ({
   person: id,

@@ -3,9 +3,10 @@ import type { BundleRow, Bundles, SuggestedBundle } from '../../../types/bundle'
 import { LIMITS } from '../../../types/limits'
 import { levelOf, type NamedPlace } from '../../../types/place'
 import type { Officer } from '../procedure'
-import { councilAt, countyAt } from '../rules/counties'
+import { councilAt, kindAt } from '../rules/counties'
 import { type Bundle, bundle, councilsOf } from '../rules/likeness/bundle'
 import { POLICIES } from '../rules/likeness/policy'
+import { maskNumbers } from '../rules/personal-data'
 import { dealsWith } from '../rules/powers'
 import { counties } from '../served'
 import { getDocument } from '../store/database'
@@ -84,7 +85,8 @@ function concernRow(concern: OpenConcern, actor: Officer): BundleRow {
     of: 'concern',
     id: concern._id,
     number: concern.number,
-    title: concern.title,
+    // Another station's: the author's own words, without their numbers.
+    title: isMine ? concern.title : maskNumbers(concern.title),
     placeName: placeOf(concern)?.name ?? '地点待定',
     councilName: addresseeOf(concern),
     kindLabel: kindLabelOf(concern),
@@ -103,7 +105,7 @@ const topicRow = (topic: OpenTopic): BundleRow => ({
   title: topic.title,
   placeName: councilAt(counties, topic.council)?.placeName ?? '',
   councilName: councilAt(counties, topic.council)?.name ?? '',
-  kindLabel: countyAt(counties, topic.council)?.rules.kinds.find(({ key }) => key === topic.kind)?.label ?? '',
+  kindLabel: kindAt(counties, topic.council, topic.kind)?.label ?? '',
   day: topic.openedAt,
   version: topic.version,
   step: topic.step,

@@ -133,6 +133,7 @@ function ConcernRow({
           <Icon name="pen" />
         </View>
         {content}
+        {children}
       </View>
     )
   }

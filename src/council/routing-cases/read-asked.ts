@@ -6,6 +6,8 @@ const { after: _after, ...filters } = correctionsInput.entries
 
 /** See {@link correctionsInput}. */
 export function readAsked(params: Readonly<Partial<Record<string, string>>>): Omit<CorrectionsAsked, 'after'> {
-  const parsed = v.safeParse(v.object(filters), params)
+  const named = Object.entries(params).filter(([name]) => name in filters)
+  const fit = named.filter(([name, value]) => v.safeParse(v.object(filters), { [name]: value }).success)
+  const parsed = v.safeParse(v.object(filters), Object.fromEntries(fit))
   return parsed.success ? parsed.output : {}
 }

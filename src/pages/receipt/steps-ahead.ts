@@ -12,7 +12,7 @@ export const stepsAhead = (
   }: Pick<ShownReceipt, 'addressee' | 'replyBy' | 'replyWithinDays' | 'state'>,
   now: number,
 ): readonly { readonly title: string; readonly text: string }[] => {
-  const within = replyWithinDays === null || replyWithinDays === 0 ? '' : `(${replyWithinDays} 个工作日内)`
+  const within = replyWithinDays === null || replyWithinDays === 0 ? '' : `（${replyWithinDays} 个工作日内）`
   const answer = {
     title: `${sayDay(replyBy, now)} 前答复您`,
     text: `${state === 'held' ? '议事会' : addressee}将在这之前${within}受理，或者告诉您理由和可以找哪里办。`,

@@ -3,10 +3,12 @@ import { Notice } from '@/components/notice/Notice'
 import { ENDING_LABELS, type Ending, VERDICT_LABELS, VERDICTS } from '~types/papers'
 import type { TopicPage } from '~types/topic'
 
-const TONES = { confirmed: 'done', unconfirmed: 'waiting', 'not-adopted': 'waiting' } as const satisfies Record<
-  Ending,
-  string
->
+const TONES = {
+  confirmed: 'done',
+  partly: 'waiting',
+  unconfirmed: 'waiting',
+  'not-adopted': 'waiting',
+} as const satisfies Record<Ending, string>
 
 /** Nothing while it is open. */
 export function EndingLine({ topic: { ending, answers } }: { topic: TopicPage }) {
@@ -21,6 +23,7 @@ export function EndingLine({ topic: { ending, answers } }: { topic: TopicPage })
 function sayEnding(ending: Ending, answers: TopicPage['answers']): string {
   switch (ending) {
     case 'confirmed':
+    case 'partly':
       return `有关的居民回答：${sayAnswers(answers)}。`
     case 'unconfirmed':
       return '承办单位说办好了，到期没有居民回答，所以没有得到确认。如果还没有办好，可以再提诉求。'

@@ -162,6 +162,17 @@ describe('what comes back', () => {
     expect(again.topic.closed?.ending).toBe('confirmed')
   })
 
+  it('“partly” by everybody who answered is not “solved”', () => {
+    const { topic } = walk(EIGHT, [...UNTIL_DONE, ['author', 'partly', 41], ['follower', 'partly', 42]])
+    expect(topic.closed?.ending).toBe('partly')
+  })
+
+  it('nothing more is assigned while those concerned are asked', () => {
+    const { topic } = walk(EIGHT, UNTIL_DONE)
+    const again = attempt(topic, EIGHT, ['clerk', 'assignment', 41])
+    expect(again.ok ? 'not refused' : again.message).toContain('正在请居民确认')
+  })
+
   it('without an answer in time it closes as unconfirmed', () => {
     const { topic } = walk(EIGHT, UNTIL_DONE)
     const lapsed = walk(EIGHT, [['clerk', 'lapse', 91]], topic)

@@ -103,6 +103,7 @@ export const PAPERS = {
     text: '十二盏都亮了。',
     photos: [],
     confirmBy: START + 90 * DAY,
+    asked: 2,
   },
   restDone: {
     kind: 'completion',
@@ -110,14 +111,16 @@ export const PAPERS = {
     text: '电费已列入预算。',
     photos: [],
     confirmBy: START + 90 * DAY,
+    asked: 2,
   },
   solved: { kind: 'confirmation', verdict: 'solved', stars: 5, reason: undefined },
+  partly: { kind: 'confirmation', verdict: 'partly', stars: 3, reason: undefined },
   unsolved: { kind: 'confirmation', verdict: 'not', stars: null, reason: '有三盏没亮。' },
 } as const satisfies Record<string, Paper>
 
-/** A topic with two concerns, whose two authors will be asked. */
+/** A topic with two concerns; their two authors will be asked. */
 export const begin = (method: MethodTable): DeliberatedTopic =>
-  newTopic(method.steps[0]?.key ?? '', ['c-1', 'c-2'], 2, START)
+  newTopic(method.steps[0]?.key ?? '', ['c-1', 'c-2'], START)
 
 /** What somebody does, as the walk writes it: a paper by its name in {@link PAPERS}, or an act. */
 export type Deed = readonly [who: keyof typeof PEOPLE, what: keyof typeof PAPERS | 'move-on' | 'lapse', day?: number]

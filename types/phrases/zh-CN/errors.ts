@@ -1,5 +1,7 @@
 /** Every error that a caller can receive: its code, and the sentence that a person reads. */
 
+import { LIMITS } from '../../limits'
+
 /** The catalogue: what is wrong and what to do, in plain Chinese. Codes are `area.problem`. */
 export const ERROR_PHRASES = {
   'input.invalid': '填写的内容有误，请按提示修改后再试。',
@@ -18,12 +20,15 @@ export const ERROR_PHRASES = {
   'concern.already-handled': '这件诉求刚刚已由同事办理，请刷新后查看。',
   'concern.not-withdrawable': '工作站已经受理，不能撤回。如情况有变，请联系工作站。',
   'topic.not-found': '没有找到这个议题，它可能还没有公开。',
+  'topic.confirmed-enough': '您已经说过几次了，最后说的那次算数。',
+  'topic.full': `这个议题已经有 ${LIMITS.concernsOfTopic} 件诉求，不能再并入了。请另外受理为一个议题。`,
+  'topic.mapped': '这个议题的答复对照已经公示过了，不能再并入诉求。请另外受理。',
   'topic.closed': '这个议题已经办结，不能再改动。',
   'topic.wrong-step': '现在这一步不能这样办，请刷新后查看这个议题走到了哪一步。',
   'topic.not-yours': '这件事按分工不由您办。',
   'topic.evidence': '这一步要有的材料还没有齐，不能进入下一步。',
   'topic.paper': '填写的内容和这个议题对不上，请按提示修改后再试。',
-  'topic.objected-enough': '您对这个议题已经提了 3 条异议，工作站会逐条答复。还有要说的，请等答复后联系工作站。',
+  'topic.objected-enough': `您对这个议题已经提了 ${LIMITS.objections} 条异议，工作站会逐条答复。还有要说的，请等答复后联系工作站。`,
   'topic.changed': '这个议题刚刚有变动，请刷新后核对，再接着办。您写的内容都还在。',
   'text.personal': '公开的文字里有手机号、证件号或不愿公开的姓名，请删去后再公开。',
   'content.risky': '内容含有不适合提交的词句，请修改后再提交。您写的内容都还在。',

@@ -95,7 +95,7 @@ export const MESSAGE_PHRASES = {
   'topic-moved': {
     title: '您关心的议题有了进展',
     status: '有进展',
-    body: ({ title, addressee, reason }) => `“${title}”：${addressee}，${reason}。`,
+    body: ({ title, reason }) => `“${title}”${reason}。`,
   },
   'objection-answered': {
     title: '您提的异议有了答复',

@@ -116,11 +116,13 @@ const enter = (topic: DeliberatedTopic, step: Step, now: number): DeliberatedTop
   stepFrom: topic.file.length,
 })
 
-/** How it ended: nothing was adopted, somebody concerned said that it came true, or nobody said anything. */
+/** How it ended: nothing was adopted, somebody concerned said that it came true, or in part, or nobody said anything. */
 function endingOf({ file: papers }: DeliberatedTopic): Ending {
   const hasPoints = (lastPaper(papers, 'outcome')?.paper.points.length ?? 0) > 0
   if (hasPoints && adoptedPoints(papers).length === 0) return 'not-adopted'
-  return confirmations(papers).length > 0 ? 'confirmed' : 'unconfirmed'
+  const verdicts = confirmations(papers).map(({ paper }) => paper.verdict)
+  if (verdicts.includes('solved')) return 'confirmed'
+  return verdicts.length > 0 ? 'partly' : 'unconfirmed'
 }
 
 /** “审定意见：进入第3步 制定方案”; a paper that moves nothing is only named. */

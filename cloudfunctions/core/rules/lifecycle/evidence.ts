@@ -79,11 +79,11 @@ function missingAssignments({ file }: DeliberatedTopic): string | null {
 
 /** Nothing adopted, nothing to confirm. Else all must be claimed as done, and those concerned have answered or their time is over. */
 function missingConfirmation(topic: DeliberatedTopic, now: number): string | null {
-  const { file, beneficiaries } = topic
+  const { file } = topic
   if (adoptedPoints(file).length === 0) return null
   if (!isClaimedDone(file)) return '还有交办的事没有办结。'
   const answers = confirmations(file).length
-  const until = lastPaper(file, 'completion')?.paper.confirmBy ?? 0
-  if (answers >= beneficiaries || now >= until) return null
-  return `正在等受益的居民确认（已有 ${answers} 人，共 ${beneficiaries} 人），${sayDay(until)}前没有回音的按“未确认”办结。`
+  const { confirmBy: until = 0, asked = 0 } = lastPaper(file, 'completion')?.paper ?? {}
+  if (answers >= asked || now >= until) return null
+  return `正在等受益的居民确认（已有 ${answers} 人，共 ${asked} 人），${sayDay(until)}前没有回音的按“未确认”办结。`
 }

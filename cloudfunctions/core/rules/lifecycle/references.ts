@@ -40,9 +40,7 @@ export function wrongReference(paper: Paper, topic: DeliberatedTopic, now: numbe
     case 'decision':
       return wrongDecision(paper, topic)
     case 'assignment':
-      return (
-        unlessNew('id', paper.id, idsOf(file, 'assignment')) ?? unlessAmong('points', paper.points, adoptedPoints(file))
-      )
+      return wrongAssignment(paper, topic)
     case 'progress':
       return unlessAmong('assignment', [paper.assignment], openAssignments(file))
     case 'completion':
@@ -77,6 +75,11 @@ function wrongDecision({ verdicts }: PaperOf<'decision'>, topic: DeliberatedTopi
   const left = pointsOf(topic).filter((point) => !decided.includes(point)).length
   if (left > 0) return { field: 'verdicts', message: `还有 ${left} 个成果条目没有写明采纳与否。` }
   return unlessDistinct('verdicts', decided) ?? unlessAmong('verdicts', decided, pointsOf(topic))
+}
+
+function wrongAssignment({ id, points }: PaperOf<'assignment'>, { file }: DeliberatedTopic): WrongReference | null {
+  if (isClaimedDone(file)) return { field: 'points', message: '都已经报了办结，正在请居民确认，不能再交办。' }
+  return unlessNew('id', id, idsOf(file, 'assignment')) ?? unlessAmong('points', points, adoptedPoints(file))
 }
 
 function wrongConfirmation(paper: PaperOf<'confirmation'>, { file }: DeliberatedTopic): WrongReference | null {

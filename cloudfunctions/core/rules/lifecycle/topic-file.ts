@@ -17,19 +17,19 @@ export interface DeliberatedTopic {
   /** How many papers the file had when the step began; only later ones count for it. */
   readonly stepFrom: number
   readonly concerns: readonly string[]
-  /** Authors and followers: those who are asked whether it came true. */
-  readonly beneficiaries: number
   readonly file: readonly FiledPaper[]
   readonly closed: { readonly at: number; readonly ending: Ending } | null
 }
 
 /** A topic at the first step of its method, with an empty file. */
-export const newTopic = (
-  step: string,
-  concerns: readonly string[],
-  beneficiaries: number,
-  now: number,
-): DeliberatedTopic => ({ step, stepSince: now, stepFrom: 0, concerns, beneficiaries, file: [], closed: null })
+export const newTopic = (step: string, concerns: readonly string[], now: number): DeliberatedTopic => ({
+  step,
+  stepSince: now,
+  stepFrom: 0,
+  concerns,
+  file: [],
+  closed: null,
+})
 
 /** The papers filed since the present step began. */
 export const sinceStep = ({ file, stepFrom }: DeliberatedTopic): readonly FiledPaper[] => file.slice(stepFrom)
