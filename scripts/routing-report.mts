@@ -37,6 +37,17 @@ const namesFor = (isSeveral: boolean) => (code: string) => {
   return (isSeveral ? place?.fullName : place?.name) ?? code
 }
 
+/** Until a township has answered a concern, nobody knows that it is the right one. */
+function withCertainLabels(
+  concerns: Exported['concerns'],
+  corrections: Exported['corrections'],
+): readonly ExportedCorrection[] {
+  const answered = new Set(
+    concerns.filter(({ state }) => state === 'accepted' || state === 'returned').map(({ _id }) => _id),
+  )
+  return corrections.map((each) => (answered.has(each._id) ? each : { ...each, went: null }))
+}
+
 const caseOf = (correction: ExportedCorrection, nameOf: (code: string) => string) => ({
   number: correction.number,
   from: correction.said && nameOf(correction.said),
@@ -50,8 +61,9 @@ function print({ concerns, corrections, problems }: Exported): void {
   for (const problem of problems) process.stderr.write(`${problem}\n`)
   const nameOf = namesFor(new Set(concerns.map(({ station }) => station.slice(0, 6))).size > 1)
   const report = reportOf(countRouting(concerns))
-  const replays = countReplays(counties, corrections)
-  const cases = values.cases ? corrections.map((correction) => caseOf(correction, nameOf)) : []
+  const labelled = withCertainLabels(concerns, corrections)
+  const replays = countReplays(counties, labelled)
+  const cases = values.cases ? labelled.map((correction) => caseOf(correction, nameOf)) : []
   if (values.json) {
     const unread = { unread: problems.length }
     process.stdout.write(`${JSON.stringify({ ...report, replays, ...unread, ...(values.cases ? { cases } : {}) })}\n`)
@@ -60,7 +72,7 @@ function print({ concerns, corrections, problems }: Exported): void {
   process.stdout.write(reportInWords(report, replays, nameOf))
   for (const { number, from, to, today, words } of cases) {
     process.stdout.write(
-      `\n${number} ${from ?? '系统没有判断'} → ${to ?? '县里待定'}；今天${REPLAY_LABELS[today]}：${words}\n`,
+      `\n${number} ${from ?? '系统没有判断'} → ${to ?? '还没有定论'}；今天${REPLAY_LABELS[today]}：${words}\n`,
     )
   }
 }

@@ -35,7 +35,8 @@ describe('the report on routing', () => {
       ],
       reasons: [{ reason: 'other-township', count: 3 }, { count: 1 }, { count: 1 }],
       replays: [
-        { basis: 'choice', counts: { offered: 1 } },
+        // Not answered yet where it went, so nobody knows that it is right.
+        { basis: 'choice', counts: { unlabelled: 1 } },
         { basis: 'code', counts: { held: 1, unlabelled: 1 } },
         { basis: null, counts: { held: 1 } },
         { basis: 'words', counts: { right: 2 } },
