@@ -28,16 +28,22 @@ export function SpecLines({
 }
 
 function Line({ spec, value, names }: { spec: FieldSpec; value: FieldValue | undefined; names: Names }) {
-  const fields = 'fields' in spec ? spec.fields : []
   const groups = groupsOf(spec, value, names)
   if (groups.length > 0) {
     return (
       <View className="paper__part">
         <View className="paper__label">{spec.label}</View>
-        {groups.map(({ title, values }) => (
-          <View key={title} className="paper__group">
+        {groups.map(({ key, title, values, rest }) => (
+          <View key={key} className="paper__group">
             <View className="paper__group-title">{title}</View>
-            <SpecLines fields={fields} values={values} names={names} />
+            {rest
+              .filter((each) => isAsked(each, values))
+              .flatMap((each) => wordsOf(each, values[each.key], names).map((words) => `${each.label}：${words}`))
+              .map((line) => (
+                <View key={line} className="paper__line">
+                  {line}
+                </View>
+              ))}
           </View>
         ))}
       </View>
@@ -57,17 +63,34 @@ function Line({ spec, value, names }: { spec: FieldSpec; value: FieldValue | und
   )
 }
 
+/** A group is headed by what it is about; the rest of its fields stands below. */
 interface Group {
+  readonly key: string
   readonly title: string
   readonly values: FormValues
+  readonly rest: readonly FieldSpec[]
 }
 
 function groupsOf(spec: FieldSpec, value: FieldValue | undefined, names: Names): readonly Group[] {
   if (spec.type === 'rows') {
-    return listOf(value).map((row, index) => ({ title: `第 ${index + 1} 项`, values: groupOf(row) }))
+    const head = spec.fields.find(({ type }) => type === 'text' || type === 'long')
+    const rest = spec.fields.filter((each) => each !== head)
+    return listOf(value)
+      .map(groupOf)
+      .map((values, index) => ({
+        key: String(index),
+        title: `${index + 1}. ${textOf(values[head?.key ?? ''])}`,
+        values,
+        rest,
+      }))
   }
   if (spec.type !== 'each') return []
-  return Object.entries(groupOf(value)).map(([id, row]) => ({ title: names[id] ?? '', values: groupOf(row) }))
+  return Object.entries(groupOf(value)).map(([id, row]) => ({
+    key: id,
+    title: names[id] ?? '',
+    values: groupOf(row),
+    rest: spec.fields,
+  }))
 }
 
 function wordsOf(spec: FieldSpec, value: FieldValue | undefined, names: Names): readonly string[] {

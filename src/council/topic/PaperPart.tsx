@@ -23,11 +23,13 @@ export interface PaperPartProps {
   readonly kind: PaperKind
   readonly isNext: boolean
   readonly acting: Acting
+  /** Heard before each try: the form stays, whatever others did meanwhile. */
+  readonly onSend: () => void
   readonly onClose: () => void
 }
 
 /** See {@link PaperPartProps}. */
-export function PaperPart({ topic, kind, isNext, acting, onClose }: PaperPartProps) {
+export function PaperPart({ topic, kind, isNext, acting, onSend, onClose }: PaperPartProps) {
   const form = formOf(kind)
   const sources = sourcesOf(topic)
   const { draft, saving, change, save } = useKeptDraft(paperDrafts, draftId(topic.id, kind), () =>
@@ -59,6 +61,7 @@ export function PaperPart({ topic, kind, isNext, acting, onClose }: PaperPartPro
           ),
         ),
       )
+    onSend()
     acting.act({ do: 'file', requestId, paper, values })
   }
   useKeys({

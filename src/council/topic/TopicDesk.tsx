@@ -53,6 +53,7 @@ export function TopicDesk({ topic }: { topic: Workspace }) {
             kind={kind}
             isNext={kind === nextKind}
             acting={acting}
+            onSend={() => setOpened(kind)}
             onClose={() => open(null)}
           />
         ) : next?.do === 'move-on' ? (

@@ -18,7 +18,7 @@ export function TopicPast({ topic, names }: { topic: Workspace; names: Names }) 
   const isWide = useIsWide()
   const [isWhole, setWhole] = useState(false)
   const { file, stepSince, concerns, timeline } = topic
-  const papers = latestPapers(file.filter(({ at }) => at < stepSince))
+  const papers = latestPapers(file.filter(({ at }) => at <= stepSince))
   const events = isWhole ? timeline : timeline.slice(-EVENTS)
   return (
     <View className="work__past">

@@ -6,9 +6,8 @@ import type { Workspace } from '~types/workspace'
 /** `null`: it waits for somebody else, or for time. */
 export type NextThing = { readonly do: 'file'; readonly kind: PaperKind } | { readonly do: 'move-on' } | null
 
-/** The papers filed since the step began. */
-export const ofThisStep = ({ file, stepSince }: Workspace): Workspace['file'] =>
-  file.filter(({ at }) => at >= stepSince)
+/** The papers filed since the step began; the one that began it belongs to the step before. */
+export const ofThisStep = ({ file, stepSince }: Workspace): Workspace['file'] => file.filter(({ at }) => at > stepSince)
 
 const isFiled = (topic: Workspace, kind: PaperKind): boolean => papersOf(ofThisStep(topic), kind).length > 0
 
