@@ -5,7 +5,7 @@ import { recorded } from '../../cloudfunctions/core/rules/record'
 import { endOfWorkingDay } from '../../cloudfunctions/core/rules/working-days'
 import type { StoredConcern } from '../../cloudfunctions/core/store/concerns'
 import type { StoredTopic } from '../../cloudfunctions/core/store/topics'
-import { authorFollowOf } from '../../cloudfunctions/core/work/follow-of'
+import { authorFollowOf, followOf } from '../../cloudfunctions/core/work/follow-of'
 import { gatheredOf } from '../../cloudfunctions/core/work/gathered'
 import { headlineCardOf } from '../../cloudfunctions/core/work/headline-card'
 import { newPerson } from '../../cloudfunctions/core/work/new-person'
@@ -42,7 +42,7 @@ export function demoDocuments(now = Date.now()): readonly DemoCollection[] {
     { collection: 'concerns', documents: concerns },
     { collection: 'messages', documents: concerns.map((concern) => receivedMessage(counties, concern)) },
     { collection: 'topics', documents: topics },
-    { collection: 'follows', documents: concerns.flatMap(authorFollows) },
+    { collection: 'follows', documents: [...concerns.flatMap(authorFollows), ...topics.flatMap(neighbourFollows)] },
     { collection: 'cards', documents: [...topics.map(cardOf), ...headlinesOf(concerns, topics)] },
     { collection: 'pages', documents: topics.map(pageOf) },
   ]
@@ -53,6 +53,12 @@ const authorFollows = (concern: StoredConcern): object[] => {
   const { topic } = concern
   return topic === null ? [] : [authorFollowOf({ ...concern, topic })]
 }
+
+/** The neighbours whom a topic counts as its followers. */
+const neighbourFollows = ({ _id, followers, openedAt }: StoredTopic): object[] =>
+  Array.from({ length: followers }, (_, at) =>
+    followOf(_id, personId(`demo-openid-villager-of-${_id}-${at}`), openedAt),
+  )
 
 const storedPerson = ({ openid, grants }: (typeof demoPersons)[number]) => ({
   ...newPerson(personId(openid), openid),

@@ -233,6 +233,16 @@ describe('a clerk who finds that there is a topic already', () => {
     expect((await stateOf(neighbours[1], late)).state).toBe('routed')
   })
 
+  it('keeps everybody who followed the topic before', async () => {
+    const road = 't-demo-006'
+    const before = await expectData(cloud, 'resident', 'board', 'topic', { id: road })
+    const [more] = await threeNeighbours()
+    const merging = { requestId: randomUUID(), topic: road, concerns: seen(more) }
+    const { people } = await expectData(cloud, 'clerk', 'council', 'merge', merging)
+    expect(before.people).toBeGreaterThan(20)
+    expect(people).toBe(before.people + 1)
+  })
+
   it('cannot add to the topic of another township', async () => {
     const topic = await openTopic()
     const own = await submit('resident', LAMPS[0], { scene: demoScene('621122101217') })
