@@ -23,20 +23,25 @@ export const sayDay = (moment: number, now: number): string => {
   return `${year === parts(now).year ? '' : `${year}年`}${month}月${date}日 星期${weekday}`
 }
 
-/** «2026年6月3日 星期三 09:05»: the exact one, on demand. */
+/** Whether only the day is told: of what residents raised the public does not learn the hour. */
+const isDayOnly = (moment: number): boolean => (moment + OFFSET) % DAY === 0
+
+/** «2026年6月3日 星期三 09:05»: the exact one, on demand; without the hour when only the day is told. */
 export const sayExactly = (moment: number): string => {
   const { year, month, date, weekday, clock } = parts(moment)
-  return `${year}年${month}月${date}日 星期${weekday} ${clock}`
+  return `${year}年${month}月${date}日 星期${weekday}${isDayOnly(moment) ? '' : ` ${clock}`}`
 }
 
-/** «刚刚», «5分钟前», «今天 09:05», «昨天 09:05», then the day. */
+/** «刚刚», «5分钟前», «今天 09:05», «昨天 09:05», then the day; «今天», «昨天» when only the day is told. */
 export const sayAgo = (moment: number, now: number): string => {
   const minutes = Math.floor((now - moment) / 60_000)
-  if (minutes < 1) return '刚刚'
-  if (minutes < 60) return `${minutes}分钟前`
+  const isHourTold = !isDayOnly(moment)
+  if (isHourTold && minutes < 1) return '刚刚'
+  if (isHourTold && minutes < 60) return `${minutes}分钟前`
   const days = parts(now).dayNumber - parts(moment).dayNumber
-  if (days === 0) return `今天 ${parts(moment).clock}`
-  if (days === 1) return `昨天 ${parts(moment).clock}`
+  const clock = isHourTold ? ` ${parts(moment).clock}` : ''
+  if (days === 0) return `今天${clock}`
+  if (days === 1) return `昨天${clock}`
   return sayDay(moment, now)
 }
 

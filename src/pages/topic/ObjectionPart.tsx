@@ -40,7 +40,7 @@ function Objected({ objection: { text, at, answer } }: { objection: Voice['objec
   const now = Date.now()
   return (
     <View className="topic__said">
-      <View className="ms-secondary">您{sayAgo(at, now)}提出（只有工作站看得到）</View>
+      <View className="topic__aside">您{sayAgo(at, now)}提出（只有工作站看得到）</View>
       <View className="topic__words">{text}</View>
       {answer === null ? (
         <Notice tone="waiting">工作站会先答复您，再进入下一步；答复会发到“我的 · 消息”。</Notice>

@@ -18,7 +18,7 @@ export function OutcomePart({ outcome, isClosed }: { outcome: PublicOutcome; isC
   return (
     <Card
       title={isDecided ? '商量的结果和决定' : '商量的结果'}
-      aside={<View className="ms-secondary">{OUTCOME_LABELS[outcome.form]}</View>}
+      aside={<View className="topic__aside">{OUTCOME_LABELS[outcome.form]}</View>}
     >
       <View className="topic__words">{outcome.text}</View>
       <View className="topic__points">
