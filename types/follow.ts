@@ -100,6 +100,8 @@ export const standingSchema = v.object({
   canJoin: v.boolean(),
   /** The own concern, when it is the caller's. */
   concern: v.nullable(v.string()),
+  /** Whether the topic concerned the caller when it was last said to be done: then they are asked whether it is. */
+  isAsked: v.boolean(),
   voice: voiceSchema,
 })
 

@@ -87,8 +87,8 @@ export const topicPageSchema = v.object({
   outcome: v.nullable(publicOutcomeSchema),
   /** Until when those concerned are asked whether it came true; null when they are not. */
   confirmBy: v.nullable(momentField),
-  /** What those concerned have answered since it was last said to be done; null while nobody was asked. */
-  answers: v.nullable(v.object({ solved: v.number(), partly: v.number(), not: v.number() })),
+  /** What those concerned have answered since it was last said to be done, and how many are `asked`; null while nobody was asked. */
+  answers: v.nullable(v.object({ asked: v.number(), solved: v.number(), partly: v.number(), not: v.number() })),
   ending: v.nullable(v.picklist(ENDINGS)),
   photos: v.array(v.string()),
   /** Names of those who chose to be named. */

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { ConfirmInput } from '../../types/voice'
 import { call, expectData, expectRefusal } from '../support/callers'
 import { type LocalCloud, startLocalCloud } from '../support/local-cloud'
-import { DONE, RESIDENTS, topicWalk } from '../support/topic-walk'
+import { DAY, DONE, RESIDENTS, topicWalk } from '../support/topic-walk'
 
 const STRANGER = 'visitor-bbbbbbbb'
 const TEXT = '灯太亮会照到我家窗户。'
@@ -57,7 +57,7 @@ describe('during the notice', () => {
       { text: TEXT, answer: { text: '会加灯罩，朝路面照。' } },
     ])
     const neighbours = await inbox('neighbour')
-    expect(neighbours[0]?.body).toMatch(/^“靛坪村村口路灯维修”：巩昌镇委员工作站，协商成果开始公示，.+前可以提异议。$/)
+    expect(neighbours[0]?.body).toMatch(/^“靛坪村村口路灯维修”的协商成果开始公示，.+前可以提异议。$/)
     expect(JSON.stringify([neighbours, await page(topic)])).not.toMatch(/照到我家窗户|加灯罩/)
   })
 
@@ -91,7 +91,7 @@ describe('when the department says that it is done', () => {
   it('those concerned are asked, the public sees what was decided and how many answered, not who', async () => {
     const topic = await untilDone()
     await round()
-    expect((await inbox('neighbour'))[0]?.body).toMatch(/承办单位，说已经办好了，请您在.+前说一说：办好了没有。$/)
+    expect((await inbox('neighbour'))[0]?.body).toMatch(/的承办单位说已经办好了，请您在.+前说一说：办好了没有。$/)
     expect(await inbox(STRANGER)).toEqual([])
     expect(
       (await confirm('neighbour', topic, { verdict: 'partly', stars: 4, reason: '还有一盏不亮。' })).answer.ok,
@@ -104,7 +104,7 @@ describe('when the department says that it is done', () => {
     expect((await standing('resident', topic)).voice.confirmation).toBeNull()
     const published = await page(topic)
     expect(published).toMatchObject({
-      answers: { solved: 0, partly: 1, not: 0 },
+      answers: { asked: 3, solved: 0, partly: 1, not: 0 },
       confirmBy: expect.any(Number),
       outcome: {
         points: [{ verdict: 'adopted', reason: '纳入年度计划。', work: { department: '县住建局', dueAt: DUE } }],
@@ -114,6 +114,16 @@ describe('when the department says that it is done', () => {
     expect(JSON.stringify(published)).not.toContain('还有一盏不亮')
   })
 
+  it('who came to it only then follows it, but is not asked', async () => {
+    const topic = await untilDone()
+    await cloud.setClockAhead(16 * DAY)
+    await expectData(cloud, STRANGER, 'resident', 'join', { requestId: randomUUID(), target: topic })
+    expect(await standing(STRANGER, topic)).toMatchObject({ standing: 'following', isAsked: false })
+    expect(await standing('neighbour', topic)).toMatchObject({ isAsked: true })
+    expect((await confirm(STRANGER, topic)).answer).toMatchObject({ ok: false, error: { code: 'topic.not-yours' } })
+    expect(await page(topic)).toMatchObject({ people: 4, answers: { asked: 3 } })
+  })
+
   it('“not solved” sends it back: the point is open again, everybody hears of it, and is asked anew after the next claim', async () => {
     const topic = await untilDone()
     await confirm('neighbour', topic, { verdict: 'not', reason: '有三盏没亮。' })
@@ -121,7 +131,7 @@ describe('when the department says that it is done', () => {
     expect(reopened).toMatchObject({ confirmBy: null, answers: { not: 1 }, ending: null })
     expect(reopened.outcome?.points[0]?.work).toMatchObject({ doneAt: null })
     await round()
-    expect((await inbox('resident'))[0]?.body).toContain('有居民说还没有解决，承办单位接着办')
+    expect((await inbox('resident'))[0]?.body).toContain('有居民说没办好，承办单位接着办')
     expect(JSON.stringify(await inbox('resident'))).not.toContain('有三盏没亮')
 
     await hasFiled('department', topic, DONE)
@@ -151,7 +161,7 @@ describe('when nobody concerned answers in time', () => {
     expect(closed).toMatchObject({ phase: 'closed', ending: 'unconfirmed', confirmBy: null, next: '已办结，未确认' })
     expect(closed.timeline.filter(({ by }) => by === '到期自动')).toMatchObject([{ title: '已办结，未确认' }])
     for (const person of RESIDENTS) {
-      const told = (await inbox(person)).filter(({ body }) => body.includes('到期自动，已办结，未确认'))
+      const told = (await inbox(person)).filter(({ body }) => body.includes('已办结，未确认'))
       expect(told).toHaveLength(1)
     }
     const board = await expectData(cloud, STRANGER, 'board', 'list', { council: '621122100', phase: 'closed' })

@@ -48,8 +48,9 @@ export function confirmByOf({ file, closedAt }: Pick<StoredTopic, 'file' | 'clos
 
 /** Counts only: who answered is nobody's business. */
 export function answersOf({ file }: Filed): TopicPage['answers'] {
-  if (!lastPaper(file, 'completion')) return null
+  const completion = lastPaper(file, 'completion')?.paper
+  if (!completion) return null
   const verdicts = confirmations(file).map(({ paper }) => paper.verdict)
   const count = (verdict: (typeof verdicts)[number]) => verdicts.filter((each) => each === verdict).length
-  return { solved: count('solved'), partly: count('partly'), not: count('not') }
+  return { asked: completion.asked, solved: count('solved'), partly: count('partly'), not: count('not') }
 }

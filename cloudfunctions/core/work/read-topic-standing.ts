@@ -4,6 +4,7 @@ import type { Resident } from '../procedure'
 import { Refusal } from '../refusal'
 import { getDocument } from '../store/database'
 import { topics } from '../store/topics'
+import { isAsked } from './asked'
 import { followsOfMatter } from './follow-topic'
 import { concernsOf } from './gathered'
 import { voiceOf } from './own-voice'
@@ -20,6 +21,7 @@ export async function readTopicStanding(actor: Resident, id: string): Promise<To
     people: peopleOf(topic),
     canJoin: mine.length === 0 && topic.closedAt === null,
     concern: own?.concern ?? null,
+    isAsked: isAsked(topic, mine),
     voice: voiceOf(topic, actor.id),
   }
 }

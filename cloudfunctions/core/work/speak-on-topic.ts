@@ -1,5 +1,5 @@
 /** A resident objects to what is publicised, or says whether it came true (谁受益谁监督). */
-import { afterLast, lastPaper, papersOf } from '../../../types/filed'
+import { afterLast, papersOf } from '../../../types/filed'
 import { LIMITS } from '../../../types/limits'
 import type { ConfirmInput, ObjectInput } from '../../../types/voice'
 import type { ActResult } from '../../../types/workspace'
@@ -7,8 +7,10 @@ import type { Resident } from '../procedure'
 import { Refusal } from '../refusal'
 import type { Actor } from '../rules/lifecycle/actor'
 import { getDocument } from '../store/database'
+import type { StoredFollow } from '../store/follows'
 import { type StoredTopic, topics } from '../store/topics'
 import { checkContent } from '../wechat/content'
+import { isAsked } from './asked'
 import { followsOfMatter } from './follow-topic'
 import { concernsOf } from './gathered'
 import { voiceOf } from './own-voice'
@@ -29,13 +31,12 @@ export async function objectToTopic(actor: Resident, { requestId, topic, text }:
 /** Only those whom the topic concerned when the work was said to be done. Two database calls more than {@link takeAct}, to see whether it did. */
 export async function confirmTopic(actor: Resident, input: ConfirmInput): Promise<ActResult> {
   const { requestId, topic, verdict, stars, reason } = input
-  const [since] = await Promise.all([concernedSince(actor, topic), refuseRisky(actor, reason ?? '', 'reason')])
+  const [mine] = await Promise.all([ownFollows(actor, topic), refuseRisky(actor, reason ?? '', 'reason')])
   return takeAct({ requestId, topic, person: actor.id, now: actor.now }, (stored) => {
     if (timesConfirmed(stored, actor.id) >= LIMITS.confirmations) throw new Refusal('topic.confirmed-enough')
-    const isAsked = since <= (lastPaper(stored.file, 'completion')?.at ?? actor.now)
     return {
       act: { act: 'file', paper: { kind: 'confirmation', verdict, stars, reason } },
-      actor: residentOf(actor, isAsked),
+      actor: residentOf(actor, isAsked(stored, mine)),
     }
   })
 }
@@ -45,12 +46,11 @@ async function refuseRisky({ openid }: Resident, text: string, field: string): P
   if (text !== '' && (await checkContent(openid, text)) === 'risky') throw new Refusal('content.risky', { field })
 }
 
-/** Since when the topic concerns somebody; never, for whom it does not. */
-async function concernedSince(actor: Resident, id: string): Promise<number> {
+/** How the topic concerns somebody: none, when it does not. */
+async function ownFollows(actor: Resident, id: string): Promise<readonly StoredFollow[]> {
   const topic = await getDocument(topics, id)
   if (!topic) throw new Refusal('topic.not-found')
-  const mine = await followsOfMatter(actor.id, [topic._id, ...concernsOf(topic)])
-  return Math.min(...mine.map(({ since }) => since))
+  return followsOfMatter(actor.id, [topic._id, ...concernsOf(topic)])
 }
 
 /** How often somebody has answered to the last claim that all is done. */

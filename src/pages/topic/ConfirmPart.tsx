@@ -18,7 +18,7 @@ export function ConfirmPart({ topic, standing }: { topic: TopicPage; standing: T
   const isAsked = topic.confirmBy !== null && Date.now() < topic.confirmBy
   if (topic.ending !== null) return null
   if (!isAsked && said === null) return (topic.answers?.not ?? 0) > 0 ? <SentBack /> : null
-  if (standing === undefined || standing.standing === 'none') return <Asked topic={topic} />
+  if (standing === undefined || !standing.isAsked) return <Asked topic={topic} />
   if (said !== null && !isChanging)
     return <Said topic={topic} said={said} onChange={isAsked ? () => setChanging(true) : null} />
   return (
@@ -34,9 +34,10 @@ const sayUntil = ({ confirmBy }: TopicPage, now: number): string =>
     ? ''
     : `请在${sayDay(confirmBy, now)}前回答，${sayLeft(confirmBy, now)}；没有人回答就按“未确认”办结，以后看得到。`
 
-const sayAnswered = ({ answers, people }: TopicPage): string => {
-  const count = answers === null ? 0 : answers.solved + answers.partly + answers.not
-  return count === 0 ? `${people} 人里还没有人回答。` : `${people} 人里已有 ${count} 人回答。`
+const sayAnswered = ({ answers }: TopicPage): string => {
+  if (answers === null) return ''
+  const count = answers.solved + answers.partly + answers.not
+  return count === 0 ? `${answers.asked} 人里还没有人回答。` : `${answers.asked} 人里已有 ${count} 人回答。`
 }
 
 function Asked({ topic }: { topic: TopicPage }) {
@@ -44,7 +45,7 @@ function Asked({ topic }: { topic: TopicPage }) {
   if (confirmBy === null) return null
   return (
     <Notice tone="waiting" title="正在问：办好了吗？">
-      承办单位说已经办好了，正在请提出和关注这件事的居民确认，到{sayDay(confirmBy, Date.now())}为止。
+      承办单位说已经办好了，正在请报告办好以前就提出或跟进这件事的居民确认，到{sayDay(confirmBy, Date.now())}为止。
       {sayAnswered(topic)}
     </Notice>
   )

@@ -33,7 +33,7 @@ function sayEnding(ending: Ending, answers: TopicPage['answers']): string {
 }
 
 const sayAnswers = (answers: TopicPage['answers']): string => {
-  const counts = answers ?? { solved: 0, partly: 0, not: 0 }
+  const counts = answers ?? { asked: 0, solved: 0, partly: 0, not: 0 }
   return VERDICTS.flatMap((verdict) =>
     counts[verdict] > 0 ? [`${VERDICT_LABELS[verdict]} ${counts[verdict]} 人`] : [],
   ).join('，')
