@@ -2,6 +2,7 @@
 import { sayStay } from '../../src/components/step-dots/say-stay'
 import { stepsAhead } from '../../src/pages/receipt/steps-ahead'
 import { findEmergency } from '../../src/pages/submit/find-emergency'
+import { sayAgo, sayExactly } from '../../src/services/dates'
 import { checkDraft } from '../../src/services/draft/check-draft'
 import { type Draft, emptyDraft, hasContent, type PlaceChoice } from '../../src/services/draft/draft'
 import { readDraft } from '../../src/services/draft/read-draft'
@@ -145,5 +146,22 @@ describe('a place that a browser gives', () => {
     const { longitude, latitude } = toMapDegrees({ longitude: 116.391305, latitude: 39.907375 })
     expect(longitude).toBeCloseTo(116.39755, 4)
     expect(latitude).toBeCloseTo(39.90878, 4)
+  })
+})
+
+describe('a moment in people’s words', () => {
+  const now = Date.parse('2026-11-23T00:20:00+08:00')
+
+  it.each([
+    ['2026-11-23T00:19:40+08:00', '刚刚', '2026年11月23日 星期一 00:19'],
+    ['2026-11-23T00:05:00+08:00', '15分钟前', '2026年11月23日 星期一 00:05'],
+    ['2026-11-22T09:05:00+08:00', '昨天 09:05', '2026年11月22日 星期日 09:05'],
+    // Of what residents raised only the day is told.
+    ['2026-11-23T00:00:00+08:00', '今天', '2026年11月23日 星期一'],
+    ['2026-11-22T00:00:00+08:00', '昨天', '2026年11月22日 星期日'],
+    ['2026-11-20T00:00:00+08:00', '11月20日 星期五', '2026年11月20日 星期五'],
+  ])('%s is “%s”, exactly “%s”', (moment, ago, exactly) => {
+    expect(sayAgo(Date.parse(moment), now)).toBe(ago)
+    expect(sayExactly(Date.parse(moment))).toBe(exactly)
   })
 })
