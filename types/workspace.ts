@@ -8,9 +8,10 @@ import { namedPlaceSchema } from './place'
 import { eventSchema } from './timeline'
 
 const isPaperKind = (value: unknown): boolean => typeof value === 'string' && value in PAPER_TABLE
-const paperKind = v.custom<PaperKind>(isPaperKind)
+/** The name of a paper, as it travels. */
+export const paperKindSchema = v.custom<PaperKind>(isPaperKind)
 
-/** A topic in the list. `isMine`: its next step is the actor's to move on. */
+/** A topic in the list. `isMine`: it waits for the actor, to file what its step lacks or to move it on. */
 export const topicRowSchema = v.object({
   id: v.string(),
   number: v.string(),
@@ -64,7 +65,7 @@ export const workspaceSchema = v.object({
   concerns: v.array(v.object({ id: v.string(), number: v.string(), title: v.string() })),
   file: v.array(filedSchema),
   missing: v.array(v.string()),
-  canFile: v.array(paperKind),
+  canFile: v.array(paperKindSchema),
   canMoveOn: v.boolean(),
   timeline: v.array(eventSchema),
 })

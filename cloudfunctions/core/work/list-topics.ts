@@ -3,10 +3,10 @@ import * as v from 'valibot'
 import { LIMITS } from '../../../types/limits'
 import { METHOD_NAMES, methodTable, STEPS } from '../../../types/method'
 import { levelOf } from '../../../types/place'
-import type { TopicList, TopicRow } from '../../../types/workspace'
+import { paperKindSchema, type TopicList, type TopicRow } from '../../../types/workspace'
 import type { Officer } from '../procedure'
 import { placeAt } from '../rules/counties'
-import { bodyFor } from '../rules/lifecycle/actor'
+import { isTurnOf } from '../rules/lifecycle/turn'
 import { counties } from '../served'
 import { command, projectDocuments } from '../store/database'
 import { topics } from '../store/topics'
@@ -28,6 +28,8 @@ const openTopic = v.object({
   stepSince: v.number(),
   followers: v.number(),
   gathered: v.array(v.object({ author: text })),
+  file: v.array(v.object({ paper: v.object({ kind: paperKindSchema }) })),
+  stepFrom: v.number(),
 })
 
 type OpenTopic = v.InferOutput<typeof openTopic>
@@ -42,6 +44,8 @@ const FIELDS = {
   stepSince: 1,
   followers: 1,
   'gathered.author': 1,
+  'file.paper.kind': 1,
+  stepFrom: 1,
 }
 
 /** Of one station, or of all of a county. One database call beside identity. */
@@ -70,6 +74,7 @@ const boardsOf = (code: string): object =>
 function rowOf(topic: OpenTopic, actor: Officer): TopicRow {
   const step = methodTable(topic.method).steps.find(({ key }) => key === topic.step)
   const officer = officerAt(actor.id, actor.grants, topic.board)
+  const filed = topic.file.slice(topic.stepFrom).map(({ paper }) => paper.kind)
   return {
     id: topic._id,
     number: topic.number,
@@ -78,6 +83,6 @@ function rowOf(topic: OpenTopic, actor: Officer): TopicRow {
     step: topic.step,
     stepSince: topic.stepSince,
     people: peopleOf(topic),
-    isMine: step !== undefined && bodyFor(officer, [step.movedOnBy]) !== null,
+    isMine: step !== undefined && isTurnOf(officer, step, filed),
   }
 }

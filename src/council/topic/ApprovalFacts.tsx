@@ -12,7 +12,7 @@ export function ApprovalFacts({ topic: { kindLabel, people, concerns, file } }: 
       <View>{proposal ?? `属于可协商事项：${kindLabel}。`}</View>
       <View className="work__label">关系到谁</View>
       <View>
-        {people} 位居民，{concerns.length} 件诉求：{concerns.map(({ title }) => title).join('；')}
+        {people} 位居民，提了 {concerns.length} 件诉求。
       </View>
     </View>
   )

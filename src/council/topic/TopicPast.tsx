@@ -41,7 +41,7 @@ export function TopicPast({ topic, names }: { topic: Workspace; names: Names }) 
           {concerns.map(({ id, title, number }) => (
             <View key={id} className="work__concern">
               {title}
-              <View className="work__number ms-tabular">{number}</View>
+              {title.includes(number) ? null : <View className="work__number ms-tabular">{number}</View>}
             </View>
           ))}
         </Card>

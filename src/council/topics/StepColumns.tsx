@@ -9,10 +9,9 @@ const heading = process.env.TARO_ENV === 'h5' ? { role: 'heading', 'aria-level':
 export function StepColumns({ columns, onOpen }: { columns: readonly StepColumn[]; onOpen: (id: string) => void }) {
   return (
     <View className="topics__columns">
-      {columns.map(({ step, label, rows, mine }, index) => (
+      {columns.map(({ step, label, rows, mine }) => (
         <View key={step} className="topics__column">
           <View className="topics__head" {...heading}>
-            <View className="topics__number ms-tabular">{index + 1}</View>
             {label}
             <View className="topics__count ms-tabular">
               {mine > 0 ? `${rows.length} 件，${mine} 件等您` : `${rows.length} 件`}
