@@ -99,6 +99,8 @@ const PAGES = [
   { page: 'pages/concern/index', person: 'visitor-light', shows: '办理经过' },
   { page: 'council/inbox/index', person: 'clerk', shows: '已超期' },
   { page: 'council/concern/index', person: 'clerk', shows: '办理经过' },
+  { page: 'council/topics/index', person: 'clerk', shows: '等您办' },
+  { page: 'council/topic/index', person: 'clerk', shows: '提交对照' },
 ] as const
 
 test.each(PAGES)('the first drawing of $page sends less than 30 KB', async ({ page, person, shows }) => {
@@ -109,6 +111,7 @@ test.each(PAGES)('the first drawing of $page sends less than 30 KB', async ({ pa
     'pages/receipt/index': concern,
     'pages/concern/index': concern,
     'council/concern/index': concern,
+    'council/topic/index': 't-demo-008',
   }
   const owner = phoneOf(person)
   owner.storage.set('board-council', GONGCHANG)

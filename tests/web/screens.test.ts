@@ -49,6 +49,13 @@ const screens = (): readonly [title: string, person: string, path: string, ready
   ['a concern at the desk', 'clerk', '/#/council/concern/index?id=c-demo-001', '路灯坏了'],
   ['the registry of codes', 'clerk', '/#/council/codes/index', '从未扫过'],
   ['the workbench of somebody without a role', 'resident', '/#/council/inbox/index', '没有办理'],
+  ['the board of topics', 'clerk', '/#/council/topics/index', '等您办'],
+  ['the topics of a county', 'county', '/#/council/topics/index', '议题确定'],
+  ['the topics of somebody without a role', 'resident', '/#/council/topics/index', '没有办理'],
+  ['a plan to be written', 'clerk', '/#/council/topic/index?id=t-demo-007', '写协商方案'],
+  ['a topic to be approved', 'committee', '/#/council/topic/index?id=t-demo-010', '审定议题'],
+  ['answers to be mapped', 'clerk', '/#/council/topic/index?id=t-demo-008', '写诉求答复对照'],
+  ['work to be reported', 'department', '/#/council/topic/index?id=t-demo-009', '申报办结'],
 ]
 
 const widths = Object.keys(SCREENS).filter((name): name is keyof typeof SCREENS => name in SCREENS)
@@ -74,7 +81,16 @@ describe.each(widths)('on a %s screen', (screen) => {
 
 describe('in large letters on the smallest screen', () => {
   beforeAll(async () => {
-    for (const person of ['neighbour', 'resident', 'clerk', 'visitor-empty001', FOLLOWER]) {
+    for (const person of [
+      'neighbour',
+      'resident',
+      'clerk',
+      'committee',
+      'department',
+      'county',
+      'visitor-empty001',
+      FOLLOWER,
+    ]) {
       await expectData(cloud, person, 'resident', 'saveSettings', { textSize: 'elder' })
     }
   })
@@ -88,7 +104,8 @@ describe('in large letters on the smallest screen', () => {
         await page.getByRole('tab', { name: '设置' }).waitFor()
         await page.locator('.ms-page--elder').first().waitFor()
         await page.goto(`${cloud.url}${path}`)
-        await page.getByText(ready, { exact: false }).first().waitFor()
+        // The page before stays in the document, unseen.
+        await page.getByText(ready, { exact: false }).filter({ visible: true }).first().waitFor()
         expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0)
         const smallest = await page.evaluate(() =>
           Array.from(document.querySelectorAll('body *'))
