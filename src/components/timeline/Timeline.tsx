@@ -21,14 +21,17 @@ const LOOKS = {
   merged: { icon: 'board', tone: 'done' },
 } as const satisfies Record<EventKind, { icon: IconName; tone: 'waiting' | 'done' | 'highlight' }>
 
-/** `events` in any order. Pressing a time shows the exact one. */
+/** `events` in any order, oldest first where two are of the same moment. Pressing a time shows the exact one. */
 export function Timeline({ events }: { events: readonly TimelineEvent[] }) {
-  const newestFirst = [...events].sort((a, b) => b.at - a.at)
+  // Of the same moment the later one in the list is the newer.
+  const newestFirst = events
+    .map((event, place) => ({ event, place }))
+    .sort((a, b) => b.event.at - a.event.at || b.place - a.place)
   const list = process.env.TARO_ENV === 'h5' ? { role: 'list', 'aria-label': '办理经过' } : {}
   return (
     <View className="ms-timeline" {...list}>
-      {newestFirst.map((event, index) => (
-        <Entry key={`${event.kind}-${event.at}`} event={event} isLast={index === newestFirst.length - 1} />
+      {newestFirst.map(({ event, place }, index) => (
+        <Entry key={place} event={event} isLast={index === newestFirst.length - 1} />
       ))}
     </View>
   )
