@@ -2,7 +2,8 @@
 import type { StoredTopic } from '../../cloudfunctions/core/store/topics'
 import type { PaperKind, PaperOf } from '../../types/papers'
 
-const DAY = 24 * 60 * 60 * 1000
+const HOUR = 60 * 60 * 1000
+const DAY = 24 * HOUR
 
 /** The papers that a demo topic can have. */
 export type DemoPaper = Exclude<
@@ -17,6 +18,9 @@ interface About {
   readonly noticeUntil: number
 }
 
+/** Nine in the morning of that day in China. */
+const nineAt = (moment: number): number => Math.floor((moment + 8 * HOUR) / DAY) * DAY + HOUR
+
 const POINTS = ['point-1', 'point-2'] as const
 
 /** A paper of `kind`, written at `now`. */
@@ -29,7 +33,7 @@ const PAPERS: { readonly [Kind in DemoPaper]: (about: About) => PaperOf<Kind> } 
     form: 'on-site',
     format: 'hall-and-site',
     where: '村文化广场和现场',
-    startsAt: now + 7 * DAY,
+    startsAt: nineAt(now + 7 * DAY),
     agenda: [
       { item: '介绍议题和调研情况', minutes: 10 },
       { item: '看现场，各方发言', minutes: 40 },
@@ -48,7 +52,7 @@ const PAPERS: { readonly [Kind in DemoPaper]: (about: About) => PaperOf<Kind> } 
   }),
   session: ({ now }) => ({
     kind: 'session',
-    heldAt: now,
+    heldAt: nineAt(now),
     present: ['村民代表 6 人', '村委会 2 人', '委员 3 人', '相关单位 2 人'],
     minutes:
       '先看现场，再逐个发言。村民代表希望年内动工；相关单位说明了资金来源和工期；委员建议先办最急的一处。大家没有反对意见。',

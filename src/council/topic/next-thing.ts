@@ -15,21 +15,24 @@ const isFiled = (topic: Workspace, kind: PaperKind): boolean => papersOf(ofThisS
 const WANTED: { readonly [Kind in PaperKind]?: (topic: Workspace) => boolean } = {
   proposal: ({ concerns, file }) => concerns.length === 0 && lastPaper(file, 'proposal') === null,
   approval: () => true,
-  mapping: (topic) => {
-    const mapped = lastPaper(ofThisStep(topic), 'mapping')?.paper.concerns ?? []
-    return topic.concerns.some(({ id }) => mapped.every(({ concern }) => concern !== id))
-  },
+  mapping: isMappingWanted,
   answer: ({ file }) => openObjections(file).length > 0,
   assignment: ({ file }) => unassignedPoints(file).length > 0,
   progress: () => false,
   completion: ({ file }) => openAssignments(file).length > 0,
 }
 
-/** What can be handed in at all: nothing to answer, assign or report on means no form. */
+/** What can be handed in at all: nothing to answer, assign or report on means no form, and no notice before each concern is accounted for. */
 export const possiblePapers = (topic: Workspace): readonly PaperKind[] =>
   topic.canFile.filter((kind) => NEEDS[kind]?.(topic) ?? true)
 
+function isMappingWanted(topic: Workspace): boolean {
+  const mapped = lastPaper(ofThisStep(topic), 'mapping')?.paper.concerns ?? []
+  return topic.concerns.some(({ id }) => mapped.every(({ concern }) => concern !== id))
+}
+
 const NEEDS: { readonly [Kind in PaperKind]?: (topic: Workspace) => boolean } = {
+  notice: (topic) => !isMappingWanted(topic),
   answer: ({ file }) => openObjections(file).length > 0,
   assignment: ({ file }) => unassignedPoints(file).length > 0,
   progress: ({ file }) => openAssignments(file).length > 0,
