@@ -39,7 +39,12 @@ describe('what followers read', () => {
 })
 
 describe('a message leads', () => {
-  const own = MESSAGE_KINDS.filter((kind) => !FOLLOWER_MESSAGE_KINDS.some((each) => each === kind))
+  const ofNobody = [...FOLLOWER_MESSAGE_KINDS, 'county-alarm']
+  const own = MESSAGE_KINDS.filter((kind) => !ofNobody.some((each) => each === kind))
+
+  it('the county to its inbox, when figures do not agree', () => {
+    expect(pageOfMessage({ kind: 'county-alarm', concern: null, topic: null })).toBe('council/inbox/index')
+  })
 
   it.each(own)('its author to the own concern, also when there is a topic: %s', (kind) => {
     expect(pageOfMessage({ kind, concern: 'c-one', topic: 't-one' })).toBe('pages/concern/index?id=c-one')
