@@ -1,4 +1,6 @@
 /** Taro's build: `weapp` → dist/weapp (one package for WeChat), `h5` → dist/h5 (the web build for desktops and for trying out). */
+import { createHash } from 'node:crypto'
+import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { defineConfig, type UserConfigExport } from '@tarojs/cli'
 import { ProvidePlugin } from 'webpack'
@@ -7,6 +9,16 @@ import prod from './prod'
 
 const root = path.resolve(__dirname, '..')
 const platform = process.env.TARO_ENV === 'h5' ? 'h5' : 'weapp'
+
+/** Changes whenever a shape in `types` does: answers kept by an older build are then not shown, since a page could stumble over them. */
+const answersShape = (): string => {
+  const hash = createHash('sha256')
+  const folder = path.join(root, 'types')
+  for (const file of readdirSync(folder, { recursive: true, encoding: 'utf8' }).sort()) {
+    if (file.endsWith('.ts')) hash.update(readFileSync(path.join(folder, file)))
+  }
+  return hash.digest('hex').slice(0, 12)
+}
 
 /** Libraries that ship newer syntax than old phones read, and than the web build's minifier writes correctly (private fields). */
 const NEWER_SYNTAX = /[\\/]node_modules[\\/](@tanstack|@trpc|valibot|zustand)[\\/]/
@@ -36,12 +48,15 @@ const base: UserConfigExport<'webpack5'> = {
   logger: { quiet: true, stats: false },
   alias: { '@': path.join(root, 'src'), '~types': path.join(root, 'types') },
   // Put in place even when unset: the phone has no `process` that could be asked.
-  defineConstants: Object.fromEntries(
-    ['TARO_APP_CLOUD_ENV', 'TARO_APP_GATEWAY'].map((name) => [
-      `process.env.${name}`,
-      JSON.stringify(process.env[name] ?? ''),
-    ]),
-  ),
+  defineConstants: {
+    'process.env.ANSWERS_SHAPE': JSON.stringify(answersShape()),
+    ...Object.fromEntries(
+      ['TARO_APP_CLOUD_ENV', 'TARO_APP_GATEWAY'].map((name) => [
+        `process.env.${name}`,
+        JSON.stringify(process.env[name] ?? ''),
+      ]),
+    ),
+  },
   copy: {
     patterns: platform === 'weapp' ? [{ from: 'src/sitemap.json', to: 'dist/weapp/sitemap.json' }] : [],
     options: {},

@@ -5,6 +5,9 @@ import { storedFor } from './stored-for'
 
 const LAST_KNOWN = 'last-known'
 
+/** The shape of answers that this build knows (set in config/index.ts): what another build kept is not shown. */
+const SHAPE = process.env.ANSWERS_SHAPE ?? ''
+
 /** Characters of JSON; WeChat allows 1 MB a key and 10 MB in all, and drafts and photos need room beside it. */
 const MOST_CHARACTERS = 300_000
 /** Older than a week misleads more than it helps. */
@@ -52,7 +55,7 @@ const writeKept = (client: QueryClient): void => {
     kept.push(text)
   }
   try {
-    Taro.setStorageSync(storedFor(LAST_KNOWN), `[${kept.join(',')}]`)
+    Taro.setStorageSync(storedFor(LAST_KNOWN), `{"shape":"${SHAPE}","kept":[${kept.join(',')}]}`)
   } catch {
     // A full phone keeps nothing; the app works on without.
   }
@@ -62,12 +65,20 @@ const readKept = (): Kept[] => {
   try {
     const text: unknown = Taro.getStorageSync(storedFor(LAST_KNOWN))
     if (typeof text !== 'string' || text === '') return []
-    const kept: unknown = JSON.parse(text)
-    return Array.isArray(kept) ? kept.filter(isKept) : []
+    const stored: unknown = JSON.parse(text)
+    return isOfThisShape(stored) ? stored.kept.filter(isKept) : []
   } catch {
     return []
   }
 }
+
+const isOfThisShape = (value: unknown): value is { readonly kept: readonly unknown[] } =>
+  typeof value === 'object' &&
+  value !== null &&
+  'shape' in value &&
+  value.shape === SHAPE &&
+  'kept' in value &&
+  Array.isArray(value.kept)
 
 const isKept = (value: unknown): value is Kept =>
   typeof value === 'object' &&

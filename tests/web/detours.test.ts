@@ -110,3 +110,18 @@ async function holdSubmission(page: Page): Promise<{ arrived: Promise<void>; let
   })
   return { arrived, letGo: () => letGo() }
 }
+
+it('an answer that an older version of the app kept is not shown, and breaks nothing', async () => {
+  const topic = '/#/pages/topic/index?id=t-demo-006'
+  const page = await come(topic)
+  await page.getByText('靛坪村通组路硬化').first().waitFor()
+  await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.startsWith('last-known')))
+  await page.evaluate(() => {
+    const key = Object.keys(localStorage).find((each) => each.startsWith('last-known')) ?? ''
+    const kept = [{ key: ['board', 'topic', 't-demo-006'], data: { title: '旧版的样子' }, at: Date.now() }]
+    localStorage.setItem(key, JSON.stringify({ data: JSON.stringify({ shape: 'older', kept }) }))
+  })
+  await page.reload()
+  await page.getByText('靛坪村通组路硬化').first().waitFor()
+  expect(await page.getByText('旧版的样子').count()).toBe(0)
+}, 60_000)
