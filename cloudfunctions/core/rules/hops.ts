@@ -60,5 +60,5 @@ export const ownerInCounty = (county: string, council: string): NextOwner =>
 /** The reason as residents and colleagues read it: what it is called, and the clerk's own words behind it. */
 export const passReasonText = (reason: PassReason, words: string | undefined): string => {
   const label = reason === 'other' && words !== undefined ? null : PASS_REASON_LABELS[reason]
-  return [label, words?.replace(/。$/, '')].filter(Boolean).join('。') + '。'
+  return `${[label, words?.replace(/。$/, '')].filter(Boolean).join('。')}。`
 }

@@ -113,6 +113,12 @@ describe('the rules that refuse', () => {
       ['clerk', 'move-on', 30],
       '2 件诉求没有交代',
     ],
+    [
+      'nothing is publicised before each concern has its answer',
+      [...TO.approved, ...TO.planned, ...TO.researched, ...TO.consulted],
+      ['clerk', 'notice'],
+      '2 件诉求没有交代',
+    ],
     ['the notice runs its time', UNTIL_DECIDED.slice(0, -2), ['clerk', 'move-on', 5], '公示期还没有满'],
     ['a step is not skipped', TO.approved, ['clerk', 'session'], '现在是“制定方案”这一步'],
     ['a department cannot confirm its own work', UNTIL_DONE, ['department', 'solved', 41], '不由您提交'],

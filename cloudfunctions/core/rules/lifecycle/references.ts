@@ -9,6 +9,7 @@ import {
   papersOf,
 } from '../../../../types/filed'
 import type { Paper, PaperOf } from '../../../../types/papers'
+import { EVIDENCE_TABLE } from './evidence'
 import type { DeliberatedTopic } from './topic-file'
 
 /** What is wrong with a paper: the path of the field, and the sentence that says what to do. */
@@ -32,7 +33,7 @@ export function wrongReference(paper: Paper, topic: DeliberatedTopic, now: numbe
     case 'mapping':
       return wrongMapping(paper, topic)
     case 'notice':
-      return paper.until > now ? null : { field: 'until', message: '公示的最后一天已经过了，请重新填写。' }
+      return wrongNotice(paper, topic, now)
     case 'objection':
       return wrongObjection(paper, topic, now)
     case 'answer':
@@ -62,6 +63,13 @@ function wrongMapping({ concerns: mapped }: PaperOf<'mapping'>, topic: Deliberat
     unlessAmong('concerns', concerns, topic.concerns) ??
     unlessAmong('concerns', points, pointsOf(topic))
   )
+}
+
+/** Whoever reads the notice finds an answer to each concern. */
+function wrongNotice({ until }: PaperOf<'notice'>, topic: DeliberatedTopic, now: number): WrongReference | null {
+  if (until <= now) return { field: 'until', message: '公示的最后一天已经过了，请重新填写。' }
+  const message = EVIDENCE_TABLE.mapping.missing(topic)
+  return message === null ? null : { field: 'kind', message }
 }
 
 function wrongObjection({ id }: PaperOf<'objection'>, { file }: DeliberatedTopic, now: number): WrongReference | null {
