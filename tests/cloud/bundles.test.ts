@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { demoScene } from '../../local-cloud/demo/codes'
 import type { BundleRow } from '../../types/bundle'
 import { call, expectData, expectRefusal } from '../support/callers'
+import { deliverAll } from '../support/deliver-all'
 import { type LocalCloud, startLocalCloud } from '../support/local-cloud'
 import { DIANPING, GONGCHANG, submission, WENFENG } from '../support/submission'
 
@@ -262,7 +263,7 @@ describe('a neighbour who met the same', () => {
     const turn = await expectData(cloud, 'clerk', 'council', 'accept', acceptance(first, [second]))
     const page = await expectData(cloud, 'resident', 'board', 'topic', { id: turn.topic ?? '' })
     expect(page.people).toBe(3)
-    await cloud.runTimer('courier')
+    await deliverAll(cloud)
     expect((await newsOf('neighbour')).map(({ kind }) => kind)).toContain('followed-accepted')
   })
 

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { LIMITS } from '../../types/limits'
 import { call, expectData, expectRefusal } from '../support/callers'
+import { deliverAll } from '../support/deliver-all'
 import { type LocalCloud, startLocalCloud } from '../support/local-cloud'
 import { submission } from '../support/submission'
 import { APPROVAL, ASSIGNMENT, DAY, DONE, PLAN, RESIDENTS, topicWalk } from '../support/topic-walk'
@@ -53,7 +54,7 @@ describe('three concerns by the eight steps', () => {
       '受益居民：受益人确认',
       '受益居民：受益人确认：已办结，受益居民已确认',
     ])
-    await cloud.runTimer('courier', 2)
+    await deliverAll(cloud)
     const board = await expectData(cloud, 'neighbour', 'board', 'list', { council: '621122100', phase: 'closed' })
     expect(board.cards).toMatchObject([{ id: topic, phase: 'closed' }])
     expect(board.headline).toMatchObject({ closed: 1 })
@@ -186,7 +187,7 @@ describe('what is private stays private, what is public is clean', () => {
     const text = { title: '靛坪村路灯维修', summary: '村口到学校一段路灯损坏，群众希望尽快修复。' }
     const { topic } = await expectData(cloud, 'clerk', 'council', 'accept', { ...turn, ...text })
     await hasMovedOn('clerk', topic ?? '')
-    await cloud.runTimer('courier')
+    await deliverAll(cloud)
     const { rows } = await expectData(cloud, 'neighbour', 'resident', 'inbox', {})
     expect(rows.map(({ kind }) => kind)).toEqual(expect.arrayContaining(['followed-accepted', 'topic-moved']))
   })

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { LIMITS } from '../../types/limits'
 import { call, expectData, expectRefusal } from '../support/callers'
+import { deliverAll } from '../support/deliver-all'
 import { type LocalCloud, startLocalCloud } from '../support/local-cloud'
 import { DIANPING_SCENE, GONGCHANG, submission } from '../support/submission'
 
@@ -165,7 +166,7 @@ describe('a neighbour who joins', () => {
     await join(concern)
     const topic = await accept(concern)
     await round(2)
-    await round()
+    await deliverAll(cloud)
     const told = (await inbox()).filter(({ kind }) => kind === 'followed-accepted')
     expect(told).toMatchObject([{ topic, concern }])
     expect(told[0]?.body).toContain('靛坪村村口路灯维修')
@@ -182,7 +183,7 @@ describe('a neighbour who joins', () => {
     })
     expect(refusal).toMatchObject({ code: 'text.personal', field: 'reason' })
     await expectData(cloud, 'clerk', 'council', 'return', { ...(await desk(concern)), reason: '路灯本周内修好。' })
-    await round()
+    await deliverAll(cloud)
     const [told] = await inbox()
     expect(told).toMatchObject({ kind: 'followed-returned', concern })
     expect(told?.body).toContain('路灯本周内修好')
@@ -199,7 +200,7 @@ describe('a neighbour who joins', () => {
       reasonCode: 'place-unclear',
       reason: '王小田说的地方不在本镇',
     })
-    await round()
+    await deliverAll(cloud)
     const [told] = await inbox()
     expect(told?.kind).toBe('followed-held')
     expect(
@@ -211,7 +212,7 @@ describe('a neighbour who joins', () => {
     const concern = await raise()
     await join(concern, NEIGHBOUR, { text: SAME })
     await expectData(cloud, AUTHOR, 'resident', 'withdraw', { requestId: randomUUID(), id: concern })
-    await round()
+    await deliverAll(cloud)
     const [told] = await inbox()
     expect(told).toMatchObject({ kind: 'followed-withdrawn', concern })
     const read = await expectData(cloud, NEIGHBOUR, 'resident', 'followedConcern', { id: concern })
@@ -253,7 +254,7 @@ describe('a neighbour who joins', () => {
     await leave(topic)
     await leave(topic)
     expect(await peopleOfTopic(topic)).toEqual([1, 1])
-    await round()
+    await deliverAll(cloud)
     expect((await inbox()).map(({ kind }) => kind)).toEqual(['followed-joined'])
     expect((await expectData(cloud, NEIGHBOUR, 'resident', 'followed', {})).rows).toEqual([])
   })
@@ -312,7 +313,7 @@ describe('the courier with many followers', () => {
     const concern = await raise()
     const people = Array.from({ length: 120 }, (_, each) => `visitor-crowd-${each}`)
     for (const person of people) await join(concern, person)
-    await round()
+    await deliverAll(cloud)
     await accept(concern)
     await cloud.setFault({ target: 'database:insertDocument', kind: 'delay', milliseconds: 400, times: 60 })
     const rounds: unknown[] = []
@@ -334,7 +335,7 @@ describe('the courier with many followers', () => {
     const concern = await raise()
     const people = Array.from({ length: 8 }, (_, each) => `visitor-eight-${each}`)
     for (const person of people) await join(concern, person)
-    await round()
+    await deliverAll(cloud)
     const topic = await accept(concern)
     const [run] = await cloud.runTimer('courier')
     const { calls } = await cloud.counters(run?.requestID)
@@ -361,7 +362,7 @@ describe('the courier with many followers', () => {
     await accept(concern)
     await cloud.setFault({ target: 'database:insertDocument', kind: 'drop-answer', times: 1 })
     await round()
-    await round()
+    await deliverAll(cloud)
     const all = [...(await inbox()), ...(await inbox('visitor-second-1'))]
     expect(all.filter(({ kind }) => kind === 'followed-accepted')).toHaveLength(2)
   })
@@ -369,7 +370,7 @@ describe('the courier with many followers', () => {
   it('sends a WeChat notice to the follower who allowed one; it leads to the topic and names no author', async () => {
     const concern = await raise()
     await join(concern)
-    await round()
+    await deliverAll(cloud)
     await cloud.fetch('/gateway/subscribe', {
       method: 'POST',
       headers: { 'x-demo-person': NEIGHBOUR, 'content-type': 'application/json' },

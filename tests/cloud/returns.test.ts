@@ -4,6 +4,7 @@ import { randomUUID } from 'node:crypto'
 import { promisify } from 'node:util'
 import type { PassReason } from '../../types/desk'
 import { call, expectData, expectRefusal } from '../support/callers'
+import { deliverAll } from '../support/deliver-all'
 import { type LocalCloud, startLocalCloud } from '../support/local-cloud'
 import { DIANPING, GONGCHANG, submission, WENFENG, withoutCode } from '../support/submission'
 
@@ -113,10 +114,10 @@ describe('the clerk of 巩昌镇 gets a concern that belongs to 文峰镇', () =
     const received = async (council: string) =>
       (await expectData(cloud, 'resident', 'board', 'list', { council })).headline?.received ?? 0
     const concern = await submit()
-    await cloud.runTimer('courier')
+    await deliverAll(cloud)
     const [here, there] = [await received(GONGCHANG), await received(WENFENG)]
     await giveBack('clerk', concern, { proposed: WENFENG })
-    await cloud.runTimer('courier')
+    await deliverAll(cloud)
     expect([await received(GONGCHANG), await received(WENFENG)]).toEqual([here - 1, there + 1])
   })
 

@@ -2,8 +2,9 @@
 import { randomUUID } from 'node:crypto'
 import type { ConfirmInput } from '../../types/voice'
 import { call, expectData, expectRefusal } from '../support/callers'
+import { deliverAll } from '../support/deliver-all'
 import { type LocalCloud, startLocalCloud } from '../support/local-cloud'
-import { DAY, DONE, RESIDENTS, topicWalk } from '../support/topic-walk'
+import { DAY, DONE, DUE, RESIDENTS, topicWalk } from '../support/topic-walk'
 
 const STRANGER = 'visitor-bbbbbbbb'
 const TEXT = '灯太亮会照到我家窗户。'
@@ -44,7 +45,7 @@ describe('during the notice', () => {
     const { file } = await workspace('clerk', topic)
     const objection = file.flatMap(({ paper }) => (paper.kind === 'objection' ? [paper.id] : []))[0] ?? ''
     await hasFiled('clerk', topic, { kind: 'answer', objection, text: '会加灯罩，朝路面照。' })
-    await round()
+    await deliverAll(cloud)
     expect(await inbox(STRANGER)).toMatchObject([
       {
         kind: 'objection-answered',
@@ -90,7 +91,7 @@ describe('during the notice', () => {
 describe('when the department says that it is done', () => {
   it('those concerned are asked, the public sees what was decided and how many answered, not who', async () => {
     const topic = await untilDone()
-    await round()
+    await deliverAll(cloud)
     expect((await inbox('neighbour'))[0]?.body).toMatch(/的承办单位说已经办好了，请您在.+前说一说：办好了没有。$/)
     expect(await inbox(STRANGER)).toEqual([])
     expect(
@@ -130,7 +131,7 @@ describe('when the department says that it is done', () => {
     const reopened = await page(topic)
     expect(reopened).toMatchObject({ confirmBy: null, answers: { not: 1 }, ending: null })
     expect(reopened.outcome?.points[0]?.work).toMatchObject({ doneAt: null })
-    await round()
+    await deliverAll(cloud)
     expect((await inbox('resident'))[0]?.body).toContain('有居民说没办好，承办单位接着办')
     expect(JSON.stringify(await inbox('resident'))).not.toContain('有三盏没亮')
 
@@ -139,8 +140,6 @@ describe('when the department says that it is done', () => {
     expect((await standing('neighbour', topic)).voice.confirmation).toBeNull()
   })
 })
-
-const DUE = Date.parse('2027-02-01T00:00:00+08:00')
 
 describe('when nobody concerned answers in time', () => {
   /** One minute after the last day for an answer. */
@@ -156,7 +155,7 @@ describe('when nobody concerned answers in time', () => {
 
     await pastTheLastDay(topic)
     await round(2)
-    await round()
+    await deliverAll(cloud)
     const closed = await page(topic)
     expect(closed).toMatchObject({ phase: 'closed', ending: 'unconfirmed', confirmBy: null, next: '已办结，未确认' })
     expect(closed.timeline.filter(({ by }) => by === '到期自动')).toMatchObject([{ title: '已办结，未确认' }])
@@ -180,7 +179,7 @@ describe('when nobody concerned answers in time', () => {
     const topic = await untilDone()
     await confirm('neighbour', topic)
     await pastTheLastDay(topic)
-    await round()
+    await deliverAll(cloud)
     expect(await page(topic)).toMatchObject({ ending: 'confirmed', answers: { solved: 1 } })
   })
 
@@ -197,8 +196,7 @@ describe('when nobody concerned answers in time', () => {
     const topic = await untilDone()
     await pastTheLastDay(topic)
     await cloud.setFault({ target: 'database:commitTransaction', kind: 'drop-answer', times: 1 })
-    await round()
-    await round()
+    await deliverAll(cloud)
     const { timeline, ending } = await page(topic)
     expect(ending).toBe('unconfirmed')
     expect(timeline.filter(({ by }) => by === '到期自动')).toHaveLength(1)

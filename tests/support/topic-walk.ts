@@ -9,6 +9,9 @@ import { submission } from './submission'
 /** Milliseconds. */
 export const DAY = 24 * 60 * 60 * 1000
 
+/** When the work is due: after every clock that the walk sets. */
+export const DUE = Date.now() + 70 * DAY
+
 /** Who raised the topic. */
 export const RESIDENTS = ['resident', 'neighbour', 'visitor-aaaaaaaa'] as const
 
@@ -43,9 +46,7 @@ const OUTCOME: PaperInput = {
   kind: 'outcome',
   form: 'recommendation',
   text: '建议年内装好村口到学校的路灯。',
-  points: [
-    { id: 'lamps', text: '装十二盏路灯', department: '县住建局', dueAt: Date.parse('2027-02-01T00:00:00+08:00') },
-  ],
+  points: [{ id: 'lamps', text: '装十二盏路灯', department: '县住建局', dueAt: DUE }],
   dissent: [],
 }
 /** The one assignment of the walk, to the one adopted point. */
@@ -55,7 +56,7 @@ export const ASSIGNMENT: PaperInput = {
   points: ['lamps'],
   department: '县住建局',
   owner: '市政股股长',
-  dueAt: Date.parse('2027-02-01T00:00:00+08:00'),
+  dueAt: DUE,
 }
 /** The department says that it is done. */
 export const DONE: PaperInput = { kind: 'completion', assignment: 'a-1', text: '十二盏都亮了。', photos: [] }

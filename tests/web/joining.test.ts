@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { SCREENS, seriousViolations } from '../support/browser'
 import { expectData } from '../support/callers'
+import { deliverAll } from '../support/deliver-all'
 import { DIANPING_SCENE, submission } from '../support/submission'
 import { setStage } from '../support/visits'
 
@@ -63,7 +64,7 @@ describe('a neighbour who writes what was raised already', () => {
       summary: '二社蓄水池护栏断裂，群众希望尽快加固。',
       photos: [],
     })
-    await stage.cloud.runTimer('courier')
+    await deliverAll(stage.cloud)
 
     const mine = await stage.come({ person: NEIGHBOUR, path: '/#/pages/mine/index' })
     await mine.getByRole('tab', { name: '跟进的事' }).click()
@@ -109,7 +110,7 @@ describe('a neighbour who writes what was raised already', () => {
       words: { text: SAME, kind: 'roads-water-power', council: '621122100', village: '621122100207' },
     })
     await expectData(stage.cloud, 'resident', 'resident', 'withdraw', { requestId: randomUUID(), id: concern })
-    await stage.cloud.runTimer('courier')
+    await deliverAll(stage.cloud)
     const page = await stage.come({ person: NEIGHBOUR, path: '/#/pages/mine/index' })
     await page.getByRole('tab', { name: /消息/ }).click()
     await page.getByText('您跟进的事被撤回了').click()

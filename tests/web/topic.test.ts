@@ -2,6 +2,7 @@
 
 import { seriousViolations, sidewaysOverflow } from '../support/browser'
 import { expectData } from '../support/callers'
+import { deliverAll } from '../support/deliver-all'
 import { DAY, topicWalk } from '../support/topic-walk'
 import { setStage } from '../support/visits'
 
@@ -43,7 +44,7 @@ describe('during the notice', () => {
     const { file } = await walk.workspace('clerk', topic)
     const objection = file.flatMap(({ paper }) => (paper.kind === 'objection' ? [paper.id] : []))[0] ?? ''
     await walk.hasFiled('clerk', topic, { kind: 'answer', objection, text: '会加灯罩，朝路面照。' })
-    await stage.cloud.runTimer('courier')
+    await deliverAll(stage.cloud)
     const mine = await stage.come({ person, path: '/#/pages/mine/index' })
     await mine.getByRole('tab', { name: /消息/ }).click()
     await mine.getByText('您提的异议有了答复').click()
@@ -54,7 +55,7 @@ describe('during the notice', () => {
 describe('when it is said to be done', () => {
   it('a neighbour concerned says that it is not, with what; it goes back, and everybody sees that', async () => {
     const topic = await walk.untilDone()
-    await stage.cloud.runTimer('courier')
+    await deliverAll(stage.cloud)
     const mine = await stage.come({ person: 'neighbour', path: '/#/pages/mine/index' })
     await mine.getByRole('tab', { name: /消息/ }).click()
     await mine.getByText('请您在', { exact: false }).first().click()
@@ -90,7 +91,7 @@ describe('when it is said to be done', () => {
     await page.getByRole('radio', { name: '4 星，满意' }).click()
     await page.getByRole('button', { name: '提交回答' }).click()
     await page.getByText('有关的居民回答：解决了 3 人。').waitFor()
-    await stage.cloud.runTimer('courier')
+    await deliverAll(stage.cloud)
     const board = await stage.come({ person: 'neighbour', path: '/#/pages/board/index?council=621122100' })
     await board.getByRole('tab', { name: '办结' }).click()
     await board.getByText('已办结，受益居民已确认').waitFor()
@@ -99,7 +100,7 @@ describe('when it is said to be done', () => {
   it('nobody answers: it ends as unconfirmed, said plainly', async () => {
     const topic = await walk.untilDone()
     await stage.cloud.setClockAhead(60 * DAY)
-    await stage.cloud.runTimer('courier')
+    await deliverAll(stage.cloud)
     const page = await stage.come({ person: 'neighbour', path: pathOf(topic) })
     await page.getByText('到期没有居民回答，所以没有得到确认', { exact: false }).waitFor()
   })
