@@ -22,4 +22,6 @@ const divisions = {
 }
 const start = performance.now()
 buildGazetteer(divisions)
-process.stdout.write(String(performance.now() - start))
+// Before `process.stdout` is named: making that stream takes milliseconds of its own.
+const taken = performance.now() - start
+process.stdout.write(String(taken))

@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { join } from 'node:path'
 import { buildSync } from 'esbuild'
 
-const BUNDLE = join(process.cwd(), 'dist', 'bench', 'routing-load.mjs')
+const BUNDLE = join(process.cwd(), 'dist', 'bench', 'routing-load.cjs')
 
 /** Processes a county. */
 const ROUNDS = 21
@@ -15,7 +15,9 @@ export function loadTimeOf(county: string): { readonly median: number; readonly 
     outfile: BUNDLE,
     bundle: true,
     platform: 'node',
-    format: 'esm',
+    // As the cloud functions are built.
+    format: 'cjs',
+    target: 'node18',
     logLevel: 'error',
   })
   const file = join(process.cwd(), 'config', 'divisions', `${county}.json`)
