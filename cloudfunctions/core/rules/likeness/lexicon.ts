@@ -30,22 +30,30 @@ interface Node {
 }
 
 const NOTHING: Meaning = { things: [], troubles: [], isEveryday: false, isSettled: false }
-const ROOT = tree()
+
+let grown: Node | null = null
+
+/** Grown when first asked for: most calls of a function compare nothing, and none should wait for it at the start. */
+function root(): Node {
+  grown ??= tree()
+  return grown
+}
 
 /** The civic words of the text, from left to right, none inside another. */
 export function findCivicWords(letters: Uint16Array): readonly Found[] {
+  const lexicon = root()
   const found: Found[] = []
   for (let at = 0; at < letters.length; ) {
-    const word = longestAt(letters, at)
+    const word = longestAt(lexicon, letters, at)
     if (word) found.push(word)
     at = word ? word.to : at + 1
   }
   return found
 }
 
-function longestAt(letters: Uint16Array, from: number): Found | null {
+function longestAt(root: Node, letters: Uint16Array, from: number): Found | null {
   let longest: Found | null = null
-  let node = ROOT.next.get(letters[from] ?? 0)
+  let node = root.next.get(letters[from] ?? 0)
   for (let to = from + 1; node; to += 1) {
     if (node.meaning) longest = { from, to, meaning: node.meaning }
     node = node.next.get(letters[to] ?? 0)
