@@ -1,8 +1,9 @@
 /** The registry of village codes of a station or county, page after page, and the two changes that its keepers make. */
-import { useInfiniteQuery, useMutation, useQueryClient } from '@tanstack/react-query'
+import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { cloud } from '@/services/cloud/client'
 import { asCloudError } from '@/services/cloud/cloud-error'
 import { makeId } from '@/services/make-id'
+import { usePaged } from '@/services/use-paged'
 import type { CodeResult, CodeTab } from '~types/code'
 
 /** The key under which every page of the registry is kept. */
@@ -10,18 +11,11 @@ const CODES = ['council', 'codes'] as const
 
 /** `place` undefined: that of the first grant. */
 export const useCodes = (place: string | undefined, tab: CodeTab) => {
-  const query = useInfiniteQuery({
-    queryKey: [...CODES, place ?? '', tab],
-    queryFn: ({ pageParam }) =>
-      cloud.council.codes({
-        tab,
-        ...(place === undefined ? {} : { place }),
-        ...(pageParam === null ? {} : { after: pageParam }),
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-    staleTime: 30_000,
-  })
+  const query = usePaged(
+    [...CODES, place ?? '', tab],
+    (cursor) => cloud.council.codes({ tab, ...(place === undefined ? {} : { place }), ...cursor }),
+    { staleTime: 30_000 },
+  )
   const pages = query.data?.pages ?? []
   return { query, first: pages[0], rows: pages.flatMap((page) => page.rows) }
 }

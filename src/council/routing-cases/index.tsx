@@ -1,5 +1,4 @@
 /** The concerns that a figure of the report on routing counts: from where to where, why, and when. */
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { Card } from '@/components/card/Card'
@@ -10,6 +9,7 @@ import { MoreRows } from '@/components/states/MoreRows'
 import { Skeleton } from '@/components/states/Skeleton'
 import { cloud } from '@/services/cloud/client'
 import { sayExactly } from '@/services/dates'
+import { usePaged } from '@/services/use-paged'
 import { PASS_REASON_LABELS } from '~types/desk'
 import { type CorrectionRow, ROUTE_BASIS_LABELS } from '~types/routing'
 import { readAsked } from './read-asked'
@@ -19,13 +19,9 @@ import './index.scss'
 export default function RoutingCasesPage() {
   const { params } = useRouter()
   const asked = readAsked(params)
-  const query = useInfiniteQuery({
-    queryKey: ['council', 'corrections', asked],
-    queryFn: ({ pageParam }) =>
-      cloud.council.corrections({ ...asked, ...(pageParam === null ? {} : { after: pageParam }) }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-  })
+  const query = usePaged(['council', 'corrections', asked], (cursor) =>
+    cloud.council.corrections({ ...asked, ...cursor }),
+  )
   const title = params.title === undefined ? '转走过的诉求' : decodeURIComponent(params.title)
   return (
     <Page title={title}>

@@ -1,7 +1,7 @@
 /** The pages of one board as they are scrolled through, with the figures of its first page. */
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { useEffect, useState } from 'react'
 import { cloud } from '@/services/cloud/client'
+import { usePaged } from '@/services/use-paged'
 import type { Phase } from '~types/method'
 import type { BoardPage } from '~types/topic'
 
@@ -10,17 +10,9 @@ export type PhaseTab = 'all' | Phase
 
 /** `head` (names and figures) stays while the tab changes, so that nothing above the cards moves. */
 export const useBoard = (council: string, tab: PhaseTab) => {
-  const query = useInfiniteQuery({
-    queryKey: ['board', 'list', council, tab],
-    queryFn: ({ pageParam }) =>
-      cloud.board.list({
-        council,
-        ...(tab === 'all' ? {} : { phase: tab }),
-        ...(pageParam === null ? {} : { after: pageParam }),
-      }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-  })
+  const query = usePaged(['board', 'list', council, tab], (cursor) =>
+    cloud.board.list({ council, ...(tab === 'all' ? {} : { phase: tab }), ...cursor }),
+  )
   const first = query.data?.pages[0] ?? null
   const [lastHead, setLastHead] = useState<BoardPage | null>(first)
   useEffect(() => {

@@ -1,5 +1,4 @@
 /** The concerns that I submitted, newest first, each with its state and what happens next; above them what is still on its way. */
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { Button } from '@/components/button/Button'
@@ -10,17 +9,13 @@ import { MoreRows } from '@/components/states/MoreRows'
 import { Skeleton } from '@/components/states/Skeleton'
 import { cloud } from '@/services/cloud/client'
 import { useOutbox } from '@/services/outbox/outbox-store'
+import { usePaged } from '@/services/use-paged'
 import { ConcernCard } from './ConcernCard'
 
 /** See the file's purpose. */
 export function MyConcerns() {
   const waiting = useOutbox()
-  const query = useInfiniteQuery({
-    queryKey: ['resident', 'mine'],
-    queryFn: ({ pageParam }) => cloud.resident.mine(pageParam === null ? {} : { after: pageParam }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-  })
+  const query = usePaged(['resident', 'mine'], (cursor) => cloud.resident.mine(cursor))
   const rows = query.data?.pages.flatMap((page) => page.rows) ?? []
   return (
     <View className="mine__list">

@@ -1,5 +1,4 @@
 /** The matters of others that I joined (我也遇到), newest first. */
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { Button } from '@/components/button/Button'
@@ -8,17 +7,13 @@ import { Empty } from '@/components/states/Empty'
 import { MoreRows } from '@/components/states/MoreRows'
 import { Skeleton } from '@/components/states/Skeleton'
 import { cloud } from '@/services/cloud/client'
+import { usePaged } from '@/services/use-paged'
 import type { FollowedRow } from '~types/follow'
 import { FollowedCard } from './FollowedCard'
 
 /** See the file's purpose. */
 export function MyFollowed() {
-  const query = useInfiniteQuery({
-    queryKey: ['resident', 'followed'],
-    queryFn: ({ pageParam }) => cloud.resident.followed(pageParam === null ? {} : { after: pageParam }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-  })
+  const query = usePaged(['resident', 'followed'], (cursor) => cloud.resident.followed(cursor))
   return (
     <View className="mine__list">
       <Answered query={query} what="跟进的事" skeleton={<Skeleton shape="cards" />}>

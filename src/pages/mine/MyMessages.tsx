@@ -1,5 +1,4 @@
 /** The in-app inbox: the answer to each turn of my concerns; what is new is marked until I have seen it. */
-import { useInfiniteQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useEffect, useRef } from 'react'
@@ -12,6 +11,7 @@ import { cloud } from '@/services/cloud/client'
 import { sayAgo } from '@/services/dates'
 import { queryClient } from '@/services/query-client'
 import { ME } from '@/services/session/use-me'
+import { usePaged } from '@/services/use-paged'
 import { type Message, pageOfMessage } from '~types/message'
 import type { Me } from '~types/person'
 
@@ -23,12 +23,7 @@ const markSeen = async (until: number): Promise<void> => {
 
 /** See the file's purpose. */
 export function MyMessages() {
-  const query = useInfiniteQuery({
-    queryKey: ['resident', 'inbox'],
-    queryFn: ({ pageParam }) => cloud.resident.inbox(pageParam === null ? {} : { after: pageParam }),
-    initialPageParam: null as string | null,
-    getNextPageParam: (page) => page.next,
-  })
+  const query = usePaged(['resident', 'inbox'], (cursor) => cloud.resident.inbox(cursor))
   const rows = query.data?.pages.flatMap((page) => page.rows) ?? []
   const newest = rows[0]
   const seenUntil = useRef(0)
