@@ -125,3 +125,9 @@ it('an answer that an older version of the app kept is not shown, and breaks not
   await page.getByText('靛坪村通组路硬化').first().waitFor()
   expect(await page.getByText('旧版的样子').count()).toBe(0)
 }, 60_000)
+
+it('a topic that has reached the notice without one being out says nothing of a last day', async () => {
+  const page = await come('/#/pages/topic/index?id=t-demo-008')
+  await page.getByText('第6步 公开公示', { exact: false }).first().waitFor()
+  expect(await page.getByText('公示期到', { exact: false }).count()).toBe(0)
+}, 60_000)

@@ -14,8 +14,9 @@ import { useVoiceDraft } from './voice-draft'
 
 /** `objections`: my own. Stays after the last day while there is something of mine to read. */
 export function ObjectionPart({ topic, objections }: { topic: TopicPage; objections: Voice['objections'] }) {
-  const until = topic.outcome?.noticeUntil ?? 0
-  const isAtNotice = topic.step === 'publicise' && topic.ending === null
+  // The step begins before its notice is out: until then there is nothing to object to.
+  const until = topic.step === 'publicise' && topic.ending === null ? topic.outcome?.noticeUntil : undefined
+  const isAtNotice = until !== undefined
   const isOpen = isAtNotice && Date.now() <= until
   if (!isAtNotice && objections.length === 0) return null
   return (
