@@ -1,5 +1,5 @@
 /** What a topic's file of papers says by itself: the paper that counts, and what is still open. Rules and screens read it alike. */
-import type { PaperKind, PaperOf } from './papers'
+import type { PaperKind, PaperOf } from './papers/paper'
 
 /** A paper in a file, with whatever else is known about it. */
 export interface Filed<Kind extends PaperKind = PaperKind> {

@@ -3,7 +3,9 @@ import * as v from 'valibot'
 import { councilSchema } from './council'
 import { momentField } from './fields'
 import { METHOD_NAMES, PHASES, STEPS } from './method'
-import { DECISIONS, ENDINGS, OUTCOME_KINDS } from './papers'
+import { OUTCOME_KINDS } from './papers/consult'
+import { DECISIONS } from './papers/decide'
+import { ENDINGS } from './papers/ending'
 import { publicEventSchema } from './timeline'
 
 /** A topic on the board. `people`: how many residents raised or follow it. `next`: what comes next, in words. */

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { idField, momentField, optionalTextField, requestIdField, textField } from './fields'
 import { LIMITS } from './limits'
-import { VERDICTS } from './papers'
+import { VERDICTS } from './papers/follow-up'
 
 /** An objection during the public notice; private to the station, which answers it before the next step. */
 export const objectInput = v.object({

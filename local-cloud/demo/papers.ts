@@ -1,6 +1,6 @@
 /** The demo's papers: what each role might have written on any of its topics, by role and place, never by name. */
 import type { StoredTopic } from '../../cloudfunctions/core/store/topics'
-import type { PaperKind, PaperOf } from '../../types/papers'
+import type { PaperKind, PaperOf } from '../../types/papers/paper'
 
 const HOUR = 60 * 60 * 1000
 const DAY = 24 * HOUR

@@ -2,7 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import * as v from 'valibot'
 import { demoScene } from '../../local-cloud/demo/codes'
-import type { PaperInput } from '../../types/papers'
+import type { PaperInput } from '../../types/papers/paper'
 import type { Role } from '../../types/role'
 import { expectData } from '../support/callers'
 import { type LocalCloud, loadSdk, startLocalCloud } from '../support/local-cloud'

@@ -1,6 +1,6 @@
 /** A topic walked through the eight steps by the demo's persons, as their phones and desktops would call the functions. */
 import { randomUUID } from 'node:crypto'
-import type { PaperInput } from '../../types/papers'
+import type { PaperInput } from '../../types/papers/paper'
 import type { Workspace } from '../../types/workspace'
 import { call, expectData } from './callers'
 import type { LocalCloud } from './local-cloud'

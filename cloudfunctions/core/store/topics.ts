@@ -1,7 +1,8 @@
 /** The topics collection: the working state of each topic; the public reads cards and pages instead. */
 import * as v from 'valibot'
 import { METHOD_NAMES, STEPS } from '../../../types/method'
-import { ENDINGS, paperSchema } from '../../../types/papers'
+import { ENDINGS } from '../../../types/papers/ending'
+import { paperSchema } from '../../../types/papers/paper'
 import { recordedEventSchema } from '../../../types/timeline'
 import { collectionOf } from './database'
 

@@ -1,5 +1,5 @@
 /** An officer hands in a paper, or moves a topic on. */
-import type { PaperInput } from '../../../types/papers'
+import type { PaperInput } from '../../../types/papers/paper'
 import type { ActResult } from '../../../types/workspace'
 import type { Officer } from '../procedure'
 import { Refusal } from '../refusal'

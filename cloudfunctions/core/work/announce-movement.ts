@@ -1,6 +1,6 @@
 /** Everybody whom a topic concerns is told when it moves to another step, comes back, or ends, and when they may say something themselves. */
 import { STEP_TABLE, stepNumber } from '../../../types/method'
-import { ENDING_LABELS } from '../../../types/papers'
+import { ENDING_LABELS } from '../../../types/papers/ending'
 import { MESSAGE_PHRASES } from '../../../types/phrases/zh-CN/messages'
 import { sayDay } from '../rules/china-time'
 import { announcements, type StoredAnnouncement } from '../store/announcements'

@@ -1,5 +1,5 @@
 /** In which capacities somebody may act on a topic, by the grants that reach its place. */
-import type { Filer } from '../../../types/papers'
+import type { Filer } from '../../../types/papers/paper'
 import { countyOf, isWithin } from '../../../types/place'
 import { type Grant, ROLE_LABELS, type Role } from '../../../types/role'
 import { countyAt, placeAt, stationName } from '../rules/counties'

@@ -1,5 +1,5 @@
 /** What nobody types: how long a notice runs and people are asked, by the county's calendar, and how many are asked. */
-import type { Paper, PaperInput } from '../../../types/papers'
+import type { Paper, PaperInput } from '../../../types/papers/paper'
 import { countyAt } from '../rules/counties'
 import { endOfWorkingDay } from '../rules/working-days'
 import { calendar, counties } from '../served'

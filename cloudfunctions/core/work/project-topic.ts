@@ -1,7 +1,7 @@
 /** The public projections of a topic: its card on the board and its page. They hold public fields only. */
 import { sortKey } from '../../../types/fields'
 import { type Phase, phaseOf, STEP_TABLE, stepAfter } from '../../../types/method'
-import { ENDING_LABELS } from '../../../types/papers'
+import { ENDING_LABELS } from '../../../types/papers/ending'
 import { sealOf } from '../../../types/record'
 import { ROLE_LABELS } from '../../../types/role'
 import type { PublicEvent, RecordedEvent } from '../../../types/timeline'

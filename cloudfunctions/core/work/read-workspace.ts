@@ -1,5 +1,5 @@
 /** One topic's workspace: what is in its file, what the step still lacks, and what the actor may do. */
-import { PAPER_TABLE, type PaperKind, READERS } from '../../../types/papers'
+import { PAPER_TABLE, type PaperKind, READERS } from '../../../types/papers/paper'
 import type { Role } from '../../../types/role'
 import type { Workspace } from '../../../types/workspace'
 import type { Officer } from '../procedure'

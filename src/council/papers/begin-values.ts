@@ -1,6 +1,6 @@
 /** What a form begins with: the paper that it replaces, or what the file already says. Everything can be changed. */
 import { lastPaper, openAssignments, openObjections, unassignedPoints } from '~types/filed'
-import type { PaperKind } from '~types/papers'
+import type { PaperKind } from '~types/papers/paper'
 import type { Workspace } from '~types/workspace'
 import type { FormValues } from './field-spec'
 import { formOf } from './paper-forms'

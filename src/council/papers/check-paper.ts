@@ -1,6 +1,6 @@
 /** Checks a paper by the cloud's own schema before it is sent, so that a slip is said at once and at its field. */
 import * as v from 'valibot'
-import { type PaperInput, type PaperKind, paperInput } from '~types/papers'
+import { type PaperInput, type PaperKind, paperInput } from '~types/papers/paper'
 import type { FieldSpec, FormValues, Sources } from './field-spec'
 import { formOf } from './paper-forms'
 import { groupOf, inputOf, isAsked, listOf, textOf } from './values'

@@ -52,3 +52,12 @@ export type FieldSpec = Common &
 
 /** A field of one type. */
 export type SpecOf<Type extends FieldSpec['type']> = Extract<FieldSpec, { type: Type }>
+
+/** `begin` opens the form, `send` hands the paper in; `says` stands above the fields; `again` when one was handed in before. */
+export interface PaperForm {
+  readonly begin: string
+  readonly again: string
+  readonly send: string
+  readonly says?: string
+  readonly fields: readonly FieldSpec[]
+}

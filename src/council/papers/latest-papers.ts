@@ -1,5 +1,5 @@
 /** The file as it is read: the newest of each paper that replaces the one before, every one of those that stand side by side. */
-import type { PaperKind } from '~types/papers'
+import type { PaperKind } from '~types/papers/paper'
 import type { FiledPaper } from './PaperView'
 
 /** Papers of which each counts. */

@@ -1,7 +1,7 @@
 /** The pictures of a paper: kept on the device with its draft, sent with the request that hands it in. */
 import type { DraftPhoto } from '@/services/draft/draft'
 import { sendPhoto } from '@/services/draft/upload-photo'
-import type { PaperInput } from '~types/papers'
+import type { PaperInput } from '~types/papers/paper'
 import type { FieldValue, FormValues } from './field-spec'
 import { groupOf, listOf, textOf } from './values'
 

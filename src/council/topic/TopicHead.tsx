@@ -4,7 +4,7 @@ import { Icon } from '@/components/icon/Icon'
 import { Notice } from '@/components/notice/Notice'
 import { StepLine } from '@/components/step-dots/StepLine'
 import { lastPaper } from '~types/filed'
-import { ENDING_LABELS } from '~types/papers'
+import { ENDING_LABELS } from '~types/papers/ending'
 import type { Workspace } from '~types/workspace'
 
 const heading = process.env.TARO_ENV === 'h5' ? { role: 'heading', 'aria-level': '1' } : {}

@@ -1,6 +1,6 @@
 /** The next thing that the actor has to do on a topic: one paper, moving it on, or nothing. */
 import { lastPaper, openAssignments, openObjections, papersOf, unassignedPoints } from '~types/filed'
-import type { PaperKind } from '~types/papers'
+import type { PaperKind } from '~types/papers/paper'
 import type { Workspace } from '~types/workspace'
 
 /** `null`: it waits for somebody else, or for time. */

@@ -1,7 +1,7 @@
 /** What somebody is writing for a topic: one draft for each paper, kept on this device until it is handed in. */
 import { type Kept, shelfOf } from '@/services/kept-drafts'
 import { makeId } from '@/services/make-id'
-import { PAPER_TABLE, type PaperKind } from '~types/papers'
+import { PAPER_TABLE, type PaperKind } from '~types/papers/paper'
 import type { Workspace } from '~types/workspace'
 import { beginValues } from '../papers/begin-values'
 import type { FormValues } from '../papers/field-spec'

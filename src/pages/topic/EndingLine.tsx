@@ -1,6 +1,7 @@
 /** How it ended, said plainly, with what those concerned answered. */
 import { Notice } from '@/components/notice/Notice'
-import { ENDING_LABELS, type Ending, VERDICT_LABELS, VERDICTS } from '~types/papers'
+import { ENDING_LABELS, type Ending } from '~types/papers/ending'
+import { VERDICT_LABELS, VERDICTS } from '~types/papers/follow-up'
 import type { TopicPage } from '~types/topic'
 
 const TONES = {

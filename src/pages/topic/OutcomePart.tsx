@@ -3,7 +3,8 @@ import { View } from '@tarojs/components'
 import { Badge } from '@/components/badge/Badge'
 import { Card } from '@/components/card/Card'
 import { sayDay, sayLeft } from '@/services/dates'
-import { DECISION_LABELS, OUTCOME_LABELS } from '~types/papers'
+import { OUTCOME_LABELS } from '~types/papers/consult'
+import { DECISION_LABELS } from '~types/papers/decide'
 import type { PublicOutcome, PublicPoint } from '~types/topic'
 
 const LOOKS = {

@@ -3,7 +3,7 @@ import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { makeId } from '@/services/make-id'
 import { storedFor } from '@/services/stored-for'
-import type { VERDICTS } from '~types/papers'
+import type { VERDICTS } from '~types/papers/follow-up'
 
 /** An answer to “is it done?”, or an objection: then only `text` counts. */
 export interface VoiceDraft {

@@ -6,7 +6,7 @@ import { missingFor } from '../../../cloudfunctions/core/rules/lifecycle/evidenc
 import { confirmations, type DeliberatedTopic } from '../../../cloudfunctions/core/rules/lifecycle/topic-file'
 import { adoptedPoints, papersOf } from '../../../types/filed'
 import { METHOD_NAMES, type MethodTable, methodTable, STEP_TABLE, STEPS } from '../../../types/method'
-import { PAPER_TABLE } from '../../../types/papers'
+import { PAPER_TABLE } from '../../../types/papers/paper'
 import { attempt, begin, DAY, type Deed, PAPERS, PEOPLE, START, TO } from './walk'
 
 /** Our methods, and any other order of steps that ends with the follow-up. */

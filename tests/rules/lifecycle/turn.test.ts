@@ -1,7 +1,7 @@
 /** For whom a topic waits, as the workbench's list says it. */
 import { isTurnOf } from '../../../cloudfunctions/core/rules/lifecycle/turn'
 import { STEP_TABLE, type Step } from '../../../types/method'
-import type { PaperKind } from '../../../types/papers'
+import type { PaperKind } from '../../../types/papers/paper'
 import { PEOPLE } from './walk'
 
 type Waiter = 'clerk' | 'head' | 'committee' | 'member' | 'department'

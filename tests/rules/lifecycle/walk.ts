@@ -3,7 +3,7 @@ import type { Actor } from '../../../cloudfunctions/core/rules/lifecycle/actor'
 import { type Act, type Advanced, advance } from '../../../cloudfunctions/core/rules/lifecycle/advance'
 import { type DeliberatedTopic, newTopic } from '../../../cloudfunctions/core/rules/lifecycle/topic-file'
 import type { MethodTable } from '../../../types/method'
-import type { Filer, Paper } from '../../../types/papers'
+import type { Filer, Paper } from '../../../types/papers/paper'
 
 /** Monday, 23 November 2026, ten in the morning in China. */
 export const START = Date.parse('2026-11-23T10:00:00+08:00')

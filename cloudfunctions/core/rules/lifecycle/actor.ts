@@ -1,7 +1,7 @@
 /** Who may act, and who may not because of what they did before: the separation of powers as two small tables. */
 
 import { lastPaper, papersOf } from '../../../../types/filed'
-import type { Filer, PaperKind } from '../../../../types/papers'
+import type { Filer, PaperKind } from '../../../../types/papers/paper'
 import type { DeliberatedTopic } from './topic-file'
 
 /** Somebody who acts on a topic: a person, and the capacities that they have at its place, each with the body that the record names. */

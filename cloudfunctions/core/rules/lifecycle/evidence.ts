@@ -2,7 +2,7 @@
 
 import { adoptedPoints, isClaimedDone, lastPaper, openObjections, unassignedPoints } from '../../../../types/filed'
 import type { Evidence, StepRow } from '../../../../types/method'
-import type { PaperKind } from '../../../../types/papers'
+import type { PaperKind } from '../../../../types/papers/paper'
 import { sayDay } from '../china-time'
 import { confirmations, type DeliberatedTopic, sinceStep } from './topic-file'
 

@@ -8,7 +8,7 @@ import {
   openObjections,
   papersOf,
 } from '../../../../types/filed'
-import type { Paper, PaperOf } from '../../../../types/papers'
+import type { Paper, PaperOf } from '../../../../types/papers/paper'
 import { EVIDENCE_TABLE } from './evidence'
 import type { DeliberatedTopic } from './topic-file'
 

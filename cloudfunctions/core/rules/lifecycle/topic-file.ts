@@ -1,6 +1,7 @@
 /** A topic in deliberation and its file of papers, as the lifecycle reads them. */
 import { afterLast, papersOf } from '../../../../types/filed'
-import type { Ending, PaperKind, PaperOf } from '../../../../types/papers'
+import type { Ending } from '../../../../types/papers/ending'
+import type { PaperKind, PaperOf } from '../../../../types/papers/paper'
 
 /** A paper in the file: who filed it (a person's id, private), and when. */
 export interface FiledPaper<Kind extends PaperKind = PaperKind> {

@@ -1,6 +1,6 @@
 /** Whose turn a topic is, for the workbench's list: by the kinds of papers alone, so that no file has to be read for it. */
 import type { StepRow } from '../../../../types/method'
-import { PAPER_TABLE, type PaperKind } from '../../../../types/papers'
+import { PAPER_TABLE, type PaperKind } from '../../../../types/papers/paper'
 import { type Actor, bodyFor } from './actor'
 import { EVIDENCE_TABLE } from './evidence'
 

@@ -1,0 +1,23 @@
+/** Forms of step 2, 议题确定: what is asked and in which words. */
+import { LIMITS } from '~types/limits'
+import type { PaperForm } from '../field-spec'
+
+/** 审定意见. */
+export const approvalForm = {
+  begin: '审定议题',
+  again: '再次审定',
+  send: '提交审定意见',
+  says: '同意后进入下一步；退回的，工作站按您写的理由修改后再报。每一位反映人都会看到理由。',
+  fields: [
+    {
+      type: 'choice',
+      key: 'isApproved',
+      label: '审定意见',
+      options: [
+        { value: true, label: '同意', explanation: '列入协商，由工作站制定方案' },
+        { value: false, label: '退回', explanation: '写明理由，由工作站修改' },
+      ],
+    },
+    { type: 'long', key: 'reason', label: '理由', limit: LIMITS.reason, placeholder: '例如：群众反映集中，同意协商' },
+  ],
+} as const satisfies PaperForm

@@ -1,0 +1,69 @@
+/** Forms of step 6, 公开公示: what is asked and in which words. */
+import { LIMITS } from '~types/limits'
+import type { PaperForm } from '../field-spec'
+
+/** 诉求答复对照. */
+export const mappingForm = {
+  begin: '写诉求答复对照',
+  again: '重写诉求答复对照',
+  send: '提交对照',
+  says: '每件诉求都要有着落：对应到成果条目，或写明不采纳的理由，或写明转到哪里。',
+  fields: [
+    {
+      type: 'each',
+      key: 'concerns',
+      label: '诉求',
+      from: 'concerns',
+      idKey: 'concern',
+      fields: [
+        {
+          type: 'choice',
+          key: 'to',
+          label: '怎么答复',
+          options: [
+            { value: 'point', label: '写进了成果' },
+            { value: 'not-adopted', label: '不采纳' },
+            { value: 'referred', label: '转到别处' },
+          ],
+        },
+        { type: 'one-of', key: 'point', label: '对应的成果条目', from: 'points', when: { field: 'to', is: 'point' } },
+        {
+          type: 'long',
+          key: 'reason',
+          label: '理由',
+          limit: LIMITS.reason,
+          placeholder: '不采纳写为什么；转到别处写转到哪里、怎么联系',
+          when: { field: 'to', isNot: 'point' },
+        },
+      ],
+    },
+  ],
+} as const satisfies PaperForm
+
+/** 公示. */
+export const noticeForm = {
+  begin: '发布公示',
+  again: '重新公示',
+  send: '发布公示',
+  says: '成果、对照会公开到议事板。公示期按本县规定的工作日计算，期间大家可以提异议，每一条都要答复。',
+  fields: [],
+} as const satisfies PaperForm
+
+/** 异议. */
+export const objectionForm = {
+  begin: '提异议',
+  again: '提异议',
+  send: '提交异议',
+  fields: [{ type: 'long', key: 'text', label: '异议', limit: LIMITS.reason }],
+} as const satisfies PaperForm
+
+/** 异议答复. */
+export const answerForm = {
+  begin: '答复异议',
+  again: '答复异议',
+  send: '发出答复',
+  fields: [
+    { type: 'one-of', key: 'objection', label: '答复哪一条', from: 'objections' },
+    { type: 'long', key: 'text', label: '答复', limit: LIMITS.reason, hint: '只有提异议的人会收到。' },
+  ],
+} as const satisfies PaperForm

@@ -1,0 +1,75 @@
+/** The papers of a topic's file: what each role writes down at each step. A file only grows; the last paper of a kind counts. */
+import * as v from 'valibot'
+import type { Role } from '../role'
+import { proposal } from './collect'
+import { approval } from './confirm'
+import { outcome, session } from './consult'
+import { decision } from './decide'
+import { assignment, completion, completionInput, confirmation, progress } from './follow-up'
+import { plan } from './plan'
+import { answer, mapping, notice, noticeInput, objection } from './publicise'
+import { research } from './research'
+
+/** Who reads a paper on the workbench when not everybody there does: residents were told that only these do. */
+export const READERS: { readonly [Kind in PaperKind]?: readonly Role[] } = {
+  objection: ['clerk', 'head'],
+  answer: ['clerk', 'head'],
+  confirmation: ['clerk', 'head', 'department'],
+}
+
+/** Who may file papers: the roles, anybody with a WeChat identity, and those whom the topic concerns (authors and followers). */
+export type Filer = Role | 'resident' | 'beneficiary'
+
+/** What each paper is called, and who files it; whom a role stands in for says `rules/lifecycle/actor`. */
+export const PAPER_TABLE = {
+  proposal: { label: '议题建议', by: ['clerk', 'member', 'committee'] },
+  approval: { label: '审定意见', by: ['committee'] },
+  plan: { label: '协商方案', by: ['clerk'] },
+  research: { label: '调研记录', by: ['member', 'clerk'] },
+  session: { label: '会议记录', by: ['clerk'] },
+  outcome: { label: '协商成果', by: ['clerk'] },
+  mapping: { label: '诉求答复对照', by: ['clerk'] },
+  notice: { label: '公示', by: ['clerk'] },
+  objection: { label: '异议', by: ['resident'] },
+  answer: { label: '异议答复', by: ['clerk'] },
+  decision: { label: '组织决定', by: ['committee'] },
+  assignment: { label: '交办', by: ['clerk'] },
+  progress: { label: '办理进展', by: ['department'] },
+  completion: { label: '办结申报', by: ['department'] },
+  confirmation: { label: '受益人确认', by: ['beneficiary'] },
+} as const satisfies Record<string, { readonly label: string; readonly by: readonly Filer[] }>
+
+/** The name of a paper. */
+export type PaperKind = keyof typeof PAPER_TABLE
+
+/** Papers that are kept as they are handed in. Ids of points, assignments and objections are made by whoever files them. */
+const plainPapers = [
+  proposal,
+  approval,
+  plan,
+  research,
+  session,
+  outcome,
+  mapping,
+  objection,
+  answer,
+  decision,
+  assignment,
+  progress,
+  confirmation,
+] as const
+
+/** One paper as it is handed in, by its kind. */
+export const paperInput = v.variant('kind', [...plainPapers, noticeInput, completionInput])
+
+/** See {@link paperInput}: as parsed. */
+export type PaperInput = v.InferOutput<typeof paperInput>
+
+/** One paper as it is kept: to some the county's calendar adds a last day. */
+export const paperSchema = v.variant('kind', [...plainPapers, notice, completion])
+
+/** See {@link paperSchema}. */
+export type Paper = v.InferOutput<typeof paperSchema>
+
+/** A paper of one kind. */
+export type PaperOf<Kind extends PaperKind> = Extract<Paper, { kind: Kind }>
