@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { CONCERN_STATES } from './concern'
 import { idField, momentField, requestIdField } from './fields'
 import { LIMITS } from './limits'
-import { STEPS } from './method'
+import { positionSchema } from './method'
 import { namedPlaceSchema, placeField } from './place'
 
 const versionField = v.pipe(v.number(), v.integer())
@@ -75,7 +75,7 @@ export const bundleRowSchema = v.variant('of', [
     isMine: v.boolean(),
     excerpt: v.nullable(v.string()),
   }),
-  v.object({ ...row, of: v.literal('topic'), step: v.picklist(STEPS) }),
+  v.object({ ...row, of: v.literal('topic'), position: positionSchema }),
 ])
 
 /** See {@link bundleRowSchema}. */

@@ -1,7 +1,7 @@
 /** A county's rules as data: what may be consulted on, who is there, how long things take. One file a county in config/counties. */
 import * as v from 'valibot'
 import { kindSchema } from './kind'
-import { METHOD_NAMES } from './method'
+import { methodField } from './method'
 import { councilField, countyField, isWithin } from './place'
 import { studioSchema } from './studio'
 
@@ -52,7 +52,9 @@ export const countyRulesSchema = v.pipe(
     name: v.string(),
     /** The named owner of what cannot be routed. */
     owner: v.string(),
-    method: v.picklist(METHOD_NAMES),
+    /** By which a township's council deliberates, and a village's (小事小商量); a topic keeps the one with which it began. */
+    method: methodField,
+    villageMethod: v.optional(methodField, 'micro'),
     /** Working days within which a station answers a new concern. */
     replyWithinDays: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30)),
     /** Working days of a public notice, and within which those concerned are asked whether it came true (domain: steps 6 and 8). */

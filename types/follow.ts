@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { CONCERN_STATES, sceneField } from './concern'
 import { idField, momentField, optionalTextField, requestIdField } from './fields'
 import { LIMITS } from './limits'
-import { PHASES, STEPS } from './method'
+import { PHASES, positionSchema } from './method'
 import { councilField, countyField, villageField } from './place'
 import { eventSchema } from './timeline'
 import { voiceSchema } from './voice'
@@ -37,7 +37,7 @@ export const alikeSchema = v.variant('of', [
     of: v.literal('topic'),
     ...likeness,
     title: v.string(),
-    step: v.picklist(STEPS),
+    position: positionSchema,
     phase: v.picklist(PHASES),
     standing: v.picklist(STANDINGS),
   }),
@@ -108,7 +108,7 @@ export const standingSchema = v.object({
 /** See {@link standingSchema}. */
 export type TopicStanding = v.InferOutput<typeof standingSchema>
 
-/** A followed matter in a list. `topic`: the page to open once there is one; `step` with it. */
+/** A followed matter in a list. `topic`: the page to open once there is one; `position` and `phase` with it. */
 export const followedRowSchema = v.object({
   target: v.string(),
   name: v.string(),
@@ -118,7 +118,7 @@ export const followedRowSchema = v.object({
   state: v.picklist(CONCERN_STATES),
   replyBy: v.nullable(momentField),
   topic: v.nullable(v.string()),
-  step: v.nullable(v.picklist(STEPS)),
+  position: v.nullable(positionSchema),
   phase: v.nullable(v.picklist(PHASES)),
 })
 

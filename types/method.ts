@@ -1,5 +1,6 @@
 /** The methods of deliberation as tables: which steps, in which order, who moves each on. Source: 八步议事法 (Longxi), see docs/glossary.md. */
-import type { Role } from './role'
+import * as v from 'valibot'
+import { ROLES } from './role'
 
 /** Every step that any method knows, in their natural order. */
 export const STEPS = ['collect', 'confirm', 'plan', 'research', 'consult', 'publicise', 'decide', 'follow-up'] as const
@@ -25,23 +26,31 @@ export const EVIDENCE = [
 /** See {@link EVIDENCE}. */
 export type Evidence = (typeof EVIDENCE)[number]
 
-/** The tabs of a board, each a group of steps; `closed` is reached after the last step. */
-export const PHASES = ['collect', 'consult', 'publicise', 'follow-up', 'closed'] as const
+/** The tabs of a board, each a group of steps. */
+const STEP_PHASES = ['collect', 'consult', 'publicise', 'follow-up'] as const
+
+/** All tabs; `closed` is reached after the last step. */
+export const PHASES = [...STEP_PHASES, 'closed'] as const
 
 /** See {@link PHASES}. */
 export type Phase = (typeof PHASES)[number]
 
 /** One step of a method: everything that the lifecycle knows about it. */
-export interface StepRow {
-  readonly label: string
+export const stepRowSchema = v.object({
+  /** Names it within its method. */
+  key: v.pipe(v.string(), v.minLength(1)),
+  label: v.pipe(v.string(), v.minLength(1)),
   /** The tab of the board. */
-  readonly phase: Phase
+  phase: v.picklist(STEP_PHASES),
   /** Who moves a topic on from it; the public reads it as what comes next. */
-  readonly movedOnBy: Role
+  movedOnBy: v.picklist(ROLES),
   /** `by-itself`: as soon as the evidence is complete, since what the mover files is the decision (同意, 采纳, 确认). */
-  readonly moves: 'by-hand' | 'by-itself'
-  readonly requires: readonly Evidence[]
-}
+  moves: v.picklist(['by-hand', 'by-itself']),
+  requires: v.array(v.picklist(EVIDENCE)),
+})
+
+/** See {@link stepRowSchema}. */
+export type StepRow = v.InferOutput<typeof stepRowSchema>
 
 /** The steps of all methods. Source: 八步议事法 (Longxi) and its separation of powers, see docs/glossary.md. */
 export const STEP_TABLE = {
@@ -77,9 +86,9 @@ export const STEP_TABLE = {
     moves: 'by-itself',
     requires: ['assignments', 'confirmation'],
   },
-} as const satisfies Record<Step, StepRow>
+} as const satisfies Record<Step, Omit<StepRow, 'key'>>
 
-/** The methods that a county may choose from; a topic keeps the one with which it began. */
+/** The methods that we bring along. */
 export const METHODS = {
   'eight-step': { label: '八步议事法', steps: STEPS },
   'six-step': { label: '六步议事法', steps: ['collect', 'confirm', 'research', 'consult', 'publicise', 'follow-up'] },
@@ -89,20 +98,41 @@ export const METHODS = {
 /** See {@link METHODS}. */
 export type Method = keyof typeof METHODS
 
-/** A method as the lifecycle runs it: its steps in order, each with its key. A county may bring its own. */
-export interface MethodTable {
-  readonly label: string
-  readonly steps: readonly (StepRow & { readonly key: string })[]
-}
+/** The names of our methods, for schemas. */
+export const METHOD_NAMES = ['eight-step', 'six-step', 'micro'] as const satisfies readonly Method[]
+
+/** A method as the lifecycle runs it, and as a topic keeps it from its first day to its last: its steps in order. */
+export const methodSchema = v.pipe(
+  v.object({
+    label: v.pipe(v.string(), v.minLength(1)),
+    steps: v.pipe(v.array(stepRowSchema), v.minLength(1)),
+  }),
+  v.check(({ steps }) => new Set(steps.map(({ key }) => key)).size === steps.length, 'a method has each step once'),
+)
+
+/** See {@link methodSchema}. */
+export type MethodTable = v.InferOutput<typeof methodSchema>
+
+/** One of our steps as a row. */
+export const ownStep = (key: Step): StepRow => ({ key, ...STEP_TABLE[key], requires: [...STEP_TABLE[key].requires] })
 
 /** One of our methods as a table. */
 export const methodTable = (method: Method): MethodTable => ({
   label: METHODS[method].label,
-  steps: METHODS[method].steps.map((key) => ({ key, ...STEP_TABLE[key] })),
+  steps: METHODS[method].steps.map(ownStep),
 })
 
-/** The names of the methods, for schemas. */
-export const METHOD_NAMES = ['eight-step', 'six-step', 'micro'] as const satisfies readonly Method[]
+/** A method in a county's data: one of ours by name, or its own, where a step of ours may stand by its name alone. */
+export const methodField = v.pipe(
+  v.union([
+    v.pipe(v.picklist(METHOD_NAMES), v.transform(methodTable)),
+    v.object({
+      label: v.string(),
+      steps: v.array(v.union([v.pipe(v.picklist(STEPS), v.transform(ownStep)), stepRowSchema])),
+    }),
+  ]),
+  methodSchema,
+)
 
 /** What the tabs are called. */
 export const PHASE_LABELS = {
@@ -113,17 +143,40 @@ export const PHASE_LABELS = {
   closed: '办结',
 } as const satisfies Record<Phase, string>
 
-/** The tab under which a topic at `step` is listed. */
-export const phaseOf = (step: Step): Phase => STEP_TABLE[step].phase
-
-/** The step after `step` in `method`; null when it is the last. */
-export const stepAfter = (method: Method, step: Step): Step | null => {
-  const steps: readonly Step[] = METHODS[method].steps
-  return steps[steps.indexOf(step) + 1] ?? null
+/** The step of a method by its key. A topic is always at a step of its own method: anything else is a mistake of ours. */
+export function stepIn({ label, steps }: MethodTable, key: string): StepRow {
+  const step = steps.find((each) => each.key === key)
+  if (!step) throw new RangeError(`${label} has no step ${key}`)
+  return step
 }
 
-/** The number that people know a step by (“第5步”), counted in its own method from 1. */
-export const stepNumber = (method: Method, step: Step): number => {
-  const steps: readonly Step[] = METHODS[method].steps
-  return steps.indexOf(step) + 1
+/** Where a topic begins. */
+export const firstStepOf = ({ label, steps }: MethodTable): StepRow => {
+  const [first] = steps
+  if (!first) throw new RangeError(`${label} has no steps`)
+  return first
 }
+
+/** The number that people know a step by (“第5步”), counted in its own method from 1; 0 of one that it does not have. */
+export const numberIn = ({ steps }: MethodTable, key: string): number => steps.findIndex((each) => each.key === key) + 1
+
+/** Where a topic stands, in words: its method, the labels of all steps in order, the number of the present one from 1 (null when closed). */
+export const positionSchema = v.object({
+  method: v.string(),
+  steps: v.array(v.string()),
+  at: v.nullable(v.number()),
+})
+
+/** See {@link positionSchema}. */
+export type Position = v.InferOutput<typeof positionSchema>
+
+/** See {@link positionSchema}. */
+export const positionIn = (method: MethodTable, step: string, isClosed: boolean): Position => ({
+  method: method.label,
+  steps: method.steps.map(({ label }) => label),
+  at: isClosed ? null : numberIn(method, step),
+})
+
+/** “第5步 协商议事”, or that it is over. */
+export const sayPosition = ({ steps, at }: Position): string =>
+  at === null ? PHASE_LABELS.closed : `第${at}步 ${steps[at - 1] ?? ''}`

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { councilSchema } from './council'
 import { momentField } from './fields'
-import { METHOD_NAMES, PHASES, STEPS } from './method'
+import { PHASES, positionSchema } from './method'
 import { OUTCOME_KINDS } from './papers/consult'
 import { DECISIONS } from './papers/decide'
 import { ENDINGS } from './papers/ending'
@@ -14,8 +14,7 @@ export const cardSchema = v.object({
   title: v.string(),
   kindLabel: v.string(),
   placeName: v.string(),
-  method: v.picklist(METHOD_NAMES),
-  step: v.picklist(STEPS),
+  position: positionSchema,
   phase: v.picklist(PHASES),
   stepSince: momentField,
   people: v.number(),
@@ -84,9 +83,13 @@ export type PublicPoint = PublicOutcome['points'][number]
 export const topicPageSchema = v.object({
   ...cardSchema.entries,
   number: v.string(),
+  /** Who moves it on from where it stands, by role. */
+  mover: v.string(),
   council: councilSchema,
   summary: v.string(),
   outcome: v.nullable(publicOutcomeSchema),
+  /** The last day for objections, while the topic is at the step of its notice; null before it is out and afterwards. */
+  objectUntil: v.nullable(momentField),
   /** Until when those concerned are asked whether it came true; null when they are not. */
   confirmBy: v.nullable(momentField),
   /** What those concerned have answered since it was last said to be done, and how many are `asked`; null while nobody was asked. */

@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { councilSchema } from './council'
 import { idField, momentField, requestIdField } from './fields'
-import { STEPS } from './method'
+import { positionSchema } from './method'
 import { ENDINGS } from './papers/ending'
 import { PAPER_TABLE, type PaperKind, paperInput, paperSchema } from './papers/paper'
 import { namedPlaceSchema } from './place'
@@ -18,7 +18,7 @@ export const topicRowSchema = v.object({
   number: v.string(),
   title: v.string(),
   placeName: v.string(),
-  step: v.picklist(STEPS),
+  position: positionSchema,
   stepSince: momentField,
   people: v.number(),
   isMine: v.boolean(),

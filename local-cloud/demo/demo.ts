@@ -1,5 +1,5 @@
 /** Demo data for a fresh local cloud: real divisions, every village's code, a cast of roles, and a few invented matters. */
-import { parseCounties } from '../../cloudfunctions/core/rules/counties'
+import { methodAt, parseCounties } from '../../cloudfunctions/core/rules/counties'
 import { personId, spokenNumber } from '../../cloudfunctions/core/rules/identifiers'
 import { recorded } from '../../cloudfunctions/core/rules/record'
 import { endOfWorkingDay } from '../../cloudfunctions/core/rules/working-days'
@@ -13,6 +13,7 @@ import { cardOf, pageOf } from '../../cloudfunctions/core/work/project-topic'
 import { served } from '../../config/counties/served'
 import { sortKey } from '../../types/fields'
 import { adviserFor } from '../../types/find-adviser'
+import { firstStepOf } from '../../types/method'
 import { countyOf } from '../../types/place'
 import { demoCodes, demoScene } from './codes'
 import { type DemoMatter, demoMatters } from './matters'
@@ -120,14 +121,15 @@ function topicOf(matter: DemoMatter, concern: StoredConcern, now: number): Store
   const openedAt = concern.answeredAt ?? concern.submittedAt
   const stepSince = matter.step === 'collect' ? openedAt : now - Math.ceil(matter.days / 4) * DAY
   const id = concern.topic ?? ''
+  const method = methodAt(counties, concern.station)
   const opened: StoredTopic = {
     _id: id,
     number: spokenNumber(id, openedAt),
     version: 1,
     council: concern.station,
     board: concern.station,
-    method: counties.get(concern.county)?.rules.method ?? 'eight-step',
-    step: 'collect',
+    method,
+    step: firstStepOf(method).key,
     stepSince: openedAt,
     title: matter.title,
     summary: matter.text,

@@ -3,7 +3,7 @@ import { personId } from '../../cloudfunctions/core/rules/identifiers'
 import { type Act, advance } from '../../cloudfunctions/core/rules/lifecycle/advance'
 import type { StoredTopic } from '../../cloudfunctions/core/store/topics'
 import { officerAt } from '../../cloudfunctions/core/work/capacities'
-import { afterAct, deliberatedOf, methodOf } from '../../cloudfunctions/core/work/deliberated'
+import { afterAct, deliberatedOf } from '../../cloudfunctions/core/work/deliberated'
 import { STEPS, type Step } from '../../types/method'
 import type { Paper } from '../../types/papers/paper'
 import { isWithin } from '../../types/place'
@@ -45,7 +45,7 @@ const BEFORE_LEAVING = {
 
 /** The topic, opened at the first step, as it stands when it has come to `step` at the moment `since`. */
 export function walkedTo(topic: StoredTopic, step: Step, since: number): StoredTopic {
-  const { steps } = methodOf(topic)
+  const { steps } = topic.method
   const ahead = STEPS.filter((each) => steps.some(({ key }) => key === each))
   const deeds: readonly Deed[] = ahead.slice(0, ahead.indexOf(step)).flatMap((each) => [...BEFORE_LEAVING[each]])
   const all = deeds.reduce((sum, { after = 1 }) => sum + after, 0)
@@ -62,7 +62,7 @@ function done(topic: StoredTopic, { by, does }: Deed, now: number, next: number)
   const person = holderOf(by, topic.board)
   const actor = officerAt(person, [{ role: by, place: topic.board }], topic.board)
   const act: Act = does === 'move-on' ? { act: 'move-on' } : { act: 'file', paper: paperOf(does, topic, now, next) }
-  const advanced = advance(deliberatedOf(topic), methodOf(topic), act, actor, now)
+  const advanced = advance(deliberatedOf(topic), topic.method, act, actor, now)
   if (!advanced.ok) throw new Error(`the demo's ${topic.title} stops at ${does}: ${advanced.message}`)
   return afterAct(topic, advanced.topic, advanced.event, { requestId: `demo-${topic.version}`, person })
 }

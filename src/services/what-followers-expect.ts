@@ -1,11 +1,17 @@
 /** What the follower of somebody else's matter can expect now, in one sentence. */
 import type { FollowedRow } from '~types/follow'
-import { PHASE_LABELS, STEP_TABLE } from '~types/method'
+import { PHASE_LABELS, sayPosition } from '~types/method'
 import { sayDay, sayLeft } from './dates'
 
 /** Late is said plainly. */
 export const whatFollowersExpect = (
-  { state, addressee, replyBy, step, phase }: Pick<FollowedRow, 'state' | 'addressee' | 'replyBy' | 'step' | 'phase'>,
+  {
+    state,
+    addressee,
+    replyBy,
+    position,
+    phase,
+  }: Pick<FollowedRow, 'state' | 'addressee' | 'replyBy' | 'position' | 'phase'>,
   now: number,
 ): string => {
   switch (state) {
@@ -16,8 +22,8 @@ export const whatFollowersExpect = (
         ? `${addressee}应在 ${sayDay(replyBy, now)} 前答复，${sayLeft(replyBy, now)}，仍在办理。`
         : `${addressee}将在 ${sayDay(replyBy, now)} 前答复，${sayLeft(replyBy, now)}。`
     case 'accepted':
-      if (step === null || phase === null) return '已列为议题，可以看进展。'
-      return phase === 'closed' ? `议题已${PHASE_LABELS.closed}。` : `议题走到“${STEP_TABLE[step].label}”这一步。`
+      if (position === null || phase === null) return '已列为议题，可以看进展。'
+      return phase === 'closed' ? `议题已${PHASE_LABELS.closed}。` : `议题走到${sayPosition(position)}。`
     case 'returned':
       return '工作站已经答复。'
     case 'withdrawn':

@@ -98,7 +98,7 @@ it('six steps: without a plan and a decision, all points are carried out and con
   await hasMovedOn('clerk-ganzhou', topic)
   await consultAndCarryOut(topic)
   const page = await expectData(cloud, 'neighbour', 'board', 'topic', { id: topic })
-  expect(page).toMatchObject({ phase: 'closed', ending: 'confirmed', method: 'six-step' })
+  expect(page).toMatchObject({ phase: 'closed', ending: 'confirmed', position: { method: '六步议事法', at: null } })
 }, 60_000)
 
 it('micro: a small matter stays in its village and takes four steps', async () => {
@@ -111,5 +111,5 @@ it('micro: a small matter stays in its village and takes four steps', async () =
   await hasMovedOn('clerk-ganzhou', topic)
   await consultAndCarryOut(topic)
   const page = await expectData(cloud, 'neighbour', 'board', 'topic', { id: topic })
-  expect(page).toMatchObject({ phase: 'closed', ending: 'confirmed', method: 'micro' })
+  expect(page).toMatchObject({ phase: 'closed', ending: 'confirmed', position: { method: '微协商', at: null } })
 }, 60_000)

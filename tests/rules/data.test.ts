@@ -4,7 +4,7 @@ import { villageName } from '../../cloudfunctions/core/rules/counties'
 import { fitField } from '../../cloudfunctions/core/rules/notice-field'
 import { counties } from '../../cloudfunctions/core/served'
 import { demoScene } from '../../local-cloud/demo/codes'
-import { METHODS, phaseOf, stepAfter, stepNumber } from '../../types/method'
+import { METHODS, methodTable, numberIn, positionIn, sayPosition } from '../../types/method'
 
 describe('the counties', () => {
   it('Longxi has its 17 townships and 233 villages, each township with a council', () => {
@@ -42,11 +42,10 @@ describe('the methods', () => {
   })
 
   it('number their steps from one and end after the last', () => {
-    expect(stepNumber('eight-step', 'consult')).toBe(5)
-    expect(stepNumber('micro', 'consult')).toBe(2)
-    expect(stepAfter('six-step', 'confirm')).toBe('research')
-    expect(stepAfter('eight-step', 'follow-up')).toBeNull()
-    expect(phaseOf('research')).toBe('consult')
+    expect(numberIn(methodTable('eight-step'), 'consult')).toBe(5)
+    expect(numberIn(methodTable('micro'), 'consult')).toBe(2)
+    expect(sayPosition(positionIn(methodTable('six-step'), 'research', false))).toBe('第3步 议前调研')
+    expect(sayPosition(positionIn(methodTable('six-step'), 'follow-up', true))).toBe('办结')
   })
 })
 

@@ -2,7 +2,8 @@
 import * as v from 'valibot'
 import type { Council, CountyDirectory } from '../../../types/council'
 import { type CountyRules, countyRulesSchema } from '../../../types/county'
-import { countyOf, type NamedPlace, townshipOf } from '../../../types/place'
+import { type MethodTable, methodTable } from '../../../types/method'
+import { countyOf, levelOf, type NamedPlace, townshipOf } from '../../../types/place'
 import type { MapData } from './routing/coordinates/locate'
 import { readMapFile } from './routing/coordinates/map-file'
 
@@ -95,6 +96,13 @@ export const stationName = (counties: Counties, place: string): string => {
 /** What a concern's kind is called; null when the county's list has no such kind. */
 export const kindAt = (counties: Counties, place: string, key: string) =>
   countyAt(counties, place)?.rules.kinds.find((kind) => kind.key === key) ?? null
+
+/** By which method a council begins: 小事小商量, so a village's has its own. */
+export function methodAt(counties: Counties, council: string): MethodTable {
+  const rules = countyAt(counties, council)?.rules
+  if (!rules) return methodTable('eight-step')
+  return levelOf(council) === 'village' ? rules.villageMethod : rules.method
+}
 
 /** Everything that can be chosen from, county by county. */
 export const directoryOf = (counties: Counties): CountyDirectory[] =>

@@ -1,6 +1,6 @@
 /** The topics collection: the working state of each topic; the public reads cards and pages instead. */
 import * as v from 'valibot'
-import { METHOD_NAMES, STEPS } from '../../../types/method'
+import { methodSchema, positionSchema, stepRowSchema } from '../../../types/method'
 import { ENDINGS } from '../../../types/papers/ending'
 import { paperSchema } from '../../../types/papers/paper'
 import { recordedEventSchema } from '../../../types/timeline'
@@ -15,8 +15,8 @@ const topicDocument = v.object({
   /** The township whose board lists it. */
   board: v.string(),
   /** The method with which it began; it stays (ARCHITECTURE, decision 2). */
-  method: v.picklist(METHOD_NAMES),
-  step: v.picklist(STEPS),
+  method: methodSchema,
+  step: v.string(),
   stepSince: v.number(),
   title: v.string(),
   summary: v.string(),
@@ -58,3 +58,18 @@ export const topics = collectionOf('topics', topicDocument)
 
 /** A concern among those that a topic gathers. */
 export type GatheredConcern = StoredTopic['gathered'][number]
+
+/** What lists read of where an open topic stands, as {@link STANDING_FIELDS} projects it: not its whole method, which would be long. */
+export const standingEntries = { position: positionSchema, row: stepRowSchema }
+
+/** MongoDB's projection for {@link standingEntries}. */
+export const STANDING_FIELDS = {
+  position: {
+    method: '$method.label',
+    steps: '$method.steps.label',
+    at: { $add: [{ $indexOfArray: ['$method.steps.key', '$step'] }, 1] },
+  },
+  row: {
+    $arrayElemAt: [{ $filter: { input: '$method.steps', as: 'each', cond: { $eq: ['$$each.key', '$step'] } } }, 0],
+  },
+} as const

@@ -1,12 +1,12 @@
 /** A station accepts a concern, alone or with others like it, as a topic: the topic, the first event of its record, its card and page, and the answer to each author. */
 import type { SeenConcern } from '../../../types/bundle'
 import type { TurnResult } from '../../../types/desk'
-import type { Method } from '../../../types/method'
-import { levelOf, townshipOf } from '../../../types/place'
+import { firstStepOf } from '../../../types/method'
+import { townshipOf } from '../../../types/place'
 import type { TimelineEvent } from '../../../types/timeline'
 import type { Officer } from '../procedure'
 import { Refusal } from '../refusal'
-import { countyAt } from '../rules/counties'
+import { methodAt } from '../rules/counties'
 import { spokenNumber, topicIdOf } from '../rules/identifiers'
 import { findPersonalData } from '../rules/personal-data'
 import { recorded } from '../rules/record'
@@ -110,14 +110,15 @@ function openTopic(
   opened: TimelineEvent,
 ): StoredTopic {
   const council = first.council ?? first.station
+  const method = methodAt(counties, council)
   return {
     _id: first.topic,
     number: spokenNumber(first.topic, first.updatedAt),
     version: 1,
     council,
     board: townshipOf(council) ?? council,
-    method: methodFor(council),
-    step: 'collect',
+    method,
+    step: firstStepOf(method).key,
     stepSince: first.updatedAt,
     title,
     summary,
@@ -135,7 +136,3 @@ function openTopic(
     record: recorded(first.topic, [], opened),
   }
 }
-
-/** 小事小商量: a village's council consults in the four steps of the micro consultation, a township's by the county's method. */
-const methodFor = (council: string): Method =>
-  levelOf(council) === 'village' ? 'micro' : (countyAt(counties, council)?.rules.method ?? 'eight-step')

@@ -1,5 +1,5 @@
 /** Everybody whom a topic concerns is told when it moves to another step, comes back, or ends, and when they may say something themselves. */
-import { STEP_TABLE, stepNumber } from '../../../types/method'
+import { numberIn, stepIn } from '../../../types/method'
 import { ENDING_LABELS } from '../../../types/papers/ending'
 import { MESSAGE_PHRASES } from '../../../types/phrases/zh-CN/messages'
 import { sayDay } from '../rules/china-time'
@@ -7,7 +7,6 @@ import { announcements, type StoredAnnouncement } from '../store/announcements'
 import type { Transaction } from '../store/database'
 import type { StoredTopic } from '../store/topics'
 import { newSpread } from './announce'
-import { methodOf } from './deliberated'
 import { concernsOf } from './gathered'
 import { publicOutcomeOf } from './public-outcome'
 
@@ -38,9 +37,9 @@ function newsIn(before: StoredTopic, after: StoredTopic): string | null {
 
 /** “已进入第3步“制定方案””, or back with the reason. */
 function movedIn(before: StoredTopic, after: StoredTopic): string {
-  const { steps } = methodOf(after)
-  const [from, to] = [before, after].map(({ step }) => steps.findIndex(({ key }) => key === step))
-  const name = `第${stepNumber(after.method, after.step)}步“${STEP_TABLE[after.step].label}”`
+  const { method, step } = after
+  const [from, to] = [before.step, step].map((key) => numberIn(method, key))
+  const name = `第${to}步“${stepIn(method, step).label}”`
   if (from !== undefined && to !== undefined && to > from) return `已进入${name}`
   const reason = after.record.at(-1)?.text?.replace(/。$/, '')
   return reason ? `退回${name}，理由：${reason}` : `退回${name}`

@@ -1,14 +1,10 @@
 /** A stored topic as the lifecycle reads it, and back. */
-import { type MethodTable, methodTable, STEPS } from '../../../types/method'
 import type { TimelineEvent } from '../../../types/timeline'
 import type { DeliberatedTopic } from '../rules/lifecycle/topic-file'
 import { recorded } from '../rules/record'
 import type { StoredTopic } from '../store/topics'
 import { concernsOf } from './gathered'
 import { confirmByOf } from './public-outcome'
-
-/** The method with which a topic began. */
-export const methodOf = ({ method }: StoredTopic): MethodTable => methodTable(method)
 
 /** See the file's purpose. */
 export const deliberatedOf = (topic: StoredTopic): DeliberatedTopic => ({
@@ -27,13 +23,11 @@ export function afterAct(
   event: TimelineEvent,
   turn: StoredTopic['turns'][number],
 ): StoredTopic {
-  const step = STEPS.find((each) => each === next.step)
-  if (!step) throw new RangeError(`a topic cannot be stored at step ${next.step}`)
   const [file, closedAt] = [[...next.file], next.closed?.at ?? null]
   return {
     ...topic,
     version: topic.version + 1,
-    step,
+    step: next.step,
     stepSince: next.stepSince,
     stepFrom: next.stepFrom,
     file,

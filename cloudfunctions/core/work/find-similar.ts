@@ -1,7 +1,6 @@
 /** The open matters of the same council that may be the one somebody is about to submit. */
 import type { AlikeMatter, SimilarAsked, Standing } from '../../../types/follow'
 import { LIMITS } from '../../../types/limits'
-import { phaseOf } from '../../../types/method'
 import { townshipOf } from '../../../types/place'
 import type { Resident } from '../procedure'
 import { startOfDay } from '../rules/china-time'
@@ -66,9 +65,9 @@ function presentAlike(
   followed: readonly StoredFollow[],
 ): AlikeMatter {
   if ('topic' in candidate) {
-    const { _id: id, title, step } = candidate.topic
+    const { _id: id, title, position, row } = candidate.topic
     const people = peopleOf(candidate.topic)
-    return { of: 'topic', id, title, step, phase: phaseOf(step), people, because, standing: standingIn(followed, id) }
+    return { of: 'topic', id, title, position, phase: row.phase, people, because, standing: standingIn(followed, id) }
   }
   const { concern } = candidate
   const shared = { id: concern._id, people: 1 + concern.followers }

@@ -1,7 +1,6 @@
 /** The open topics of a place, for the workbench: everybody who has a part in them sees which wait for whom. */
 import * as v from 'valibot'
 import { LIMITS } from '../../../types/limits'
-import { METHOD_NAMES, methodTable, STEPS } from '../../../types/method'
 import { levelOf } from '../../../types/place'
 import { paperKindSchema, type TopicList, type TopicRow } from '../../../types/workspace'
 import type { Officer } from '../procedure'
@@ -9,7 +8,7 @@ import { placeAt } from '../rules/counties'
 import { isTurnOf } from '../rules/lifecycle/turn'
 import { counties } from '../served'
 import { command, projectDocuments } from '../store/database'
-import { topics } from '../store/topics'
+import { STANDING_FIELDS, standingEntries, topics } from '../store/topics'
 import { officerAt } from './capacities'
 import { townshipsOf } from './open-matters'
 import { overseenPlace } from './overseen-place'
@@ -23,8 +22,7 @@ const openTopic = v.object({
   title: text,
   council: text,
   board: text,
-  method: v.picklist(METHOD_NAMES),
-  step: v.picklist(STEPS),
+  ...standingEntries,
   stepSince: v.number(),
   followers: v.number(),
   gathered: v.array(v.object({ author: text })),
@@ -39,8 +37,7 @@ const FIELDS = {
   title: 1,
   council: 1,
   board: 1,
-  method: 1,
-  step: 1,
+  ...STANDING_FIELDS,
   stepSince: 1,
   followers: 1,
   'gathered.author': 1,
@@ -72,7 +69,6 @@ const boardsOf = (code: string): object =>
   levelOf(code) === 'county' ? { board: command.in(townshipsOf(code)) } : { board: code }
 
 function rowOf(topic: OpenTopic, actor: Officer): TopicRow {
-  const step = methodTable(topic.method).steps.find(({ key }) => key === topic.step)
   const officer = officerAt(actor.id, actor.grants, topic.board)
   const filed = topic.file.slice(topic.stepFrom).map(({ paper }) => paper.kind)
   return {
@@ -80,9 +76,9 @@ function rowOf(topic: OpenTopic, actor: Officer): TopicRow {
     number: topic.number,
     title: topic.title,
     placeName: placeAt(counties, topic.council)?.name ?? '',
-    step: topic.step,
+    position: topic.position,
     stepSince: topic.stepSince,
     people: peopleOf(topic),
-    isMine: step !== undefined && isTurnOf(officer, step, filed),
+    isMine: isTurnOf(officer, topic.row, filed),
   }
 }

@@ -1,6 +1,7 @@
 /** A station adds waiting concerns to an open topic of the same council: the topic grows, its record says so, every author is told. */
 import type { MergeResult, SeenConcern } from '../../../types/bundle'
 import { LIMITS } from '../../../types/limits'
+import { numberIn } from '../../../types/method'
 import type { TimelineEvent } from '../../../types/timeline'
 import type { Officer } from '../procedure'
 import { Refusal } from '../refusal'
@@ -12,7 +13,6 @@ import { concerns, type StoredConcern } from '../store/concerns'
 import { type Transaction, transact } from '../store/database'
 import { type StoredTopic, topics } from '../store/topics'
 import { countNeighbours } from './count-neighbours'
-import { methodOf } from './deliberated'
 import { loadGathered, tellOfTopic } from './gather-concerns'
 import { concernsOf, gatheredOf } from './gathered'
 import { peopleOf } from './project-topic'
@@ -82,10 +82,9 @@ function refuseUnfit(topic: StoredTopic, { version, concerns: added }: Merging):
 }
 
 /** Past the step in which every concern is mapped to an answer, nobody would answer a further one. */
-function isMapped(topic: StoredTopic): boolean {
-  const { steps } = methodOf(topic)
-  const mapping = steps.findIndex(({ requires }) => requires.includes('mapping'))
-  return steps.findIndex(({ key }) => key === topic.step) > mapping
+function isMapped({ method, step }: StoredTopic): boolean {
+  const mapping = method.steps.find(({ requires }) => requires.includes('mapping'))
+  return mapping !== undefined && numberIn(method, step) > numberIn(method, mapping.key)
 }
 
 /** The topic with what it gathers now. Three database calls. */

@@ -2,13 +2,12 @@
 import * as v from 'valibot'
 import { CONCERN_STATES } from '../../../types/concern'
 import { LIMITS } from '../../../types/limits'
-import { STEPS } from '../../../types/method'
 import { levelOf } from '../../../types/place'
 import { countyAt } from '../rules/counties'
 import { counties } from '../served'
 import { concerns } from '../store/concerns'
 import { command, projectDocuments } from '../store/database'
-import { topics } from '../store/topics'
+import { STANDING_FIELDS, standingEntries, topics } from '../store/topics'
 
 const text = v.string()
 
@@ -36,7 +35,7 @@ const openTopic = v.object({
   summary: text,
   council: text,
   kind: text,
-  step: v.picklist(STEPS),
+  ...standingEntries,
   version: v.number(),
   openedAt: v.number(),
   gathered: v.array(v.object({ author: text })),
@@ -77,7 +76,7 @@ export async function openMattersOf(
     projectDocuments(
       topics,
       { where: { ...boards, closedAt: null }, orderBy: ['openedAt', 'desc'], limit: limits.topics },
-      { ...fieldsOf(topicFields), 'gathered.author': 1, summary: beginningOf('$summary') },
+      { ...fieldsOf(topicFields), ...STANDING_FIELDS, 'gathered.author': 1, summary: beginningOf('$summary') },
       openTopic,
     ),
   ])

@@ -9,7 +9,7 @@ import type { StoredFollow } from '../store/follows'
 import type { StoredTopic } from '../store/topics'
 import { addresseeOf } from './addressee'
 import { genericNameOf } from './present-concern'
-import { peopleOf, phaseOfTopic } from './project-topic'
+import { peopleOf, phaseOfTopic, positionOf } from './project-topic'
 
 /** A concern; its topic's public title once there is one (`topic` as far as it was read). */
 export const followedConcernRow = (
@@ -41,8 +41,8 @@ export const followedTopicRow = (follow: StoredFollow, topic: StoredTopic): Foll
   ...progressOf(topic),
 })
 
-const progressOf = (topic: StoredTopic | null): Pick<FollowedRow, 'step' | 'phase'> =>
-  topic ? { step: topic.step, phase: phaseOfTopic(topic) } : { step: null, phase: null }
+const progressOf = (topic: StoredTopic | null): Pick<FollowedRow, 'position' | 'phase'> =>
+  topic ? { position: positionOf(topic), phase: phaseOfTopic(topic) } : { position: null, phase: null }
 
 /** The texts of other events were written for the author alone; an answer was checked before followers could read it. */
 export const followedEventOf = ({ kind, at, by, title, text }: TimelineEvent): TimelineEvent => ({

@@ -1,6 +1,6 @@
 /** The public projections of a topic: its card on the board and its page. They hold public fields only. */
 import { sortKey } from '../../../types/fields'
-import { type Phase, phaseOf, STEP_TABLE, stepAfter } from '../../../types/method'
+import { numberIn, type Phase, type Position, positionIn, stepIn } from '../../../types/method'
 import { ENDING_LABELS } from '../../../types/papers/ending'
 import { sealOf } from '../../../types/record'
 import { ROLE_LABELS } from '../../../types/role'
@@ -13,7 +13,7 @@ import type { StoredCard } from '../store/cards'
 import type { pages } from '../store/pages'
 import type { GatheredConcern, StoredTopic } from '../store/topics'
 import { authorsOf } from './gathered'
-import { answersOf, confirmByOf, publicOutcomeOf } from './public-outcome'
+import { answersOf, confirmByOf, objectUntilOf, publicOutcomeOf } from './public-outcome'
 
 type StoredPage = ReturnType<(typeof pages)['parse']>
 
@@ -33,9 +33,11 @@ export function pageOf(topic: StoredTopic): StoredPage {
     page: {
       ...card,
       number: topic.number,
+      mover: ROLE_LABELS[stepIn(topic.method, topic.step).movedOnBy],
       council,
       summary: topic.summary,
       outcome: publicOutcomeOf(topic),
+      objectUntil: objectUntilOf(topic),
       confirmBy: confirmByOf(topic),
       answers: answersOf(topic),
       ending: topic.ending,
@@ -85,8 +87,12 @@ export const peopleOf = (topic: {
 }): number => authorsOf(topic).length + topic.followers
 
 /** The tab under which it is listed. */
-export const phaseOfTopic = ({ step, closedAt }: Pick<StoredTopic, 'step' | 'closedAt'>): Phase =>
-  closedAt === null ? phaseOf(step) : 'closed'
+export const phaseOfTopic = ({ method, step, closedAt }: Pick<StoredTopic, 'method' | 'step' | 'closedAt'>): Phase =>
+  closedAt === null ? stepIn(method, step).phase : 'closed'
+
+/** Where it stands, in words. */
+export const positionOf = ({ method, step, closedAt }: Pick<StoredTopic, 'method' | 'step' | 'closedAt'>): Position =>
+  positionIn(method, step, closedAt !== null)
 
 function publicFieldsOf(topic: StoredTopic): Card {
   return {
@@ -94,8 +100,7 @@ function publicFieldsOf(topic: StoredTopic): Card {
     title: topic.title,
     kindLabel: kindAt(counties, topic.council, topic.kind)?.label ?? '',
     placeName: placeAt(counties, topic.council)?.name ?? '',
-    method: topic.method,
-    step: topic.step,
+    position: positionOf(topic),
     phase: phaseOfTopic(topic),
     stepSince: topic.stepSince,
     people: peopleOf(topic),
@@ -107,6 +112,6 @@ function publicFieldsOf(topic: StoredTopic): Card {
 /** “接下来：议题确定（由党（工）委审定）”; the last step leads to the end. */
 function nextInWords({ method, step, ending }: StoredTopic): string {
   if (ending) return ENDING_LABELS[ending]
-  const next = stepAfter(method, step)
-  return next ? `${STEP_TABLE[next].label}（${ROLE_LABELS[STEP_TABLE[next].movedOnBy]}）` : '办结'
+  const next = method.steps[numberIn(method, step)]
+  return next ? `${next.label}（${ROLE_LABELS[next.movedOnBy]}）` : '办结'
 }

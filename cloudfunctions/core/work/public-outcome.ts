@@ -1,6 +1,7 @@
 /** What the public reads of a topic's papers: the outcome from the notice on, the decision on each point, who carries it out, and what those concerned answered. */
 
 import { isClaimedDone, lastPaper, openAssignments, papersOf } from '../../../types/filed'
+import { stepIn } from '../../../types/method'
 import type { PublicOutcome, PublicPoint, TopicPage } from '../../../types/topic'
 import { confirmations } from '../rules/lifecycle/topic-file'
 import type { StoredTopic } from '../store/topics'
@@ -38,6 +39,12 @@ function workOn(point: string, file: StoredTopic['file']): PublicPoint['work'] {
     .filter(({ paper }) => paper.assignment === id)
     .at(-1)
   return { department, dueAt, doneAt: isOpen ? null : (claimed?.at ?? null) }
+}
+
+/** See {@link TopicPage}. The step begins before its notice is out: until then there is nothing to object to. */
+export function objectUntilOf(topic: StoredTopic): number | null {
+  const isAtNotice = topic.closedAt === null && stepIn(topic.method, topic.step).requires.includes('notice')
+  return isAtNotice ? (publicOutcomeOf(topic)?.noticeUntil ?? null) : null
 }
 
 /** Until when those concerned are asked whether it came true; null while there is nothing to confirm. */

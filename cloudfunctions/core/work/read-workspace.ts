@@ -11,7 +11,7 @@ import { counties } from '../served'
 import { getDocument } from '../store/database'
 import { type StoredTopic, topics } from '../store/topics'
 import { officerAt, rolesAt } from './capacities'
-import { deliberatedOf, methodOf } from './deliberated'
+import { deliberatedOf } from './deliberated'
 import { peopleOf } from './project-topic'
 
 /** A topic of another place is answered as if it were not there. One database call beside identity. */
@@ -19,7 +19,7 @@ export async function readWorkspace(actor: Officer, id: string): Promise<Workspa
   const topic = await getDocument(topics, id)
   const roles = topic ? rolesAt(actor.grants, topic.board) : []
   if (!topic || roles.length === 0) throw new Refusal('topic.not-found')
-  const method = methodOf(topic)
+  const { method } = topic
   return {
     id: topic._id,
     number: topic.number,
@@ -60,7 +60,7 @@ const mayRead = (roles: readonly Role[], kind: PaperKind): boolean =>
 
 /** From the same tables by which the lifecycle decides, so that no button leads to a refusal that could be foreseen. */
 function abilitiesOf(actor: Officer, topic: StoredTopic): Pick<Workspace, 'missing' | 'canFile' | 'canMoveOn'> {
-  const step = methodOf(topic).steps.find(({ key }) => key === topic.step)
+  const step = topic.method.steps.find(({ key }) => key === topic.step)
   if (!step || topic.closedAt !== null) return { missing: [], canFile: [], canMoveOn: false }
   const officer = officerAt(actor.id, actor.grants, topic.board)
   const deliberated = deliberatedOf(topic)

@@ -108,5 +108,5 @@ const topicRow = (topic: OpenTopic): BundleRow => ({
   kindLabel: kindAt(counties, topic.council, topic.kind)?.label ?? '',
   day: topic.openedAt,
   version: topic.version,
-  step: topic.step,
+  position: topic.position,
 })

@@ -7,7 +7,7 @@ import { transact } from '../store/database'
 import { type StoredTopic, topics } from '../store/topics'
 import { announceMovement } from './announce-movement'
 import { answerObjector } from './answer-objector'
-import { afterAct, deliberatedOf, methodOf } from './deliberated'
+import { afterAct, deliberatedOf } from './deliberated'
 import { writeTopic } from './write-topic'
 
 /** Who does it (a person's id), with which request, on which topic, when. */
@@ -28,7 +28,7 @@ export const takeAct = ({ requestId, topic: id, person, now }: ActRequest, prepa
     if (!topic) throw new Refusal('topic.not-found')
     if (topic.turns.some((turn) => turn.requestId === requestId && turn.person === person)) return resultOf(topic)
     const { act, actor } = prepare(topic)
-    const advanced = advance(deliberatedOf(topic), methodOf(topic), act, actor, now)
+    const advanced = advance(deliberatedOf(topic), topic.method, act, actor, now)
     if (!advanced.ok) {
       const { code, message, field } = advanced
       throw new Refusal(code, field === undefined ? { message } : { message, field: `paper.${field}` })

@@ -11,7 +11,7 @@ import { sayDay } from '@/services/dates'
 import type { BundleRow, SuggestedBundle } from '~types/bundle'
 import type { DeskConcern } from '~types/desk'
 import { LIMITS } from '~types/limits'
-import { STEP_TABLE } from '~types/method'
+import { sayPosition } from '~types/method'
 import { isWaiting, useSeparate, type WaitingRow } from './use-bundles'
 import { useMerge } from './use-merge'
 import './bundles.scss'
@@ -68,7 +68,7 @@ export function AlikeSection({ concern, bundle, place, chosen, onChoose, onMerge
               <View className="alike__body">
                 <View className="alike__name">{row.title}</View>
                 <View className="alike__line">
-                  已有议题 · {STEP_TABLE[row.step].label} · {row.councilName}
+                  已有议题 · {sayPosition(row.position)} · {row.councilName}
                 </View>
                 <View className="alike__actions">
                   {canGather ? (

@@ -6,7 +6,7 @@ import { Pressable } from '@/components/pressable/Pressable'
 import { sayDay } from '@/services/dates'
 import type { BundleRow, SuggestedBundle } from '~types/bundle'
 import { CONCERN_STATE_LABELS } from '~types/concern'
-import { STEP_TABLE } from '~types/method'
+import { sayPosition } from '~types/method'
 import { figuresOf } from './BundleList'
 import { useSeparate } from './use-bundles'
 import './bundles.scss'
@@ -67,8 +67,8 @@ function Matter({ row, onOpen }: { row: BundleRow; onOpen: (id: string) => void 
     <>
       <View className="common__matter-title">{row.title}</View>
       <View className="common__line">
-        {row.of === 'topic' ? `议题 · ${STEP_TABLE[row.step].label}` : CONCERN_STATE_LABELS[row.state]} ·{' '}
-        {row.placeName} · {sayDay(row.day, Date.now())} · {row.number}
+        {row.of === 'topic' ? `议题 · ${sayPosition(row.position)}` : CONCERN_STATE_LABELS[row.state]} · {row.placeName}{' '}
+        · {sayDay(row.day, Date.now())} · {row.number}
       </View>
     </>
   )

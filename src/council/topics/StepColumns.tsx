@@ -9,8 +9,8 @@ const heading = process.env.TARO_ENV === 'h5' ? { role: 'heading', 'aria-level':
 export function StepColumns({ columns, onOpen }: { columns: readonly StepColumn[]; onOpen: (id: string) => void }) {
   return (
     <View className="topics__columns">
-      {columns.map(({ step, label, rows, mine }) => (
-        <View key={step} className="topics__column">
+      {columns.map(({ label, rows, mine }) => (
+        <View key={label} className="topics__column">
           <View className="topics__head" {...heading}>
             {label}
             <View className="topics__count ms-tabular">

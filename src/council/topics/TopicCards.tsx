@@ -7,7 +7,7 @@ import { classNames } from '@/components/class-names'
 import { Icon } from '@/components/icon/Icon'
 import { Pressable } from '@/components/pressable/Pressable'
 import { sayStay } from '@/components/step-dots/say-stay'
-import { STEP_TABLE } from '~types/method'
+import { sayPosition } from '~types/method'
 import type { TopicRow } from '~types/workspace'
 
 /** Drawn at once; a cheap phone draws twenty cards well, two hundred it does not. */
@@ -42,7 +42,7 @@ export function TopicCards({
 }
 
 function TopicCard({ row, hasStep, onOpen }: { row: TopicRow; hasStep: boolean; onOpen: (id: string) => void }) {
-  const { id, title, placeName, people, step, stepSince, isMine } = row
+  const { id, title, placeName, people, position, stepSince, isMine } = row
   return (
     <Pressable
       id={cardId(id)}
@@ -64,7 +64,7 @@ function TopicCard({ row, hasStep, onOpen }: { row: TopicRow; hasStep: boolean; 
         </View>
       </View>
       <View className="topics__line">
-        {hasStep ? `${STEP_TABLE[step].label} · ` : ''}
+        {hasStep ? `${sayPosition(position)} · ` : ''}
         {sayStay(stepSince, Date.now())}
       </View>
     </Pressable>

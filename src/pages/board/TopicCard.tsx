@@ -11,7 +11,7 @@ export function TopicCard({ card }: { card: Card }) {
   return (
     <Paper className="topic-card" onPress={() => void Taro.navigateTo({ url: `/pages/topic/index?id=${card.id}` })}>
       <View className="topic-card__title">{card.title}</View>
-      <StepDots method={card.method} step={card.step} phase={card.phase} since={card.stepSince} />
+      <StepDots position={card.position} since={card.stepSince} />
       <View className="topic-card__next">{card.phase === 'closed' ? card.next : `下一步：${card.next}`}</View>
       <View className="topic-card__people ms-tabular">
         <Icon name="people" />

@@ -4,7 +4,7 @@ import Taro from '@tarojs/taro'
 import { Button } from '@/components/button/Button'
 import { sayDay } from '@/services/dates'
 import type { AlikeMatter } from '~types/follow'
-import { PHASE_LABELS, STEP_TABLE } from '~types/method'
+import { sayPosition } from '~types/method'
 
 /** Of somebody else's concern there is nothing to look at: it is private until it becomes a topic. */
 export function SimilarRow(props: { alike: AlikeMatter; isBusy: boolean; trouble: string | null; onJoin: () => void }) {
@@ -52,8 +52,7 @@ function factsOf(alike: AlikeMatter): string {
   const now = Date.now()
   switch (alike.of) {
     case 'topic': {
-      const where = alike.phase === 'closed' ? PHASE_LABELS.closed : STEP_TABLE[alike.step].label
-      return `已列为议题，在“${where}” · ${alike.people} 人遇到`
+      return `已列为议题，在${sayPosition(alike.position)} · ${alike.people} 人遇到`
     }
     case 'concern':
       return `${sayDay(alike.day, now)}有人提过，等工作站答复 · ${alike.people} 人遇到`

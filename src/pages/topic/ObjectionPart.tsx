@@ -14,9 +14,8 @@ import { useVoiceDraft } from './voice-draft'
 
 /** `objections`: my own. Stays after the last day while there is something of mine to read. */
 export function ObjectionPart({ topic, objections }: { topic: TopicPage; objections: Voice['objections'] }) {
-  // The step begins before its notice is out: until then there is nothing to object to.
-  const until = topic.step === 'publicise' && topic.ending === null ? topic.outcome?.noticeUntil : undefined
-  const isAtNotice = until !== undefined
+  const until = topic.objectUntil
+  const isAtNotice = until !== null
   const isOpen = isAtNotice && Date.now() <= until
   if (!isAtNotice && objections.length === 0) return null
   return (

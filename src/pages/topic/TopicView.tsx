@@ -6,8 +6,6 @@ import { Pressable } from '@/components/pressable/Pressable'
 import { StepDots } from '@/components/step-dots/StepDots'
 import { Timeline } from '@/components/timeline/Timeline'
 import { sayDay } from '@/services/dates'
-import { METHODS, STEP_TABLE } from '~types/method'
-import { ROLE_LABELS } from '~types/role'
 import type { TopicPage } from '~types/topic'
 import { ConfirmPart } from './ConfirmPart'
 import { EndingLine } from './EndingLine'
@@ -22,7 +20,6 @@ import { useStanding } from './use-standing'
 export function TopicView({ topic, readAt }: { topic: TopicPage; readAt: number }) {
   const standing = useStanding(topic.id)
   const heading = process.env.TARO_ENV === 'h5' ? { role: 'heading', 'aria-level': '1' } : {}
-  const mover = ROLE_LABELS[STEP_TABLE[topic.step].movedOnBy]
   return (
     <View className="topic">
       <View className="topic__main">
@@ -44,11 +41,11 @@ export function TopicView({ topic, readAt }: { topic: TopicPage; readAt: number 
       </View>
       <View className="topic__side">
         <Card title="办到哪一步">
-          <StepDots method={topic.method} step={topic.step} phase={topic.phase} since={topic.stepSince} />
+          <StepDots position={topic.position} since={topic.stepSince} />
           <View className="topic__next">{topic.ending === null ? `下一步：${topic.next}` : topic.next}</View>
-          {topic.phase === 'closed' ? null : <View className="topic__mover">这一步由{mover}负责推进。</View>}
+          {topic.phase === 'closed' ? null : <View className="topic__mover">这一步由{topic.mover}负责推进。</View>}
           <View className="topic__facts ms-secondary">
-            {METHODS[topic.method].label} · 编号 {topic.number} · {sayDay(topic.openedAt, Date.now())}列为议题
+            {topic.position.method} · 编号 {topic.number} · {sayDay(topic.openedAt, Date.now())}列为议题
           </View>
         </Card>
         <View className="topic__share">

@@ -1,6 +1,6 @@
 /** For whom a topic waits, as the workbench's list says it. */
 import { isTurnOf } from '../../../cloudfunctions/core/rules/lifecycle/turn'
-import { STEP_TABLE, type Step } from '../../../types/method'
+import { ownStep, type Step } from '../../../types/method'
 import type { PaperKind } from '../../../types/papers/paper'
 import { PEOPLE } from './walk'
 
@@ -24,5 +24,5 @@ const TURNS: readonly [Step, readonly PaperKind[], readonly Waiter[]][] = [
 
 it.each(TURNS)('at %s with %j it waits for %j and nobody else', (step, filed, waiters) => {
   const all: readonly Waiter[] = ['clerk', 'head', 'committee', 'member', 'department']
-  expect(all.filter((each) => isTurnOf(PEOPLE[each], STEP_TABLE[step], filed))).toEqual(waiters)
+  expect(all.filter((each) => isTurnOf(PEOPLE[each], ownStep(step), filed))).toEqual(waiters)
 })

@@ -1,7 +1,7 @@
 /** The life of a topic: one pure function that takes an act and returns the next topic with its event, or the refusal with its rule. */
 import type { ErrorCode } from '../../../../types/errors'
 import { adoptedPoints, lastPaper } from '../../../../types/filed'
-import type { MethodTable, StepRow } from '../../../../types/method'
+import { type MethodTable, numberIn, type StepRow, stepIn } from '../../../../types/method'
 import { ENDING_LABELS, type Ending } from '../../../../types/papers/ending'
 import { PAPER_TABLE, type Paper } from '../../../../types/papers/paper'
 import { ROLE_LABELS } from '../../../../types/role'
@@ -22,13 +22,12 @@ export type Advanced =
   | { readonly ok: true; readonly topic: DeliberatedTopic; readonly event: TimelineEvent }
   | { readonly ok: false; readonly code: ErrorCode; readonly message: string; readonly field?: string }
 
-type Step = MethodTable['steps'][number]
 type Refused = Extract<Advanced, { ok: false }>
 
 /** Decides one act. `actor` says in which capacities the person may act at the topic's place; the clock's acts need none. */
 export function advance(topic: DeliberatedTopic, method: MethodTable, act: Act, actor: Actor, now: number): Advanced {
   if (topic.closed) return refused('topic.closed', '这个议题已经办结，不能再改动。')
-  const step = stepOf(method, topic)
+  const step = stepIn(method, topic.step)
   switch (act.act) {
     case 'file':
       return file(topic, method, step, act.paper, actor, now)
@@ -42,7 +41,7 @@ export function advance(topic: DeliberatedTopic, method: MethodTable, act: Act, 
 function file(
   topic: DeliberatedTopic,
   method: MethodTable,
-  step: Step,
+  step: StepRow,
   paper: Paper,
   actor: Actor,
   now: number,
@@ -63,7 +62,7 @@ function file(
   return { ok: true, topic: settled, event: eventOf(titleOf(paper, topic, settled, method), paper, by, now) }
 }
 
-function moveOn(topic: DeliberatedTopic, method: MethodTable, step: Step, actor: Actor, now: number): Advanced {
+function moveOn(topic: DeliberatedTopic, method: MethodTable, step: StepRow, actor: Actor, now: number): Advanced {
   if (step.moves === 'by-itself') {
     return refused('topic.wrong-step', `“${step.label}”由${ROLE_LABELS[step.movedOnBy]}办理，办好后自动进入下一步。`)
   }
@@ -83,7 +82,7 @@ function moveOn(topic: DeliberatedTopic, method: MethodTable, step: Step, actor:
 const CLOCK = '到期自动'
 
 /** The clock only finishes what waits for time alone. */
-function lapse(topic: DeliberatedTopic, method: MethodTable, step: Step, now: number): Advanced {
+function lapse(topic: DeliberatedTopic, method: MethodTable, step: StepRow, now: number): Advanced {
   const [missing] = missingFor(step, topic, now)
   if (missing || step.moves === 'by-hand') return refused('topic.evidence', missing ?? '这一步要由人来办。')
   const next = settle(topic, method, now)
@@ -94,23 +93,23 @@ const isSentBack = (paper: Paper): boolean => paper.kind === 'approval' && !pape
 
 /** Not approved: back to the step before, where the station can mend it and propose it again. */
 function sendBack(topic: DeliberatedTopic, method: MethodTable, now: number): DeliberatedTopic {
-  const before = method.steps[indexOf(method, topic.step) - 1]
+  const before = method.steps[numberIn(method, topic.step) - 2]
   return before ? enter(topic, before, now) : topic
 }
 
 /** Steps that move by themselves are left as soon as nothing is missing; the last one closes the topic. */
 function settle(topic: DeliberatedTopic, method: MethodTable, now: number): DeliberatedTopic {
-  const step = stepOf(method, topic)
+  const step = stepIn(method, topic.step)
   if (topic.closed || step.moves === 'by-hand' || missingFor(step, topic, now).length > 0) return topic
   return settle(enterNext(topic, method, now), method, now)
 }
 
 function enterNext(topic: DeliberatedTopic, method: MethodTable, now: number): DeliberatedTopic {
-  const next = method.steps[indexOf(method, topic.step) + 1]
+  const next = method.steps[numberIn(method, topic.step)]
   return next ? enter(topic, next, now) : { ...topic, closed: { at: now, ending: endingOf(topic) } }
 }
 
-const enter = (topic: DeliberatedTopic, step: Step, now: number): DeliberatedTopic => ({
+const enter = (topic: DeliberatedTopic, step: StepRow, now: number): DeliberatedTopic => ({
   ...topic,
   step: step.key,
   stepSince: now,
@@ -135,9 +134,8 @@ function titleOf(paper: Paper, before: DeliberatedTopic, after: DeliberatedTopic
 
 function movementOf(before: DeliberatedTopic, after: DeliberatedTopic, method: MethodTable): string {
   if (after.closed) return ENDING_LABELS[after.closed.ending]
-  const [from, to] = [indexOf(method, before.step), indexOf(method, after.step)]
-  const step = stepOf(method, after)
-  return `${to < from ? '退回' : '进入'}第${to + 1}步 ${step.label}`
+  const [from, to] = [numberIn(method, before.step), numberIn(method, after.step)]
+  return `${to < from ? '退回' : '进入'}第${to}步 ${stepIn(method, after.step).label}`
 }
 
 const eventOf = (title: string, paper: Paper | null, by: string, at: number): TimelineEvent => ({
@@ -147,14 +145,5 @@ const eventOf = (title: string, paper: Paper | null, by: string, at: number): Ti
   title,
   text: paper && 'reason' in paper && paper.kind !== 'confirmation' ? paper.reason : null,
 })
-
-const indexOf = (method: MethodTable, key: string): number => method.steps.findIndex((step) => step.key === key)
-
-/** A topic is always at a step of its own method; anything else is a mistake of ours. */
-function stepOf(method: MethodTable, topic: DeliberatedTopic): StepRow & { readonly key: string } {
-  const step = method.steps[indexOf(method, topic.step)]
-  if (!step) throw new RangeError(`${method.label} has no step ${topic.step}`)
-  return step
-}
 
 const refused = (code: ErrorCode, message: string): Refused => ({ ok: false, code, message })
