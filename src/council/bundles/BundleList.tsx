@@ -7,7 +7,7 @@ import { Empty } from '@/components/states/Empty'
 import { Skeleton } from '@/components/states/Skeleton'
 import { sayDay } from '@/services/dates'
 import type { SuggestedBundle, Bundles as Suggestions } from '~types/bundle'
-import { rowId } from '../desk/InboxList'
+import { rowId } from '../list-detail/ListRow'
 import { leadOf, type useBundles } from './use-bundles'
 import './bundles.scss'
 

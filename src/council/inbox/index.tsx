@@ -1,22 +1,24 @@
 /** The workbench: a station's inbox; on a wide screen with one concern beside it, worked through by keyboard. */
-import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
-import { Chip } from '@/components/chip/Chip'
 import { Page } from '@/components/page/Page'
 import { Empty } from '@/components/states/Empty'
 import { focusOn, useKeys } from '@/services/keyboard'
 import { useMe } from '@/services/session/use-me'
 import { useIsWide } from '@/services/use-is-wide'
+import type { SuggestedBundle } from '~types/bundle'
 import { CommonPanel } from '../bundles/CommonPanel'
 import { bundleWith } from '../bundles/use-bundles'
 import { CodesEntrance } from '../codes/CodesEntrance'
 import { ConcernPanel } from '../desk/ConcernPanel'
 import { DoneStrip } from '../desk/DoneStrip'
 import { InboxColumn } from '../desk/InboxColumn'
-import { rowId } from '../desk/InboxList'
-import { useDesk } from '../desk/use-desk'
+import { type Desk, useDesk } from '../desk/use-desk'
 import { DeskSwitch } from '../desk-switch/DeskSwitch'
+import { ListDetail } from '../list-detail/ListDetail'
+import { ListHead } from '../list-detail/ListHead'
+import { rowId } from '../list-detail/ListRow'
+import { PlaceChips } from '../list-detail/PlaceChips'
 import { RoutingEntrance } from '../routing/RoutingEntrance'
 import './index.scss'
 
@@ -49,63 +51,62 @@ export default function InboxPage() {
     else void Taro.navigateTo({ url: `/council/concern/index?id=${id}${at}${isBundles ? '&gather=1' : ''}` })
   }
   const common = isCommon && selected !== null ? bundleWith(desk.bundles.data?.bundles ?? [], selected) : null
-  const places = [...new Map(grants.map((grant) => [grant.place, grant.label]))]
   return (
     <Page tab="desk" width="full" {...(isWide ? {} : { title: '工作台' })}>
-      <View className="inbox">
-        <View className="inbox__left">
-          <View className="inbox__head">
-            <View className="inbox__title">{desk.place?.name ?? ' '}工作台</View>
-            {isWide ? (
-              <View className="inbox__keys ms-secondary">↑ ↓ 换一件 · Enter 办理 · Ctrl+Enter 发出</View>
-            ) : null}
-          </View>
-          <DeskSwitch grants={grants} current="inbox" />
-          {places.length < 2 ? null : (
-            <View className="inbox__places">
-              {places.map(([code, label]) => (
-                <Chip
-                  key={code}
-                  label={label}
-                  isOn={code === (place ?? desk.place?.code)}
-                  onPress={() => {
-                    setPlace(code)
-                    desk.open(null)
-                  }}
-                />
-              ))}
-            </View>
-          )}
-          <InboxColumn desk={desk} onOpen={open} />
-          <CodesEntrance grants={grants} place={place ?? desk.place?.code} />
-          <RoutingEntrance grants={grants} place={place ?? desk.place?.code} />
-        </View>
-        {isWide ? (
-          <View className="inbox__right">
-            <DoneStrip action={desk.done} hasNext={desk.selected !== null} />
-            {desk.selected === null || (isCommon && common === null) ? (
-              <Empty art="desk" title={isCommon ? '没有共性问题要看' : '没有要看的诉求'} />
-            ) : common !== null ? (
-              <CommonPanel
-                bundle={common}
-                place={place}
-                onOpen={(id) => {
-                  desk.changeTab('waiting')
-                  desk.open(id)
-                }}
-              />
-            ) : (
-              <ConcernPanel
-                id={desk.selected}
-                place={place}
-                isGathering={isBundles}
-                onDone={desk.goOn}
-                onSkip={() => desk.goOn(null)}
-              />
-            )}
-          </View>
-        ) : null}
-      </View>
+      <ListDetail
+        list={
+          <>
+            <ListHead
+              title={`${desk.place?.name ?? ' '}工作台`}
+              keys={isWide ? '↑ ↓ 换一件 · Enter 办理 · Ctrl+Enter 发出' : null}
+            />
+            <DeskSwitch grants={grants} current="inbox" />
+            <PlaceChips
+              grants={grants}
+              current={place ?? desk.place?.code}
+              onChoose={(code) => {
+                setPlace(code)
+                desk.open(null)
+              }}
+            />
+            <InboxColumn desk={desk} onOpen={open} />
+            <CodesEntrance grants={grants} place={place ?? desk.place?.code} />
+            <RoutingEntrance grants={grants} place={place ?? desk.place?.code} />
+          </>
+        }
+        detail={isWide ? <Detail desk={desk} place={place} common={common} /> : null}
+      />
     </Page>
+  )
+}
+
+/** The concern that lies open, or what several councils have in common. */
+function Detail({ desk, place, common }: { desk: Desk; place: string | undefined; common: SuggestedBundle | null }) {
+  const isBundles = desk.tab === 'bundles'
+  const isCommon = isBundles && desk.place?.code.length === 6
+  return (
+    <>
+      <DoneStrip action={desk.done} hasNext={desk.selected !== null} />
+      {desk.selected === null || (isCommon && common === null) ? (
+        <Empty art="desk" title={isCommon ? '没有共性问题要看' : '没有要看的诉求'} />
+      ) : common !== null ? (
+        <CommonPanel
+          bundle={common}
+          place={place}
+          onOpen={(id) => {
+            desk.changeTab('waiting')
+            desk.open(id)
+          }}
+        />
+      ) : (
+        <ConcernPanel
+          id={desk.selected}
+          place={place}
+          isGathering={isBundles}
+          onDone={desk.goOn}
+          onSkip={() => desk.goOn(null)}
+        />
+      )}
+    </>
   )
 }
