@@ -1,7 +1,9 @@
 /** A county's rules as data: what may be consulted on, who is there, how long things take. One file a county in config/counties. */
 import * as v from 'valibot'
+import { departmentSchema } from './department'
 import { kindSchema } from './kind'
 import { methodField } from './method'
+import { FORMATS, FORMS } from './papers/plan'
 import { councilField, countyField, isWithin } from './place'
 import { studioSchema } from './studio'
 
@@ -45,6 +47,8 @@ export type Succession = v.InferOutput<typeof successionSchema>
 const isOneStepADay = (steps: Succession[]): boolean =>
   new Set(steps.map(({ from, on }) => `${from} ${on}`)).size === steps.length
 
+const names = v.pipe(v.array(v.string()), v.minLength(1))
+
 /** The whole data file. `villageCouncils`: villages that have a council of their own; every township has one. */
 export const countyRulesSchema = v.pipe(
   v.object({
@@ -60,6 +64,9 @@ export const countyRulesSchema = v.pipe(
     /** Working days of a public notice, and within which those concerned are asked whether it came true (domain: steps 6 and 8). */
     noticeDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30)), 5),
     confirmDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)), 10),
+    /** How consultations are held, by name (domain: how a consultation is held). */
+    forms: v.optional(names, [...FORMS]),
+    formats: v.optional(names, [...FORMATS]),
     villageCouncils: v.array(councilField),
     kinds: v.pipe(v.array(kindSchema), v.minLength(1)),
     notNegotiable: v.array(notNegotiableSchema),
@@ -72,6 +79,15 @@ export const countyRulesSchema = v.pipe(
     ),
     /** Members' studios in the county's departments, the first that fits advises. */
     studios: v.optional(v.array(studioSchema), []),
+    /** To whom what was decided may be assigned. */
+    departments: v.pipe(
+      v.array(departmentSchema),
+      v.minLength(1),
+      v.check(
+        (departments) => new Set(departments.map(({ key }) => key)).size === departments.length,
+        'a county has each department once',
+      ),
+    ),
   }),
   v.check(
     ({ code, successions }) => successions.every(({ from }) => isWithin(from, code)),

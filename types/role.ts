@@ -17,8 +17,18 @@ export const ROLE_LABELS = {
   county: '县（区）政协',
 } as const satisfies Record<Role, string>
 
-/** A role at a place reaches everything whose code starts with the place's code. */
-export const grantSchema = v.object({ role: v.picklist(ROLES), place: v.string() })
+/**
+ * A role at a place reaches everything whose code starts with the place's code. Of the role `department` it names which one, by
+ * its key in the county's list; without it the grant reaches nothing ({@link isWhole}).
+ */
+export const grantSchema = v.object({
+  role: v.picklist(ROLES),
+  place: v.string(),
+  department: v.optional(v.string()),
+})
 
 /** See {@link grantSchema}. */
 export type Grant = v.InferOutput<typeof grantSchema>
+
+/** Whether a grant says all that it has to. */
+export const isWhole = ({ role, department }: Grant): boolean => role !== 'department' || department !== undefined

@@ -1,6 +1,6 @@
 /** Who may call what, the whole table, forbidden cells included. */
 import { dealsWith, grantsFor, POWERS, type PowerOf } from '../../cloudfunctions/core/rules/powers'
-import { ROLES, type Role } from '../../types/role'
+import { type Grant, ROLES, type Role } from '../../types/role'
 
 const GONGCHANG = '621122100'
 
@@ -25,6 +25,10 @@ const DESK: Record<PowerOf<readonly Role[]>, readonly boolean[]> = {
   'council.retireCode': [true, true, false, false, false, true],
 }
 
+/** A department's grant says which department. */
+const grantOf = (role: Role): Grant =>
+  role === 'department' ? { role, place: GONGCHANG, department: 'housing' } : { role, place: GONGCHANG }
+
 const isDeskPower = (power: string): power is keyof typeof DESK => power in DESK
 
 describe('the table of powers', () => {
@@ -38,7 +42,11 @@ describe('the table of powers', () => {
     .flatMap((power) => ROLES.map((role, at) => [power, role, DESK[power][at] ?? false] as const))
 
   it.each(cells)('%s by %s: %s', (power, role, isAllowed) => {
-    expect(grantsFor(power, [{ role, place: GONGCHANG }]).length > 0).toBe(isAllowed)
+    expect(grantsFor(power, [grantOf(role)]).length > 0).toBe(isAllowed)
+  })
+
+  it.each(Object.keys(DESK).filter(isDeskPower))('%s by a department that is not named: never', (power) => {
+    expect(grantsFor(power, [{ role: 'department', place: GONGCHANG }])).toEqual([])
   })
 
   it('gives somebody without any role nothing', () => {

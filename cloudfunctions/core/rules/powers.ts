@@ -1,6 +1,6 @@
 /** Who may call what: one row a procedure. Where a document's place matters, the work asks {@link dealsWith} besides. */
 import { isWithin, type Level, levelOf } from '../../../types/place'
-import { type Grant, ROLES, type Role } from '../../../types/role'
+import { type Grant, isWhole, ROLES, type Role } from '../../../types/role'
 
 /** `anyone`: no identity needed. `resident`: anybody with a WeChat identity. `timer`: the platform's clock. Else: one of these roles. */
 export type Audience = 'anyone' | 'resident' | 'timer' | readonly Role[]
@@ -49,8 +49,7 @@ export const POWERS = {
   'council.moveOn': ['clerk', 'head', 'member'],
   'council.routing': ['head', 'county'],
   'council.corrections': ['head', 'county'],
-  'courier.deliver': 'timer',
-  'courier.reconcile': 'timer',
+  'courier.tick': 'timer',
 } as const satisfies Record<string, Audience>
 
 /** The name of a procedure with its function, e.g. `council.accept`. */
@@ -62,7 +61,7 @@ export type PowerOf<Kind extends Audience> = { [P in Power]: (typeof POWERS)[P] 
 /** The grants that let their holder call `power` at all. */
 export const grantsFor = (power: PowerOf<readonly Role[]>, grants: readonly Grant[]): readonly Grant[] => {
   const roles: readonly Role[] = POWERS[power]
-  return grants.filter((grant) => roles.includes(grant.role))
+  return grants.filter((grant) => roles.includes(grant.role) && isWhole(grant))
 }
 
 /** Who deals with concerns at each level: a station's staff with its own, the county with what is held; no station is a village's. */
