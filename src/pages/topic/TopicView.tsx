@@ -1,8 +1,8 @@
 /** A topic: the question, the answer so far and what I may say to it, where it stands and who moves it on, then how it came here. */
-import { Image, View } from '@tarojs/components'
-import Taro from '@tarojs/taro'
+import { View } from '@tarojs/components'
 import { Card } from '@/components/card/Card'
-import { Pressable } from '@/components/pressable/Pressable'
+import { OutcomePart } from '@/components/public-topic/OutcomePart'
+import { PublicTopic } from '@/components/public-topic/PublicTopic'
 import { StepDots } from '@/components/step-dots/StepDots'
 import { Timeline } from '@/components/timeline/Timeline'
 import { sayDay } from '@/services/dates'
@@ -11,7 +11,6 @@ import { ConfirmPart } from './ConfirmPart'
 import { EndingLine } from './EndingLine'
 import { FollowPart } from './FollowPart'
 import { ObjectionPart } from './ObjectionPart'
-import { OutcomePart } from './OutcomePart'
 import { RecordPart } from './RecordPart'
 import { ShareButton } from './ShareButton'
 import { useStanding } from './use-standing'
@@ -19,26 +18,14 @@ import { useStanding } from './use-standing'
 /** `readAt`: when the cloud gave the page. */
 export function TopicView({ topic, readAt }: { topic: TopicPage; readAt: number }) {
   const standing = useStanding(topic.id)
-  const heading = process.env.TARO_ENV === 'h5' ? { role: 'heading', 'aria-level': '1' } : {}
   return (
     <View className="topic">
-      <View className="topic__main">
-        <View className="topic__place">
-          {topic.council.name} · {topic.kindLabel}
-        </View>
-        <View className="topic__title" {...heading}>
-          {topic.title}
-        </View>
-        <View className="topic__answer">
-          <EndingLine topic={topic} />
-          <ConfirmPart topic={topic} standing={standing} />
-          {topic.outcome === null ? null : <OutcomePart outcome={topic.outcome} isClosed={topic.phase === 'closed'} />}
-          <ObjectionPart topic={topic} objections={standing?.voice.objections ?? []} />
-        </View>
-        <View className="topic__summary">{topic.summary}</View>
-        <Pictures photos={topic.photos} />
-        <View className="topic__raised">{sayRaised(topic)}</View>
-      </View>
+      <PublicTopic topic={topic}>
+        <EndingLine topic={topic} />
+        <ConfirmPart topic={topic} standing={standing} />
+        {topic.outcome === null ? null : <OutcomePart outcome={topic.outcome} isClosed={topic.phase === 'closed'} />}
+        <ObjectionPart topic={topic} objections={standing?.voice.objections ?? []} />
+      </PublicTopic>
       <View className="topic__side">
         <Card title="办到哪一步">
           <StepDots position={topic.position} since={topic.stepSince} />
@@ -63,28 +50,4 @@ export function TopicView({ topic, readAt }: { topic: TopicPage; readAt: number 
       </View>
     </View>
   )
-}
-
-function Pictures({ photos }: { photos: readonly string[] }) {
-  if (photos.length === 0) return null
-  return (
-    <View className="topic__photos">
-      {photos.map((photo, index) => (
-        <Pressable
-          key={photo}
-          className="topic__photo"
-          label={`看大图，第 ${index + 1} 张，共 ${photos.length} 张`}
-          onPress={() => void Taro.previewImage({ urls: [...photos], current: photo })}
-        >
-          <Image className="topic__picture" src={photo} mode="aspectFill" lazyLoad nativeProps={{ alt: '' }} />
-        </Pressable>
-      ))}
-    </View>
-  )
-}
-
-const sayRaised = ({ raisedBy, people }: TopicPage): string => {
-  if (raisedBy.length === 0) return `${people} 位居民提出或关注这件事。`
-  const names = raisedBy.join('、')
-  return people > raisedBy.length ? `${names}等 ${people} 位居民提出或关注这件事。` : `由${names}提出。`
 }
