@@ -68,6 +68,8 @@ export const workspaceSchema = v.object({
   missing: v.array(v.string()),
   canFile: v.array(paperKindSchema),
   canMoveOn: v.boolean(),
+  /** What the county's data offers to papers, by name. */
+  choices: v.object({ forms: v.array(v.string()), formats: v.array(v.string()) }),
   timeline: v.array(eventSchema),
 })
 

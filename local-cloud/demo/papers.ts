@@ -8,7 +8,7 @@ const DAY = 24 * HOUR
 /** The papers that a demo topic can have. */
 export type DemoPaper = Exclude<
   PaperKind,
-  'proposal' | 'objection' | 'answer' | 'progress' | 'completion' | 'confirmation'
+  'proposal' | 'dismissal' | 'objection' | 'answer' | 'progress' | 'completion' | 'confirmation'
 >
 
 /** What a paper is about. */
@@ -30,8 +30,8 @@ const PAPERS: { readonly [Kind in DemoPaper]: (about: About) => PaperOf<Kind> } 
   approval: () => ({ kind: 'approval', isApproved: true, reason: '群众反映集中，切口小，同意列入协商。' }),
   plan: ({ now }) => ({
     kind: 'plan',
-    form: 'on-site',
-    format: 'hall-and-site',
+    form: '现场协商',
+    format: '会场+现场',
     where: '村文化广场和现场',
     startsAt: nineAt(now + 7 * DAY),
     agenda: [

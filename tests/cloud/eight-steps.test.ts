@@ -235,7 +235,7 @@ describe('database calls', () => {
     const { requestID } = await call(cloud, 'committee', 'council', 'topics', {})
     expect((await cloud.counters(requestID)).count).toBe(1 + 1)
     const list = await expectData(cloud, 'committee', 'council', 'topics', {})
-    expect(list.rows.find(({ id }) => id === topic)).toMatchObject({ step: 'confirm', isMine: true, people: 3 })
+    expect(list.rows.find(({ id }) => id === topic)).toMatchObject({ position: { at: 2 }, isMine: true, people: 3 })
     const clerks = await expectData(cloud, 'clerk', 'council', 'topics', {})
     expect(clerks.rows.find(({ id }) => id === topic)).toMatchObject({ isMine: false })
   })

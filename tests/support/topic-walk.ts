@@ -18,10 +18,10 @@ export const RESIDENTS = ['resident', 'neighbour', 'visitor-aaaaaaaa'] as const
 /** The committee approves of the topic. */
 export const APPROVAL: PaperInput = { kind: 'approval', isApproved: true, reason: '群众急盼，同意。' }
 /** A plan of the station. */
-export const PLAN: PaperInput = {
+export const PLAN: Extract<PaperInput, { kind: 'plan' }> = {
   kind: 'plan',
-  form: 'on-site',
-  format: 'hall-and-site',
+  form: '现场协商',
+  format: '会场+现场',
   where: '靛坪村文化广场',
   startsAt: Date.parse('2026-12-08T09:00:00+08:00'),
   agenda: [{ item: '看现场', minutes: 30 }],
@@ -119,11 +119,11 @@ export const topicWalk = (running: () => LocalCloud) => {
   })
 
   /** Everything until the notice is out. */
-  const untilNotice = async (): Promise<string> => {
+  const untilNotice = async (plan = PLAN): Promise<string> => {
     const topic = await openTopic()
     await hasMovedOn('clerk', topic)
     await hasFiled('committee', topic, APPROVAL)
-    await hasFiled('clerk', topic, PLAN)
+    await hasFiled('clerk', topic, plan)
     await hasMovedOn('head', topic)
     await hasFiled('member', topic, RESEARCH)
     await hasMovedOn('clerk', topic)

@@ -4,33 +4,18 @@ import { momentField, textField } from '../fields'
 import { LIMITS } from '../limits'
 import { listOf } from './parts'
 
-/** 会商 forms (domain: how a consultation is held). */
-export const FORMS = ['invited', 'important', 'on-site', 'courtyard', 'bench'] as const
+/** How a consultation is held, and how people take part, where a county's data says nothing else (domain: how a consultation is held). */
+export const FORMS = ['请你协商', '要事会商', '现场协商', '小院议事', '小板凳议事'] as const
 
-/** What the forms are called. */
-export const FORM_LABELS = {
-  invited: '请你协商',
-  important: '要事会商',
-  'on-site': '现场协商',
-  courtyard: '小院议事',
-  bench: '小板凳议事',
-} as const satisfies Record<(typeof FORMS)[number], string>
-
-/** How people take part. */
-export const FORMATS = ['hall-and-site', 'talk-and-written', 'online-and-in-person'] as const
-
-/** What the formats are called. */
-export const FORMAT_LABELS = {
-  'hall-and-site': '会场+现场',
-  'talk-and-written': '对话+书面',
-  'online-and-in-person': '线上+线下',
-} as const satisfies Record<(typeof FORMATS)[number], string>
+/** See {@link FORMS}. */
+export const FORMATS = ['会场+现场', '对话+书面', '线上+线下'] as const
 
 /** 协商方案: how, where, when and with whom the council deliberates, and what is to be found out before. */
 export const plan = v.object({
   kind: v.literal('plan'),
-  form: v.picklist(FORMS, '请选择协商形式。'),
-  format: v.picklist(FORMATS, '请选择协商方式。'),
+  /** By name, as the county's data lists them. */
+  form: textField('协商形式', LIMITS.title, 2),
+  format: textField('协商方式', LIMITS.title, 2),
   where: textField('协商地点', LIMITS.placeWords, 2),
   startsAt: momentField,
   agenda: listOf(

@@ -9,6 +9,7 @@ import type { StoredTopic } from '../store/topics'
 import { belongsTo } from '../wechat/photos'
 import { officerAt, rolesAt } from './capacities'
 import { clockedPaper } from './clocked-paper'
+import { refuseUnknownChoice } from './county-choices'
 import { takeAct } from './take-act'
 
 interface ActInput {
@@ -21,7 +22,10 @@ interface ActInput {
 export function filePaper(actor: Officer, input: ActInput & { readonly paper: PaperInput }): Promise<ActResult> {
   refuseForeignPhotos(input)
   refuseUnfitForPublic(input.paper)
-  return actAt(actor, input, (topic) => ({ act: 'file', paper: clockedPaper(input.paper, topic, actor.now) }))
+  return actAt(actor, input, (topic) => {
+    refuseUnknownChoice(input.paper, topic.board)
+    return { act: 'file', paper: clockedPaper(input.paper, topic, actor.now) }
+  })
 }
 
 /** Database calls as {@link takeAct}. */

@@ -11,6 +11,7 @@ import { counties } from '../served'
 import { getDocument } from '../store/database'
 import { type StoredTopic, topics } from '../store/topics'
 import { officerAt, rolesAt } from './capacities'
+import { choicesAt } from './county-choices'
 import { deliberatedOf } from './deliberated'
 import { peopleOf } from './project-topic'
 
@@ -48,6 +49,7 @@ export async function readWorkspace(actor: Officer, id: string): Promise<Workspa
         at,
         isMine: person === actor.id,
       })),
+    choices: choicesAt(topic.board),
     timeline: topic.record.map(({ kind, at, by, title, text }) => ({ kind, at, by, title, text })),
     ...abilitiesOf(actor, topic),
   }

@@ -14,8 +14,8 @@ export interface Option {
   readonly explanation?: string
 }
 
-/** Lists in the topic's file that a field chooses from, or has one entry for each of. */
-export type SourceName = 'concerns' | 'points' | 'unassigned' | 'objections' | 'assignments'
+/** Lists in the topic's file, or in its county's data, that a field chooses from, or has one entry for each of. */
+export type SourceName = 'concerns' | 'points' | 'unassigned' | 'objections' | 'assignments' | 'forms' | 'formats'
 
 /** The lists of one topic. */
 export type Sources = Readonly<Record<SourceName, readonly { readonly id: string; readonly label: string }[]>>

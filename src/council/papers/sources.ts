@@ -17,14 +17,19 @@ export function namesOf({ concerns, file }: Workspace): Names {
   ])
 }
 
+/** What is called by its own name. */
+const itself = (name: string) => ({ id: name, label: name })
+
 /** What may be chosen now. An assignment is called by what is to be done, since a department may have several. */
 export function sourcesOf(topic: Workspace): Sources {
-  const { concerns, file } = topic
+  const { concerns, file, choices } = topic
   const points = lastPaper(file, 'outcome')?.paper.points ?? []
   const names = namesOf(topic)
   const labelled = (id: string) => ({ id, label: names[id] ?? id })
   const open = openAssignments(file)
   return {
+    forms: choices.forms.map(itself),
+    formats: choices.formats.map(itself),
     concerns: concerns.map(({ id, title, number }) => ({ id, label: `${title}（${number}）` })),
     points: points.map(({ id, text, department }) => ({ id, label: `${text}（建议${department}承办）` })),
     unassigned: unassignedPoints(file).map(labelled),

@@ -31,13 +31,14 @@ export const PEOPLE = {
 
 /** One paper of each kind, fit for a topic with the concerns c-1 and c-2. */
 export const PAPERS = {
-  proposal: { kind: 'proposal', reason: '三个村都反映夜里没有路灯。' },
+  proposal: { kind: 'proposal', matter: 'small-key', reason: '三个村都反映夜里没有路灯。' },
+  dismissal: { kind: 'dismissal', reason: '这件事正在打官司。', turnTo: '请到县人民法院办理' },
   approval: { kind: 'approval', isApproved: true, reason: '切口小，群众急盼，同意。' },
   refusal: { kind: 'approval', isApproved: false, reason: '先和水务局核实，再报。' },
   plan: {
     kind: 'plan',
-    form: 'on-site',
-    format: 'hall-and-site',
+    form: '现场协商',
+    format: '会场+现场',
     where: '靛坪村文化广场',
     startsAt: START + 10 * DAY,
     agenda: [{ item: '看现场', minutes: 30 }],

@@ -1,8 +1,6 @@
 /** Forms of step 3, 制定方案: what is asked and in which words. */
 import { LIMITS } from '~types/limits'
-import { FORM_LABELS, FORMAT_LABELS, FORMATS, FORMS } from '~types/papers/plan'
 import type { PaperForm } from '../field-spec'
-import { optionsOf } from './parts'
 
 /** 协商方案. */
 export const planForm = {
@@ -11,8 +9,8 @@ export const planForm = {
   send: '提交方案',
   says: '写方案的人不能批准自己的方案。',
   fields: [
-    { type: 'choice', key: 'form', label: '协商形式', options: optionsOf(FORMS, FORM_LABELS) },
-    { type: 'choice', key: 'format', label: '协商方式', options: optionsOf(FORMATS, FORMAT_LABELS) },
+    { type: 'one-of', key: 'form', label: '协商形式', from: 'forms' },
+    { type: 'one-of', key: 'format', label: '协商方式', from: 'formats' },
     {
       type: 'text',
       key: 'where',
