@@ -56,3 +56,7 @@ export function openObjections(file: readonly Filed[]): readonly string[] {
     .map(({ paper }) => paper.id)
     .filter((id) => !answered.includes(id))
 }
+
+/** Whether the committee has ever approved of the topic: from then on only the council and the committee end it. */
+export const wasApproved = (file: readonly Filed[]): boolean =>
+  papersOf(file, 'approval').some(({ paper }) => paper.isApproved)

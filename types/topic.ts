@@ -95,6 +95,8 @@ export const topicPageSchema = v.object({
   /** What those concerned have answered since it was last said to be done, and how many are `asked`; null while nobody was asked. */
   answers: v.nullable(v.object({ asked: v.number(), solved: v.number(), partly: v.number(), not: v.number() })),
   ending: v.nullable(v.picklist(ENDINGS)),
+  /** Why it was not taken up, and where to turn instead; null unless that is how it ended. */
+  dismissal: v.nullable(v.object({ reason: v.string(), turnTo: v.string() })),
   photos: v.array(v.string()),
   /** Names of those who chose to be named. */
   raisedBy: v.array(v.string()),

@@ -1,7 +1,7 @@
 /** How a topic can end. */
 
 /** See the file's purpose. */
-export const ENDINGS = ['confirmed', 'partly', 'unconfirmed', 'not-adopted'] as const
+export const ENDINGS = ['confirmed', 'partly', 'unconfirmed', 'not-adopted', 'dismissed'] as const
 
 /** See {@link ENDINGS}. */
 export type Ending = (typeof ENDINGS)[number]
@@ -12,4 +12,5 @@ export const ENDING_LABELS = {
   partly: '已办结，受益居民说部分解决',
   unconfirmed: '已办结，未确认',
   'not-adopted': '已办结，未采纳',
+  dismissed: '未列入协商',
 } as const satisfies Record<Ending, string>

@@ -1,10 +1,11 @@
 /** The papers of a topic's file: what each role writes down at each step. A file only grows; the last paper of a kind counts. */
 import * as v from 'valibot'
 import type { Role } from '../role'
-import { proposal } from './collect'
+import { dismissal, proposal } from './collect'
 import { approval } from './confirm'
 import { outcome, session } from './consult'
 import { decision } from './decide'
+import type { Ending } from './ending'
 import { assignment, completion, completionInput, confirmation, progress } from './follow-up'
 import { plan } from './plan'
 import { answer, mapping, notice, noticeInput, objection } from './publicise'
@@ -23,6 +24,7 @@ export type Filer = Role | 'resident' | 'beneficiary'
 /** What each paper is called, and who files it; whom a role stands in for says `rules/lifecycle/actor`. */
 export const PAPER_TABLE = {
   proposal: { label: '议题建议', by: ['clerk', 'member', 'committee'] },
+  dismissal: { label: '议题答复', by: ['clerk'] },
   approval: { label: '审定意见', by: ['committee'] },
   plan: { label: '协商方案', by: ['clerk'] },
   research: { label: '调研记录', by: ['member', 'clerk'] },
@@ -42,9 +44,13 @@ export const PAPER_TABLE = {
 /** The name of a paper. */
 export type PaperKind = keyof typeof PAPER_TABLE
 
+/** The papers with which a topic ends at once, whatever its step still lacks; all others only work towards the step's end. */
+export const ENDED_BY: { readonly [Kind in PaperKind]?: Ending } = { dismissal: 'dismissed' }
+
 /** Papers that are kept as they are handed in. Ids of points, assignments and objections are made by whoever files them. */
 const plainPapers = [
   proposal,
+  dismissal,
   approval,
   plan,
   research,

@@ -1,6 +1,6 @@
 /** Everybody whom a topic concerns is told when it moves to another step, comes back, or ends, and when they may say something themselves. */
 import { numberIn, stepIn } from '../../../types/method'
-import { ENDING_LABELS } from '../../../types/papers/ending'
+import { ENDING_LABELS, type Ending } from '../../../types/papers/ending'
 import { MESSAGE_PHRASES } from '../../../types/phrases/zh-CN/messages'
 import { sayDay } from '../rules/china-time'
 import { announcements, type StoredAnnouncement } from '../store/announcements'
@@ -8,7 +8,7 @@ import type { Transaction } from '../store/database'
 import type { StoredTopic } from '../store/topics'
 import { newSpread } from './announce'
 import { concernsOf } from './gathered'
-import { publicOutcomeOf } from './public-outcome'
+import { dismissalOf, publicOutcomeOf } from './public-outcome'
 
 /** No database call when there is nothing to tell, else one. */
 export async function announceMovement(
@@ -22,7 +22,7 @@ export async function announceMovement(
 
 /** What happened, as it goes on after the topic's title; null when it is for the workbench only. */
 function newsIn(before: StoredTopic, after: StoredTopic): string | null {
-  if (after.ending !== null) return ENDING_LABELS[after.ending]
+  if (after.ending !== null) return endedIn(after.ending, after)
   if (before.step !== after.step) return movedIn(before, after)
   const until = publicOutcomeOf(after)?.noticeUntil
   if (until !== undefined && until !== publicOutcomeOf(before)?.noticeUntil) {
@@ -33,6 +33,14 @@ function newsIn(before: StoredTopic, after: StoredTopic): string | null {
   }
   const said = after.file.at(-1)?.paper
   return said?.kind === 'confirmation' && said.verdict === 'not' ? '还没有解决：有居民说没办好，承办单位接着办' : null
+}
+
+/** How it ended; why it was not taken up, and where to turn, belong to the answer. */
+function endedIn(ending: Ending, after: StoredTopic): string {
+  const dismissal = dismissalOf(after)
+  if (dismissal === null) return ENDING_LABELS[ending]
+  const [reason, turnTo] = [dismissal.reason, dismissal.turnTo].map((text) => text.replace(/。$/, ''))
+  return `${ENDING_LABELS[ending]}，理由：${reason}。可以找这里办：${turnTo}`
 }
 
 /** “已进入第3步“制定方案””, or back with the reason. */

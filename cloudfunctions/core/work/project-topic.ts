@@ -13,7 +13,7 @@ import type { StoredCard } from '../store/cards'
 import type { pages } from '../store/pages'
 import type { GatheredConcern, StoredTopic } from '../store/topics'
 import { authorsOf } from './gathered'
-import { answersOf, confirmByOf, objectUntilOf, publicOutcomeOf } from './public-outcome'
+import { answersOf, confirmByOf, dismissalOf, objectUntilOf, publicOutcomeOf } from './public-outcome'
 
 type StoredPage = ReturnType<(typeof pages)['parse']>
 
@@ -41,6 +41,7 @@ export function pageOf(topic: StoredTopic): StoredPage {
       confirmBy: confirmByOf(topic),
       answers: answersOf(topic),
       ending: topic.ending,
+      dismissal: dismissalOf(topic),
       photos: topic.photos,
       raisedBy: [...new Set(topic.gathered.flatMap(({ shownName }) => shownName ?? []))],
       openedAt: topic.openedAt,

@@ -61,3 +61,9 @@ export function answersOf({ file }: Filed): TopicPage['answers'] {
   const count = (verdict: (typeof verdicts)[number]) => verdicts.filter((each) => each === verdict).length
   return { asked: completion.asked, solved: count('solved'), partly: count('partly'), not: count('not') }
 }
+
+/** Why it was not taken up, when that is how it ended. */
+export function dismissalOf({ file }: Filed): TopicPage['dismissal'] {
+  const dismissal = lastPaper(file, 'dismissal')?.paper
+  return dismissal ? { reason: dismissal.reason, turnTo: dismissal.turnTo } : null
+}

@@ -133,7 +133,9 @@ function Options(
     <Field {...frameOf(props)}>
       <View className={isShort ? 'ms-chips' : 'ms-choices'} {...group(spec.label)}>
         {options.map((option) => {
-          const state = { isOn: option.value === value, onPress: () => onChange(option.value) }
+          const isOn = option.value === value
+          // What need not be answered can be taken back.
+          const state = { isOn, onPress: () => onChange(isOn && spec.isOptional === true ? null : option.value) }
           return isShort ? (
             <Chip key={option.label} label={option.label} {...state} />
           ) : (

@@ -38,7 +38,9 @@ function leftOpen(
       switch (spec.type) {
         case 'moment':
         case 'choice':
-          return value === null || value === undefined ? { [at]: `请选择“${spec.label}”。` } : {}
+          return spec.isOptional !== true && (value === null || value === undefined)
+            ? { [at]: `请选择“${spec.label}”。` }
+            : {}
         case 'one-of':
           return sources[spec.from].some(({ id }) => id === value) ? {} : { [at]: `请选择“${spec.label}”。` }
         case 'number':

@@ -1,7 +1,7 @@
 /** The form of each paper. Only `types/papers` knows what is right. */
 import type { PaperKind } from '~types/papers/paper'
 import type { PaperForm } from './field-spec'
-import { proposalForm } from './forms/collect'
+import { dismissalForm, proposalForm } from './forms/collect'
 import { approvalForm } from './forms/confirm'
 import { outcomeForm, sessionForm } from './forms/consult'
 import { decisionForm } from './forms/decide'
@@ -13,6 +13,7 @@ import { researchForm } from './forms/research'
 /** The table. */
 export const PAPER_FORMS = {
   proposal: proposalForm,
+  dismissal: dismissalForm,
   approval: approvalForm,
   plan: planForm,
   research: researchForm,

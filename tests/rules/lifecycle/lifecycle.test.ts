@@ -119,6 +119,13 @@ describe('the rules that refuse', () => {
       ['clerk', 'notice'],
       '2 件诉求没有交代',
     ],
+    [
+      'a topic is not dismissed behind the committee’s back',
+      TO.confirm,
+      ['clerk', 'dismissal'],
+      '现在是“议题确定”这一步',
+    ],
+    ['a member cannot dismiss', [], ['member', 'dismissal'], '不由您提交'],
     ['the notice runs its time', UNTIL_DECIDED.slice(0, -2), ['clerk', 'move-on', 5], '公示期还没有满'],
     ['a step is not skipped', TO.approved, ['clerk', 'session'], '现在是“制定方案”这一步'],
     ['a department cannot confirm its own work', UNTIL_DONE, ['department', 'solved', 41], '不由您提交'],
@@ -154,6 +161,20 @@ describe('what comes back', () => {
     const again = walk(EIGHT, TO.confirm, topic)
     expect(again.topic.step).toBe('confirm')
     expect(walk(EIGHT, [['committee', 'approval']], again.topic).topic.step).toBe('plan')
+  })
+
+  it('a topic that is not taken up ends with an answer: why, and where to turn instead', () => {
+    const { topic, titles } = walk(EIGHT, [...TO.confirm, ['committee', 'refusal'], ['clerk', 'dismissal']])
+    expect(titles.at(-1)).toBe('议题答复：未列入协商')
+    expect(topic.closed?.ending).toBe('dismissed')
+    const answered = attempt(walk(EIGHT, []).topic, EIGHT, ['head', 'dismissal'])
+    expect(answered.ok && answered.event.text).toBe('这件事正在打官司。\n可以找这里办：请到县人民法院办理')
+  })
+
+  it('who proposed it does not dismiss it, a colleague does', () => {
+    const { topic } = walk(EIGHT, [['clerk', 'proposal']])
+    expect(attempt(topic, EIGHT, ['clerk', 'dismissal'])).toMatchObject({ ok: false, code: 'topic.not-yours' })
+    expect(walk(EIGHT, [['head', 'dismissal']], topic).topic.closed?.ending).toBe('dismissed')
   })
 
   it('“not solved” reopens the work, and the department must claim it again', () => {

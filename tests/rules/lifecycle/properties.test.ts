@@ -86,9 +86,11 @@ const forEveryStep = (
 const stepOf = (method: MethodTable, { step }: DeliberatedTopic) => method.steps.findIndex(({ key }) => key === step)
 const momentOf = ([, , day = 0]: Deed): number => START + day * DAY
 
+const isDismissed = ({ closed }: DeliberatedTopic): boolean => closed?.ending === 'dismissed'
+
 it('no step is left forward without its evidence', () =>
   forEveryStep(({ before, deed, advanced: { topic } }, method) => {
-    if (stepOf(method, topic) <= stepOf(method, before) && !topic.closed) return
+    if (isDismissed(topic) || (stepOf(method, topic) <= stepOf(method, before) && !topic.closed)) return
     const step = method.steps[stepOf(method, before)]
     const filed = { ...before, file: topic.file }
     expect(step && missingFor(step, filed, momentOf(deed))).toEqual([])
@@ -108,6 +110,16 @@ it('whoever claims that the work is done never confirms it', () =>
     for (const { person } of confirmations(topic.file)) expect(claimers).not.toContain(person)
   }))
 
+it('a topic is dismissed by the station alone, where it is collected, never by whoever proposed it, never once it was approved', () =>
+  forEveryStep(({ before, deed: [who, what], advanced: { topic } }, method) => {
+    expect(isDismissed(topic)).toBe(what === 'dismissal')
+    if (!isDismissed(topic)) return
+    expect(['clerk', 'head']).toContain(who)
+    expect(method.steps[stepOf(method, before)]?.requires).toContain('source')
+    expect(papersOf(before.file, 'proposal').map(({ person }) => person)).not.toContain(PEOPLE[who].person)
+    expect(papersOf(before.file, 'approval').filter(({ paper }) => paper.isApproved)).toEqual([])
+  }))
+
 it('the file only grows, by one paper at most, and every accepted deed is one event', () =>
   forEveryStep(({ before, advanced: { topic, event } }) => {
     expect(topic.file.slice(0, before.file.length)).toEqual(before.file)
@@ -125,7 +137,7 @@ it('a topic goes back one step at most, and only when it is not approved', () =>
 
 it('a topic that closed with something adopted was claimed done, and is confirmed only when somebody concerned said so', () =>
   forEveryStep(({ advanced: { topic } }) => {
-    if (!topic.closed) return
+    if (!topic.closed || isDismissed(topic)) return
     if (adoptedPoints(topic.file).length > 0) expect(papersOf(topic.file, 'completion').length).toBeGreaterThan(0)
     const said = confirmations(topic.file).map(({ paper }) => paper.verdict)
     const ending = said.includes('solved') ? 'confirmed' : said.length > 0 ? 'partly' : topic.closed.ending

@@ -1,6 +1,6 @@
 /** Who may act, and who may not because of what they did before: the separation of powers as two small tables. */
 
-import { lastPaper, papersOf } from '../../../../types/filed'
+import { lastPaper, papersOf, wasApproved } from '../../../../types/filed'
 import type { Filer, PaperKind } from '../../../../types/papers/paper'
 import type { DeliberatedTopic } from './topic-file'
 
@@ -33,8 +33,19 @@ interface Bar {
   readonly because: string
 }
 
-/** Sources: domain, separation of powers (献策不决策, 谁负责谁执行, 谁受益谁监督). */
+/**
+ * Sources: domain, separation of powers (献策不决策, 谁负责谁执行, 谁受益谁监督). A topic is dismissed by somebody else of the station
+ * than whoever proposed it, as a plan is approved by somebody else than its author: else one pair of hands could put concerns
+ * into a topic of its own making and end it there. Those of members and of the committee the station dismisses like any other,
+ * since the county's list of what is not negotiable binds everybody who proposes.
+ */
 const BARS: readonly Bar[] = [
+  {
+    wrote: 'proposal',
+    mayNot: { file: 'dismissal' },
+    counts: 'any',
+    because: '提出建议的人不能自己把议题撤下，请由工作站另一位同志来办。',
+  },
   {
     wrote: 'plan',
     mayNot: { leave: 'plan' },
@@ -55,12 +66,24 @@ const BARS: readonly Bar[] = [
   },
 ]
 
-/** Why this person may not do it, because of what they wrote before; null when nothing stands against it. */
+/** What nobody may file any more once something has happened, whoever they are. */
+const OVER: {
+  readonly [Kind in PaperKind]?: {
+    readonly since: (file: DeliberatedTopic['file']) => boolean
+    readonly because: string
+  }
+} = {
+  dismissal: { since: wasApproved, because: '党（工）委已经同意列入协商，工作站不能再把它撤下。' },
+}
+
+/** Why this person may not do it, because of what they or others wrote before; null when nothing stands against it. */
 export function barredBy(
   { file }: DeliberatedTopic,
   { person }: Actor,
   deed: { readonly file: PaperKind } | { readonly leave: string },
 ): string | null {
+  const over = 'file' in deed ? OVER[deed.file] : undefined
+  if (over?.since(file)) return over.because
   const bar = BARS.find(({ mayNot, wrote, counts }) => {
     if (!isSame(mayNot, deed)) return false
     const last = lastPaper(file, wrote)

@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../../../types/errors'
 import { adoptedPoints, lastPaper } from '../../../../types/filed'
 import { type MethodTable, numberIn, type StepRow, stepIn } from '../../../../types/method'
 import { ENDING_LABELS, type Ending } from '../../../../types/papers/ending'
-import { PAPER_TABLE, type Paper } from '../../../../types/papers/paper'
+import { ENDED_BY, PAPER_TABLE, type Paper } from '../../../../types/papers/paper'
 import { ROLE_LABELS } from '../../../../types/role'
 import type { TimelineEvent } from '../../../../types/timeline'
 import { type Actor, barredBy, bodyFor } from './actor'
@@ -58,8 +58,15 @@ function file(
   if (wrong) return { ...refused('topic.paper', wrong.message), field: wrong.field }
 
   const filed = { ...topic, file: [...topic.file, { paper, person: actor.person, at: now }] }
-  const settled = isSentBack(paper) ? sendBack(filed, method, now) : settle(filed, method, now)
-  return { ok: true, topic: settled, event: eventOf(titleOf(paper, topic, settled, method), paper, by, now) }
+  const next = afterFiling(paper, filed, method, now)
+  return { ok: true, topic: next, event: eventOf(titleOf(paper, topic, next, method), paper, by, now) }
+}
+
+/** Where the topic stands with the paper in its file: ended by it, sent back, or on as far as its steps move by themselves. */
+function afterFiling(paper: Paper, filed: DeliberatedTopic, method: MethodTable, now: number): DeliberatedTopic {
+  const ending = ENDED_BY[paper.kind]
+  if (ending) return { ...filed, closed: { at: now, ending } }
+  return isSentBack(paper) ? sendBack(filed, method, now) : settle(filed, method, now)
 }
 
 function moveOn(topic: DeliberatedTopic, method: MethodTable, step: StepRow, actor: Actor, now: number): Advanced {
@@ -143,7 +150,13 @@ const eventOf = (title: string, paper: Paper | null, by: string, at: number): Ti
   at,
   by,
   title,
-  text: paper && 'reason' in paper && paper.kind !== 'confirmation' ? paper.reason : null,
+  text: paper && publicWordsOf(paper),
 })
+
+/** What the record quotes of a paper; a resident's words are not for everybody. */
+function publicWordsOf(paper: Paper): string | null {
+  if (paper.kind === 'dismissal') return `${paper.reason}\n可以找这里办：${paper.turnTo}`
+  return 'reason' in paper && paper.kind !== 'confirmation' ? paper.reason : null
+}
 
 const refused = (code: ErrorCode, message: string): Refused => ({ ok: false, code, message })

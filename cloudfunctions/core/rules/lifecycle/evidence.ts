@@ -15,7 +15,7 @@ interface EvidenceRow {
 /** The table. Sources: the eight steps and “不调研不协商” (domain), mapping and notice (issue of the eight steps). */
 export const EVIDENCE_TABLE = {
   source: {
-    papers: ['proposal'],
+    papers: ['proposal', 'dismissal'],
     missing: ({ concerns, file }) =>
       concerns.length > 0 || lastPaper(file, 'proposal')
         ? null
