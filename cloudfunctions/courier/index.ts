@@ -1,15 +1,14 @@
-/** The messenger: timers that close what has run out of time, deliver what was written with each change, and prove daily that nothing was lost. */
+/** The messenger: its one timer closes what has run out of time, delivers what was written with each change, and proves daily that nothing was lost. */
 import * as v from 'valibot'
 import { reconciliationSchema } from '../../types/reconciliation'
 import { forTimer, router } from '../core/procedure'
 import { serve } from '../core/serve'
-import { makeRound } from '../core/work/make-round'
-import { reconcileCounties } from '../core/work/reconcile-counties'
+import { doTick } from '../core/work/tick'
 
 const count = v.number()
 
 const courierRouter = router({
-  deliver: forTimer('courier.deliver')
+  tick: forTimer('courier.tick')
     .output(
       v.object({
         lapsed: count,
@@ -20,14 +19,11 @@ const courierRouter = router({
         failed: count,
         unknown: count,
         again: count,
+        counties: v.array(reconciliationSchema),
       }),
     )
-    .mutation(({ ctx }) => makeRound(ctx.requestId, ctx.now)),
-
-  reconcile: forTimer('courier.reconcile')
-    .output(v.array(reconciliationSchema))
-    .mutation(({ ctx }) => reconcileCounties(ctx.now)),
+    .mutation(({ ctx }) => doTick(ctx.requestId, ctx.now)),
 })
 
-/** The cloud function; each timer trigger of config.json runs the procedure of its name. */
+/** The cloud function; the platform allows one timer trigger a function (config.json), which runs the procedure of its name. */
 export const main = serve('courier', courierRouter)

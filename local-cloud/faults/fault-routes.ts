@@ -38,7 +38,7 @@ export function faultRoutes(faults: Faults, timers: Timers): readonly Route[] {
         if (!Number.isInteger(times) || times < 1 || times > GREATEST_RUNS) {
           throw new HttpError(400, 'INVALID_TIMES', `times 应是 1 到 ${GREATEST_RUNS} 的整数`)
         }
-        const results = await timers.runNow(parts.name ?? '', times, url.searchParams.get('trigger'))
+        const results = await timers.runNow(parts.name ?? '', times)
         const answers = results.map((each) => ({ requestID: each.requestId, result: JSON.parse(each.resultText) }))
         sendJson(response, { results: answers })
       },

@@ -42,12 +42,15 @@ function readConfig(path: string): FunctionConfig {
   }
 }
 
-/** Reads one function from `folder/name`; `undefined` when there is none. Throws when its config.json cannot be read. */
+/** Reads one function from `folder/name`; `undefined` when there is none. Throws when its config.json cannot be read, or has more than the one trigger that the platform allows. */
 export function readFunctionDefinition(folder: string, name: string): FunctionDefinition | undefined {
   const entry = join(folder, name, 'index.js')
   if (!NAME.test(name) || !existsSync(entry)) return undefined
   const configPath = join(folder, name, 'config.json')
   const config = readConfig(configPath)
+  if ((config.triggers ?? []).length > 1) {
+    throw new Error(`${configPath} 里有多个触发器，微信云开发的一个云函数只能有一个定时触发器，请合并`)
+  }
   const stamps = [entry, configPath].filter((path) => existsSync(path)).map((path) => statSync(path))
   return {
     name,

@@ -27,10 +27,9 @@ export class Timers {
     clearInterval(this.clock)
   }
 
-  /** Runs a timer of a function now (`name`, or its first), `times` times at once. A function without it is told so by an error. */
-  async runNow(functionName: string, times: number, name: string | null): Promise<readonly FunctionResult[]> {
-    const triggers = this.host.definition(functionName)?.triggers ?? []
-    const trigger = name === null ? triggers[0] : triggers.find((each) => each.name === name)
+  /** Runs the timer of a function now, `times` times at once. A function without one is told so by an error. */
+  async runNow(functionName: string, times: number): Promise<readonly FunctionResult[]> {
+    const [trigger] = this.host.definition(functionName)?.triggers ?? []
     if (!trigger) throw new Error(`云函数 ${functionName} 没有定时触发器，请查看它的 config.json`)
     return Promise.all(Array.from({ length: times }, () => this.fire(functionName, trigger, Date.now())))
   }

@@ -67,11 +67,7 @@ export interface LocalCloud {
   /** Sets the clock that functions see ahead of this machine's, in milliseconds. */
   setClockAhead(milliseconds: number): Promise<void>
   /** Runs the timer of a function now and answers its results. */
-  runTimer(
-    name: string,
-    times?: number,
-    trigger?: string,
-  ): Promise<readonly { readonly requestID: string; readonly result: unknown }[]>
+  runTimer(name: string, times?: number): Promise<readonly { readonly requestID: string; readonly result: unknown }[]>
   /** What was sent through open APIs, oldest first. */
   sent(): Promise<readonly SentRecord[]>
   /** Lines printed by functions. */
@@ -145,8 +141,7 @@ export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<
     setFault: (fault) => post('/faults', fault),
     setClockAhead: (ahead) => post('/clock', { ahead }),
     clearFaults: () => json('/faults', { method: 'DELETE' }),
-    runTimer: async (name, times = 1, trigger) =>
-      (await post(`/timers/${name}/run?times=${times}${trigger === undefined ? '' : `&trigger=${trigger}`}`)).results,
+    runTimer: async (name, times = 1) => (await post(`/timers/${name}/run?times=${times}`)).results,
     sent: async () => (await json('/sent')).records,
     logs: async (requestID) =>
       (await json(`/logs${query(requestID)}`)).lines.map((line: { text: string }) => line.text),

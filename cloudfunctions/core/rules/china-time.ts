@@ -12,6 +12,9 @@ const wallClock = (moment: number): Date => new Date(moment + EAST_EIGHT)
 /** The day in China at a moment, `YYYY-MM-DD`. */
 export const dayAt = (moment: number): string => wallClock(moment).toISOString().slice(0, 10)
 
+/** The time of day in China at a moment, `HH:MM`. */
+export const clockAt = (moment: number): string => wallClock(moment).toISOString().slice(11, 16)
+
 /** Midnight in China before a moment. */
 export const startOfDay = (moment: number): number => Date.parse(`${dayAt(moment)}T00:00:00.000+08:00`)
 

@@ -1,5 +1,9 @@
 /** Timers: what a schedule means, and how a function is run by one. */
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { isDue, parseSchedule } from '../../../local-cloud/functions/cron'
+import { listFunctionDefinitions } from '../../../local-cloud/functions/function-definition'
 import { fixtureFunctions, startLocalCloud } from '../../support/local-cloud'
 
 /** A moment in China, e.g. `2026-10-01 09:30:00`, a Thursday. */
@@ -68,6 +72,19 @@ describe('a timer', () => {
     }
     expect(ran).toBeGreaterThan(0)
     await cloud.stop()
+  })
+
+  test('a second trigger in one function is refused, as the platform would', async () => {
+    const folder = await mkdtemp(join(tmpdir(), 'two-triggers-'))
+    await mkdir(join(folder, 'eager'))
+    await writeFile(join(folder, 'eager', 'index.js'), 'exports.main = () => null')
+    const trigger = (name: string) => ({ name, type: 'timer', config: '0 * * * * * *' })
+    await writeFile(
+      join(folder, 'eager', 'config.json'),
+      JSON.stringify({ triggers: [trigger('one'), trigger('two')] }),
+    )
+    expect(() => listFunctionDefinitions(folder)).toThrow('只能有一个定时触发器')
+    await rm(folder, { recursive: true })
   })
 
   test('a function without a timer is named', async () => {
