@@ -1,23 +1,18 @@
 /** A station accepts a concern, alone or with others like it, as a topic: the topic, the first event of its record, its card and page, and the answer to each author. */
 import type { SeenConcern } from '../../../types/bundle'
 import type { TurnResult } from '../../../types/desk'
-import { firstStepOf } from '../../../types/method'
-import { townshipOf } from '../../../types/place'
 import type { TimelineEvent } from '../../../types/timeline'
 import type { Officer } from '../procedure'
 import { Refusal } from '../refusal'
-import { methodAt } from '../rules/counties'
-import { spokenNumber, topicIdOf } from '../rules/identifiers'
+import { topicIdOf } from '../rules/identifiers'
 import { findPersonalData } from '../rules/personal-data'
-import { recorded } from '../rules/record'
-import { counties } from '../served'
 import { concerns, type StoredConcern } from '../store/concerns'
 import type { Transaction } from '../store/database'
-import type { StoredTopic } from '../store/topics'
 import { publishPhotos } from '../wechat/photos'
 import { countNeighbours } from './count-neighbours'
 import { loadGathered, tellOfTopic } from './gather-concerns'
 import { authorsOf, gatheredOf } from './gathered'
+import { newTopicOf } from './new-topic'
 import { type Acting, takeTurn } from './take-turn'
 import { type TurnInput, turnStationConcern } from './turn-station-concern'
 import { writeTopic } from './write-topic'
@@ -68,7 +63,18 @@ async function acceptAsTopic(
   }
   const published = await publishPhotos(topicId, input.photos)
   const followers = await countNeighbours(null, all)
-  const topic = openTopic(all, accepted, { ...input, photos: published, followers }, opened)
+  const topic = newTopicOf({
+    _id: topicId,
+    council: accepted.council ?? accepted.station,
+    title: input.title,
+    summary: input.summary,
+    kind: accepted.kind,
+    photos: published,
+    gathered: all.map(gatheredOf),
+    followers,
+    file: [],
+    opened,
+  })
   await writeTopic(transaction, topic)
   for (const one of gathered) await transaction.set(concerns, one)
   const reason = others.length === 0 ? '' : `和另外 ${others.length} 件同样的诉求一起办理，`
@@ -99,40 +105,5 @@ function refuseUnfitForPublic(gathered: readonly StoredConcern[], { title, summa
       const found = findPersonalData(text, { name: isNameShown ? null : name, phone })
       if (found) throw new Refusal('text.personal', { field, message: `公开的文字里有${found}，请删去后再公开。` })
     }
-  }
-}
-
-/** Of `all` that it gathers; `first` gives it council and kind. */
-function openTopic(
-  all: readonly Accepted[],
-  first: Accepted,
-  { title, summary, photos, followers }: Acceptance & Pick<StoredTopic, 'followers'>,
-  opened: TimelineEvent,
-): StoredTopic {
-  const council = first.council ?? first.station
-  const method = methodAt(counties, council)
-  return {
-    _id: first.topic,
-    number: spokenNumber(first.topic, first.updatedAt),
-    version: 1,
-    council,
-    board: townshipOf(council) ?? council,
-    method,
-    step: firstStepOf(method).key,
-    stepSince: first.updatedAt,
-    title,
-    summary,
-    kind: first.kind,
-    photos: [...photos],
-    gathered: all.map(gatheredOf),
-    followers,
-    openedAt: first.updatedAt,
-    closedAt: null,
-    lapseAt: null,
-    file: [],
-    stepFrom: 0,
-    ending: null,
-    turns: [],
-    record: recorded(first.topic, [], opened),
   }
 }

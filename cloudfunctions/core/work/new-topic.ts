@@ -1,0 +1,39 @@
+/** A topic on its first day, whatever it comes from: at the first step of its council's method, with the first event of its record. */
+import { firstStepOf } from '../../../types/method'
+import { townshipOf } from '../../../types/place'
+import type { TimelineEvent } from '../../../types/timeline'
+import { methodAt } from '../rules/counties'
+import { spokenNumber } from '../rules/identifiers'
+import { recorded } from '../rules/record'
+import { counties } from '../served'
+import type { StoredTopic } from '../store/topics'
+
+/** What differs from topic to topic; `opened` says when, and in whose name. */
+interface Opening
+  extends Pick<
+    StoredTopic,
+    '_id' | 'council' | 'title' | 'summary' | 'kind' | 'photos' | 'gathered' | 'followers' | 'file'
+  > {
+  readonly opened: TimelineEvent
+}
+
+/** See the file's purpose; not yet written. */
+export function newTopicOf({ opened, ...own }: Opening): StoredTopic {
+  const method = methodAt(counties, own.council)
+  return {
+    ...own,
+    number: spokenNumber(own._id, opened.at),
+    version: 1,
+    board: townshipOf(own.council) ?? own.council,
+    method,
+    step: firstStepOf(method).key,
+    stepSince: opened.at,
+    openedAt: opened.at,
+    closedAt: null,
+    lapseAt: null,
+    stepFrom: 0,
+    ending: null,
+    turns: [],
+    record: recorded(own._id, [], opened),
+  }
+}
