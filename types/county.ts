@@ -5,6 +5,7 @@ import { kindSchema } from './kind'
 import { methodField } from './method'
 import { FORMATS, FORMS } from './papers/plan'
 import { councilField, countyField, isWithin } from './place'
+import { remindersSchema } from './reminder'
 import { studioSchema } from './studio'
 
 /** Matters that are not negotiable, each with where to turn instead, and words that make a text likely to be one of them. */
@@ -44,6 +45,14 @@ export const successionSchema = v.object({
 /** See {@link successionSchema}. */
 export type Succession = v.InferOutput<typeof successionSchema>
 
+const revisitDaysSchema = v.pipe(
+  v.array(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(365))),
+  v.check(
+    (days) => days.every((day, at) => at === 0 || day > (days[at - 1] ?? 0)),
+    'each question comes after the one before',
+  ),
+)
+
 const isOneStepADay = (steps: Succession[]): boolean =>
   new Set(steps.map(({ from, on }) => `${from} ${on}`)).size === steps.length
 
@@ -67,6 +76,15 @@ export const countyRulesSchema = v.pipe(
     /** How consultations are held, by name (domain: how a consultation is held). */
     forms: v.optional(names, [...FORMS]),
     formats: v.optional(names, [...FORMATS]),
+    /** Working days that a step may take, by its key, where the county has others than the method; null: no clock. */
+    stepDays: v.optional(v.record(v.string(), v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1)))), {}),
+    /** Working days within which an objection is answered. */
+    objectionDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30)), 3),
+    /** Who is told how late, where it is not as in {@link REMINDERS}. */
+    reminders: v.optional(remindersSchema, {}),
+    /** Calendar days after the end when those concerned are asked again, and days within which they may answer. */
+    revisitDays: v.optional(revisitDaysSchema, [30, 90]),
+    revisitWithinDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)), 15),
     villageCouncils: v.array(councilField),
     kinds: v.pipe(v.array(kindSchema), v.minLength(1)),
     notNegotiable: v.array(notNegotiableSchema),

@@ -47,6 +47,8 @@ export const stepRowSchema = v.object({
   /** `by-itself`: as soon as the evidence is complete, since what the mover files is the decision (同意, 采纳, 确认). */
   moves: v.picklist(['by-hand', 'by-itself']),
   requires: v.array(v.picklist(EVIDENCE)),
+  /** Working days that it may take; null: no clock. Once a notice is out, or all is assigned, their own days count instead. */
+  days: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(250))),
 })
 
 /** See {@link stepRowSchema}. */
@@ -54,16 +56,38 @@ export type StepRow = v.InferOutput<typeof stepRowSchema>
 
 /** The steps of all methods. Source: 八步议事法 (Longxi) and its separation of powers, see docs/glossary.md. */
 export const STEP_TABLE = {
-  collect: { label: '议题收集', phase: 'collect', movedOnBy: 'clerk', moves: 'by-hand', requires: ['source'] },
-  confirm: { label: '议题确定', phase: 'collect', movedOnBy: 'committee', moves: 'by-itself', requires: ['approval'] },
-  plan: { label: '制定方案', phase: 'consult', movedOnBy: 'head', moves: 'by-hand', requires: ['plan'] },
-  research: { label: '议前调研', phase: 'consult', movedOnBy: 'member', moves: 'by-hand', requires: ['research'] },
+  collect: {
+    label: '议题收集',
+    phase: 'collect',
+    movedOnBy: 'clerk',
+    moves: 'by-hand',
+    requires: ['source'],
+    days: 10,
+  },
+  confirm: {
+    label: '议题确定',
+    phase: 'collect',
+    movedOnBy: 'committee',
+    moves: 'by-itself',
+    requires: ['approval'],
+    days: 5,
+  },
+  plan: { label: '制定方案', phase: 'consult', movedOnBy: 'head', moves: 'by-hand', requires: ['plan'], days: 5 },
+  research: {
+    label: '议前调研',
+    phase: 'consult',
+    movedOnBy: 'member',
+    moves: 'by-hand',
+    requires: ['research'],
+    days: 10,
+  },
   consult: {
     label: '协商议事',
     phase: 'consult',
     movedOnBy: 'head',
     moves: 'by-hand',
     requires: ['session', 'outcome'],
+    days: 10,
   },
   publicise: {
     label: '公开公示',
@@ -71,6 +95,7 @@ export const STEP_TABLE = {
     movedOnBy: 'clerk',
     moves: 'by-hand',
     requires: ['mapping', 'notice'],
+    days: 3,
   },
   decide: {
     label: '组织决定',
@@ -78,6 +103,7 @@ export const STEP_TABLE = {
     movedOnBy: 'committee',
     moves: 'by-itself',
     requires: ['decision'],
+    days: 5,
   },
   'follow-up': {
     label: '跟踪落实',
@@ -85,6 +111,7 @@ export const STEP_TABLE = {
     movedOnBy: 'department',
     moves: 'by-itself',
     requires: ['assignments', 'confirmation'],
+    days: 3,
   },
 } as const satisfies Record<Step, Omit<StepRow, 'key'>>
 
