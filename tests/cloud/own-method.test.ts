@@ -23,7 +23,6 @@ const NINE_STEPS = {
         movedOnBy: 'member',
         moves: 'by-hand',
         requires: ['research'],
-        days: 10,
         days: 5,
       },
       ...['decide', 'follow-up'],
