@@ -25,6 +25,7 @@ export interface Resident {
 /** Somebody whose role lets them call this procedure; `grants` are those that do. */
 export interface Officer {
   readonly id: string
+  readonly openid: string
   readonly grants: readonly Grant[]
   readonly now: number
 }
@@ -58,8 +59,8 @@ function residentOf({ identity, now }: Context): Resident {
 }
 
 async function officerOf(power: PowerOf<readonly Role[]>, context: Context): Promise<Officer> {
-  const { id, now } = residentOf(context)
+  const { id, openid, now } = residentOf(context)
   const grants = grantsFor(power, (await getDocument(persons, id))?.grants ?? [])
   if (grants.length === 0) throw new Refusal('power.missing')
-  return { id, grants, now }
+  return { id, openid, grants, now }
 }

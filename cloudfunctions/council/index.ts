@@ -13,6 +13,7 @@ import {
 } from '../../types/desk'
 import { cursorField, idField } from '../../types/fields'
 import { placeField } from '../../types/place'
+import { proposeInput, proposeOutput } from '../../types/proposal'
 import { correctionsInput, correctionsPageSchema, routingReportSchema } from '../../types/routing'
 import { actOutput, fileInput, moveOnInput, topicListSchema, workspaceSchema } from '../../types/workspace'
 import { forOfficer, router } from '../core/procedure'
@@ -26,6 +27,7 @@ import { listStationInbox } from '../core/work/list-station-inbox'
 import { listTopics } from '../core/work/list-topics'
 import { mergeConcerns } from '../core/work/merge-concerns'
 import { passConcern } from '../core/work/pass-concern'
+import { proposeTopic } from '../core/work/propose-topic'
 import { readStationConcern } from '../core/work/read-station-concern'
 import { readWorkspace } from '../core/work/read-workspace'
 import { reportRouting } from '../core/work/report-routing'
@@ -98,6 +100,11 @@ const councilRouter = router({
     .input(retireCodeInput)
     .output(codeOutput)
     .mutation(({ ctx, input }) => retireCode(ctx.actor, input)),
+
+  propose: forOfficer('council.propose')
+    .input(proposeInput)
+    .output(proposeOutput)
+    .mutation(({ ctx, input }) => proposeTopic(ctx.actor, input)),
 
   topics: forOfficer('council.topics')
     .input(v.object({ place: v.optional(placeField) }))

@@ -11,6 +11,7 @@ const DESK: Record<PowerOf<readonly Role[]>, readonly boolean[]> = {
   'council.accept': [true, true, false, false, false, false],
   'council.return': [true, true, false, false, false, true],
   'council.pass': [true, true, false, false, false, true],
+  'council.propose': [true, true, true, true, false, false],
   'council.topics': [true, true, true, true, true, true],
   'council.topic': [true, true, true, true, true, true],
   'council.file': [true, true, true, true, true, false],

@@ -8,8 +8,8 @@ const digest = (...parts: readonly string[]): Buffer => createHash('sha256').upd
 /** A person's id: stands for the openid everywhere but in the persons collection, and cannot be turned back. */
 export const personId = (openid: string): string => `p-${digest('person', openid).toString('base64url').slice(0, 22)}`
 
-/** The id of what `person` makes with `requestId`; `prefix` says what it is (c = concern). */
-export const madeId = (prefix: 'c', person: string, requestId: string): string =>
+/** The id of what `person` makes with `requestId`; `prefix` says what it is (c = concern, t = topic). */
+export const madeId = (prefix: 'c' | 't', person: string, requestId: string): string =>
   `${prefix}-${digest(prefix, person, requestId).toString('base64url').slice(0, 22)}`
 
 /** The name of a public copy of a file; says nothing of the original. */

@@ -43,6 +43,7 @@ export const POWERS = {
   'council.bundles': STATION_AND_COUNTY,
   'council.separate': STATION_AND_COUNTY,
   'council.merge': STATION,
+  'council.propose': ['clerk', 'head', 'committee', 'member'],
   'council.topics': ROLES,
   'council.topic': ROLES,
   'council.file': ['clerk', 'head', 'committee', 'member', 'department'],
