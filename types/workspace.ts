@@ -1,6 +1,7 @@
 /** One topic's workspace, and the workbench's list of topics: for everybody who has a part in the eight steps at its place. */
 import * as v from 'valibot'
 import { councilSchema } from './council'
+import { deskConcernSchema } from './desk'
 import { idField, momentField, requestIdField } from './fields'
 import { positionSchema } from './method'
 import { ENDINGS } from './papers/ending'
@@ -21,7 +22,13 @@ export const topicRowSchema = v.object({
   position: positionSchema,
   stepSince: momentField,
   people: v.number(),
+  /** Goes back when it is sent on from the list. */
+  version: v.number(),
   isMine: v.boolean(),
+  /** The actor put it forward. */
+  isProposed: v.boolean(),
+  /** What sending it on from the first step means, in words (“报党（工）委审定”); null when the actor cannot do that now. */
+  sendsTo: v.nullable(v.string()),
 })
 
 /** See {@link topicRowSchema}. */
@@ -70,6 +77,10 @@ export const workspaceSchema = v.object({
   canMoveOn: v.boolean(),
   /** What the county's data offers to papers, by name. */
   choices: v.object({ forms: v.array(v.string()), formats: v.array(v.string()) }),
+  /** Likely not negotiable, by the county's words; null when nothing speaks for it, or it was approved already. */
+  screening: deskConcernSchema.entries.screening,
+  /** The county's ready-made answers to what is not negotiable, while it may still be dismissed. */
+  returnReasons: deskConcernSchema.entries.returnReasons,
   timeline: v.array(eventSchema),
 })
 

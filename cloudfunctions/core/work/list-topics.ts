@@ -1,10 +1,13 @@
 /** The open topics of a place, for the workbench: everybody who has a part in them sees which wait for whom. */
 import * as v from 'valibot'
 import { LIMITS } from '../../../types/limits'
+import { stepRowSchema } from '../../../types/method'
 import { levelOf } from '../../../types/place'
+import { ROLE_LABELS } from '../../../types/role'
 import { paperKindSchema, type TopicList, type TopicRow } from '../../../types/workspace'
 import type { Officer } from '../procedure'
 import { placeAt } from '../rules/counties'
+import { type Actor, bodyFor } from '../rules/lifecycle/actor'
 import { isTurnOf } from '../rules/lifecycle/turn'
 import { counties } from '../served'
 import { command, projectDocuments } from '../store/database'
@@ -19,14 +22,16 @@ const text = v.string()
 const openTopic = v.object({
   _id: text,
   number: text,
+  version: v.number(),
   title: text,
   council: text,
   board: text,
   ...standingEntries,
+  next: v.optional(stepRowSchema),
   stepSince: v.number(),
   followers: v.number(),
   gathered: v.array(v.object({ author: text })),
-  file: v.array(v.object({ paper: v.object({ kind: paperKindSchema }) })),
+  file: v.array(v.object({ paper: v.object({ kind: paperKindSchema }), person: text })),
   stepFrom: v.number(),
 })
 
@@ -34,14 +39,17 @@ type OpenTopic = v.InferOutput<typeof openTopic>
 
 const FIELDS = {
   number: 1,
+  version: 1,
   title: 1,
   council: 1,
   board: 1,
   ...STANDING_FIELDS,
+  next: { $arrayElemAt: ['$method.steps', { $add: [{ $indexOfArray: ['$method.steps.key', '$step'] }, 1] }] },
   stepSince: 1,
   followers: 1,
   'gathered.author': 1,
   'file.paper.kind': 1,
+  'file.person': 1,
   stepFrom: 1,
 }
 
@@ -68,6 +76,15 @@ export async function listTopics(actor: Officer, asked: { place?: string | undef
 const boardsOf = (code: string): object =>
   levelOf(code) === 'county' ? { board: command.in(townshipsOf(code)) } : { board: code }
 
+/** Only from the first step, where several lie ready at once: whatever it came from is all that it can lack there. */
+function sendsTo({ position, row, next, gathered, file }: OpenTopic, officer: Actor): string | null {
+  const hasSource = gathered.length > 0 || file.some(({ paper }) => paper.kind === 'proposal')
+  const lacksNothing = hasSource && row.requires.every((evidence) => evidence === 'source')
+  if (position.at !== 1 || !next || row.moves !== 'by-hand' || !lacksNothing) return null
+  if (bodyFor(officer, [row.movedOnBy]) === null) return null
+  return next.requires.includes('approval') ? `报${ROLE_LABELS[next.movedOnBy]}审定` : `送到第2步 ${next.label}`
+}
+
 function rowOf(topic: OpenTopic, actor: Officer): TopicRow {
   const officer = officerAt(actor.id, actor.grants, topic.board)
   const filed = topic.file.slice(topic.stepFrom).map(({ paper }) => paper.kind)
@@ -79,6 +96,9 @@ function rowOf(topic: OpenTopic, actor: Officer): TopicRow {
     position: topic.position,
     stepSince: topic.stepSince,
     people: peopleOf(topic),
+    version: topic.version,
+    isProposed: topic.file.some(({ paper, person }) => paper.kind === 'proposal' && person === actor.id),
+    sendsTo: sendsTo(topic, officer),
     isMine: isTurnOf(officer, topic.row, filed),
   }
 }

@@ -15,6 +15,7 @@ import { concerns, type StoredConcern } from '../store/concerns'
 import { getDocument } from '../store/database'
 import { linksTo } from '../wechat/photos'
 import { concernRowOf, kindLabelOf, placeOf } from './present-concern'
+import { returnReasonsAt, screeningOf } from './screening'
 
 /** A concern of another station is answered as if it were not there. One database call beside identity. */
 export async function readStationConcern(actor: Officer, id: string): Promise<DeskConcern> {
@@ -33,14 +34,14 @@ export async function readStationConcern(actor: Officer, id: string): Promise<De
     because: concern.because.replaceAll('您', '居民'),
     adviser: concern.adviser,
     check: concern.check,
-    screening: screeningOf(concern),
+    screening: screeningOf(concern.county, concern.title, concern.text),
     timeline: concern.timeline,
     abilities,
     councils: abilities.includes('pass') ? councilsToPassTo(concern) : [],
     passing: abilities.includes('pass') && concern.state === 'routed' ? passingOf(concern) : null,
     firstRoute: firstRouteOf(concern),
     hops: concern.hops.map(deskHopOf),
-    returnReasons: returnReasonsOf(concern),
+    returnReasons: returnReasonsAt(concern.county),
   }
 }
 

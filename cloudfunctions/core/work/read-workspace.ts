@@ -1,4 +1,5 @@
 /** One topic's workspace: what is in its file, what the step still lacks, and what the actor may do. */
+import { wasApproved } from '../../../types/filed'
 import { PAPER_TABLE, type PaperKind, READERS } from '../../../types/papers/paper'
 import type { Role } from '../../../types/role'
 import type { Workspace } from '../../../types/workspace'
@@ -14,6 +15,7 @@ import { officerAt, rolesAt } from './capacities'
 import { choicesAt } from './county-choices'
 import { deliberatedOf } from './deliberated'
 import { peopleOf } from './project-topic'
+import { returnReasonsAt, screeningOf } from './screening'
 
 /** A topic of another place is answered as if it were not there. One database call beside identity. */
 export async function readWorkspace(actor: Officer, id: string): Promise<Workspace> {
@@ -50,9 +52,16 @@ export async function readWorkspace(actor: Officer, id: string): Promise<Workspa
         isMine: person === actor.id,
       })),
     choices: choicesAt(topic.board),
+    ...suitabilityOf(topic),
     timeline: topic.record.map(({ kind, at, by, title, text }) => ({ kind, at, by, title, text })),
     ...abilitiesOf(actor, topic),
   }
+}
+
+/** Whether it is fit for deliberation is asked only until the committee has approved of it. */
+function suitabilityOf({ board, title, summary, file }: StoredTopic): Pick<Workspace, 'screening' | 'returnReasons'> {
+  if (wasApproved(file)) return { screening: null, returnReasons: [] }
+  return { screening: screeningOf(board, title, summary), returnReasons: returnReasonsAt(board) }
 }
 
 const isStation = (roles: readonly Role[]): boolean => roles.includes('clerk') || roles.includes('head')
