@@ -87,6 +87,14 @@ export const workspaceSchema = v.object({
 /** See {@link workspaceSchema}. */
 export type Workspace = v.InferOutput<typeof workspaceSchema>
 
+/** Other open topics of the same township that may be the same matter, the most alike first. `because`: why, in words. */
+export const alikeTopicsSchema = v.array(
+  v.object({ id: v.string(), title: v.string(), placeName: v.string(), position: positionSchema, because: v.string() }),
+)
+
+/** See {@link alikeTopicsSchema}. */
+export type AlikeTopic = v.InferOutput<typeof alikeTopicsSchema>[number]
+
 const act = {
   requestId: requestIdField,
   topic: idField('议题编号'),

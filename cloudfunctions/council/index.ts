@@ -15,12 +15,13 @@ import { cursorField, idField } from '../../types/fields'
 import { placeField } from '../../types/place'
 import { proposeInput, proposeOutput } from '../../types/proposal'
 import { correctionsInput, correctionsPageSchema, routingReportSchema } from '../../types/routing'
-import { actOutput, fileInput, moveOnInput, topicListSchema, workspaceSchema } from '../../types/workspace'
+import { actOutput, alikeTopicsSchema, fileInput, moveOnInput, topicListSchema, workspaceSchema } from '../../types/workspace'
 import { forOfficer, router } from '../core/procedure'
 import { serve } from '../core/serve'
 import { acceptConcern } from '../core/work/accept-concern'
 import { filePaper, moveTopicOn } from '../core/work/advance-topic'
 import { mapCode, retireCode } from '../core/work/change-code'
+import { findAlikeTopics } from '../core/work/find-alike-topics'
 import { listCodes } from '../core/work/list-codes'
 import { listCorrections } from '../core/work/list-corrections'
 import { listStationInbox } from '../core/work/list-station-inbox'
@@ -110,6 +111,11 @@ const councilRouter = router({
     .input(v.object({ place: v.optional(placeField) }))
     .output(topicListSchema)
     .query(({ ctx, input }) => listTopics(ctx.actor, input)),
+
+  alike: forOfficer('council.alike')
+    .input(v.object({ id: idField('议题编号') }))
+    .output(alikeTopicsSchema)
+    .query(({ ctx, input }) => findAlikeTopics(ctx.actor, input.id)),
 
   topic: forOfficer('council.topic')
     .input(v.object({ id: idField('议题编号') }))

@@ -13,6 +13,7 @@ const DESK: Record<PowerOf<readonly Role[]>, readonly boolean[]> = {
   'council.pass': [true, true, false, false, false, true],
   'council.propose': [true, true, true, true, false, false],
   'council.topics': [true, true, true, true, true, true],
+  'council.alike': [true, true, true, false, false, false],
   'council.topic': [true, true, true, true, true, true],
   'council.file': [true, true, true, true, true, false],
   'council.moveOn': [true, true, false, true, false, false],

@@ -45,6 +45,7 @@ export const POWERS = {
   'council.merge': STATION,
   'council.propose': ['clerk', 'head', 'committee', 'member'],
   'council.topics': ROLES,
+  'council.alike': ['clerk', 'head', 'committee'],
   'council.topic': ROLES,
   'council.file': ['clerk', 'head', 'committee', 'member', 'department'],
   'council.moveOn': ['clerk', 'head', 'member'],

@@ -73,15 +73,23 @@ export async function openMattersOf(
       { ...fieldsOf(openConcern.entries), text: beginningOf('$text') },
       openConcern,
     ),
-    projectDocuments(
-      topics,
-      { where: { ...boards, closedAt: null }, orderBy: ['openedAt', 'desc'], limit: limits.topics },
-      { ...fieldsOf(topicFields), ...STANDING_FIELDS, 'gathered.author': 1, summary: beginningOf('$summary') },
-      openTopic,
-    ),
+    openTopicsOf(place, limits.topics),
   ])
   return { concerns: waitingConcerns, topics: openTopics }
 }
+
+/** The topics alone. One database call. */
+export const openTopicsOf = (place: string, limit: number): Promise<OpenTopic[]> =>
+  projectDocuments(
+    topics,
+    { where: { ...boardsOf(place), closedAt: null }, orderBy: ['openedAt', 'desc'], limit },
+    { ...fieldsOf(topicFields), ...STANDING_FIELDS, 'gathered.author': 1, summary: beginningOf('$summary') },
+    openTopic,
+  )
+
+/** On which boards a place's topics are: a station's own, or those of all townships of a county. */
+export const boardsOf = (place: string): object =>
+  levelOf(place) === 'county' ? { board: command.in(townshipsOf(place)) } : { board: place }
 
 const beginningOf = (path: string) => ({ $substrCP: [path, 0, LIMITS.bundleText] })
 
