@@ -5,6 +5,7 @@ import { kindSchema } from './kind'
 import { methodField } from './method'
 import { FORMATS, FORMS } from './papers/plan'
 import { councilField, countyField, isWithin } from './place'
+import { interestGroupSchema, inviteeSchema, tradeSchema } from './planning'
 import { remindersSchema } from './reminder'
 import { studioSchema } from './studio'
 
@@ -97,6 +98,12 @@ export const countyRulesSchema = v.pipe(
     ),
     /** Members' studios in the county's departments, the first that fits advises. */
     studios: v.optional(v.array(studioSchema), []),
+    /** Who has to be heard on which kind of matter, which sectors are professional for it, who else is invited; absent: `types/sectors`. */
+    interestGroups: v.optional(v.array(interestGroupSchema)),
+    trades: v.optional(v.array(tradeSchema)),
+    invitees: v.optional(v.array(inviteeSchema)),
+    /** With fewer members at a consultation the planner is warned. */
+    leastMembers: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)), 3),
     /** To whom what was decided may be assigned. */
     departments: v.pipe(
       v.array(departmentSchema),
@@ -115,6 +122,11 @@ export const countyRulesSchema = v.pipe(
     ({ kinds, studios }) =>
       studios.every((studio) => studio.kinds.every((key) => kinds.some((kind) => kind.key === key))),
     'a studio names kinds of the county',
+  ),
+  v.check(
+    ({ kinds, interestGroups = [], trades = [] }) =>
+      [...interestGroups, ...trades].every((each) => each.kinds.every((key) => kinds.some((kind) => kind.key === key))),
+    'an interest group or a sector names kinds of the county',
   ),
 )
 

@@ -1,5 +1,6 @@
 /** What a topic's file of papers says by itself: the paper that counts, and what is still open. Rules and screens read it alike. */
 import type { PaperKind, PaperOf } from './papers/paper'
+import { spanOf } from './papers/plan'
 
 /** A paper in a file, with whatever else is known about it. */
 export interface Filed<Kind extends PaperKind = PaperKind> {
@@ -39,6 +40,41 @@ export function openAssignments(file: readonly Filed[]): readonly string[] {
     .filter((id) => !claimed.includes(id))
 }
 
+/** An assignment by its id; null when there is none. */
+export const assignmentIn = <Each extends Filed>(file: readonly Each[], id: string): PaperOf<'assignment'> | null =>
+  papersOf(file, 'assignment').find(({ paper }) => paper.id === id)?.paper ?? null
+
+/** What became of a department's one request for more time: `isGranted` is null until the committee has answered. */
+export interface Extension {
+  readonly until: number
+  readonly isGranted: boolean | null
+}
+
+/** The request for more time on an assignment; null when the department has not asked. */
+export function extensionOf(file: readonly Filed[], assignment: string): Extension | null {
+  const asked = papersOf(file, 'extension').find(({ paper }) => paper.assignment === assignment)?.paper
+  if (!asked) return null
+  const answer = papersOf(file, 'extension-answer').find(({ paper }) => paper.assignment === assignment)?.paper
+  return { until: asked.until, isGranted: answer?.isGranted ?? null }
+}
+
+/** Whether a department may still ask for more time: once, and before it is due. */
+export const mayAskForTime = (file: readonly Filed[], assignment: string, now: number): boolean =>
+  extensionOf(file, assignment) === null && now <= (assignmentIn(file, assignment)?.dueAt ?? 0)
+
+/** Until when an assignment is to be done, as the file stands; `postponedFrom`: the first date, when the committee agreed to more time. */
+export function termOf(
+  file: readonly Filed[],
+  { id, dueAt }: Pick<PaperOf<'assignment'>, 'id' | 'dueAt'>,
+): { readonly dueAt: number; readonly postponedFrom: number | null } {
+  const extension = extensionOf(file, id)
+  return extension?.isGranted ? { dueAt: extension.until, postponedFrom: dueAt } : { dueAt, postponedFrom: null }
+}
+
+/** The assignments for which more time was asked and that wait for the committee's answer; what was claimed as done needs none. */
+export const openExtensions = (file: readonly Filed[]): readonly string[] =>
+  openAssignments(file).filter((id) => extensionOf(file, id)?.isGranted === null)
+
 /** The adopted points that no assignment covers yet. */
 export function unassignedPoints(file: readonly Filed[]): readonly string[] {
   const assigned = papersOf(file, 'assignment').flatMap(({ paper }) => paper.points)
@@ -60,3 +96,29 @@ export function openObjections(file: readonly Filed[]): readonly string[] {
 /** Whether the committee has ever approved of the topic: from then on only the council and the committee end it. */
 export const wasApproved = (file: readonly Filed[]): boolean =>
   papersOf(file, 'approval').some(({ paper }) => paper.isApproved)
+
+/** A question that the plan wants answered before the consultation, who looks into it, and whether a record says what was found. */
+export interface ResearchTask {
+  readonly id: string
+  readonly question: string
+  readonly by: { readonly member: string | null; readonly called: string }
+  readonly isOpen: boolean
+}
+
+/** The tasks of the plan that counts; empty where the method knows no plan. */
+export function researchTasks(file: readonly Filed[]): readonly ResearchTask[] {
+  const answered = papersOf(file, 'research').map(({ paper }) => paper.question)
+  return (lastPaper(file, 'plan')?.paper.questions ?? []).map((each) => ({
+    ...each,
+    isOpen: !answered.includes(each.id),
+  }))
+}
+
+/** When and with which members the council meets, as long as a plan is current: from the plan to the minutes of the session. */
+export function meetingOf(
+  file: readonly Filed[],
+): { readonly from: number; readonly until: number; readonly members: readonly string[] } | null {
+  const sinceSession = afterLast(file, ({ paper }) => paper.kind === 'session')
+  const plan = lastPaper(sinceSession, 'plan')?.paper
+  return plan ? { ...spanOf(plan), members: plan.participants.members.map(({ id }) => id) } : null
+}

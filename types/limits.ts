@@ -23,10 +23,26 @@ export const LIMITS = {
   objections: 3,
   /** Answers of one person to one “is it done?”; who changes their mind may, a script may not. */
   confirmations: 5,
+  /** Why a plan goes on although something was warned of: one line. */
+  warningReason: 100,
+  /** Heads of one group at a consultation. */
+  representatives: 200,
+  /** The agenda's total: 100 items of eight hours each. */
+  planMinutes: 48_000,
+  /** Members in reach of one council: a county has some 300 in all. */
+  roster: 500,
+  /** Other topics' consultations at the same hours, of the members of one roster. */
+  meetings: 100,
   /** Why a village code is retired: one line in its history. */
   codeReason: 60,
   /** Of one person, from midnight to midnight in China; nobody in need has more, a script would. */
   concernsPerDay: 10,
+  /** Of one officer and day: entered for people without a phone; 40 on a Monday are ordinary. */
+  entriesPerDay: 200,
+  /** Wrong query codes of one day, of one asking person and for one number: enough for a slip of the finger, hopeless to guess six digits. */
+  wrongCodes: { person: 5, number: 10 },
+  /** Family members who hear of one concern in place of its author. */
+  claimsOfConcern: 5,
   /** Of one person and day, likewise: matters of others that are joined. */
   joinsPerDay: 20,
   /** Matters that may be the same, shown before submitting. */

@@ -5,32 +5,46 @@ import { codeOutput, codePageSchema, codesInput, mapCodeInput, retireCodeInput }
 import {
   acceptInput,
   deskConcernSchema,
+  holdInput,
   INBOX_TABS,
   inboxPageSchema,
   passInput,
   returnInput,
   turnOutput,
 } from '../../types/desk'
+import { enterInput, enterOutput, renewCodeInput, renewCodeOutput } from '../../types/entry'
 import { cursorField, idField } from '../../types/fields'
 import { placeField } from '../../types/place'
+import { planningInput, planningSchema } from '../../types/planning'
 import { proposeInput, proposeOutput } from '../../types/proposal'
 import { correctionsInput, correctionsPageSchema, routingReportSchema } from '../../types/routing'
-import { actOutput, alikeTopicsSchema, fileInput, moveOnInput, topicListSchema, workspaceSchema } from '../../types/workspace'
+import {
+  actOutput,
+  alikeTopicsSchema,
+  fileInput,
+  moveOnInput,
+  topicListSchema,
+  workspaceSchema,
+} from '../../types/workspace'
 import { forOfficer, router } from '../core/procedure'
 import { serve } from '../core/serve'
 import { acceptConcern } from '../core/work/accept-concern'
 import { filePaper, moveTopicOn } from '../core/work/advance-topic'
 import { mapCode, retireCode } from '../core/work/change-code'
+import { enterConcern } from '../core/work/enter-concern'
 import { findAlikeTopics } from '../core/work/find-alike-topics'
+import { holdConcern } from '../core/work/hold-concern'
 import { listCodes } from '../core/work/list-codes'
 import { listCorrections } from '../core/work/list-corrections'
 import { listStationInbox } from '../core/work/list-station-inbox'
 import { listTopics } from '../core/work/list-topics'
 import { mergeConcerns } from '../core/work/merge-concerns'
 import { passConcern } from '../core/work/pass-concern'
+import { planConsultation } from '../core/work/plan-consultation'
 import { proposeTopic } from '../core/work/propose-topic'
 import { readStationConcern } from '../core/work/read-station-concern'
 import { readWorkspace } from '../core/work/read-workspace'
+import { renewCode } from '../core/work/renew-code'
 import { reportRouting } from '../core/work/report-routing'
 import { returnConcern } from '../core/work/return-concern'
 import { separateMatters } from '../core/work/separate-matters'
@@ -46,6 +60,16 @@ const councilRouter = router({
     .input(v.object({ id: idField('诉求编号') }))
     .output(deskConcernSchema)
     .query(({ ctx, input }) => readStationConcern(ctx.actor, input.id)),
+
+  enter: forOfficer('council.enter')
+    .input(enterInput)
+    .output(enterOutput)
+    .mutation(({ ctx, input }) => enterConcern(ctx.actor, input)),
+
+  renewCode: forOfficer('council.renewCode')
+    .input(renewCodeInput)
+    .output(renewCodeOutput)
+    .mutation(({ ctx, input }) => renewCode(ctx.actor, input)),
 
   accept: forOfficer('council.accept')
     .input(acceptInput)
@@ -71,6 +95,11 @@ const councilRouter = router({
     .input(returnInput)
     .output(turnOutput)
     .mutation(({ ctx, input }) => returnConcern(ctx.actor, input)),
+
+  hold: forOfficer('council.hold')
+    .input(holdInput)
+    .output(turnOutput)
+    .mutation(({ ctx, input }) => holdConcern(ctx.actor, input)),
 
   pass: forOfficer('council.pass')
     .input(passInput)
@@ -121,6 +150,11 @@ const councilRouter = router({
     .input(v.object({ id: idField('议题编号') }))
     .output(workspaceSchema)
     .query(({ ctx, input }) => readWorkspace(ctx.actor, input.id)),
+
+  planning: forOfficer('council.planning')
+    .input(planningInput)
+    .output(planningSchema)
+    .query(({ ctx, input }) => planConsultation(ctx.actor, input)),
 
   file: forOfficer('council.file')
     .input(fileInput)

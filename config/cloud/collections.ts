@@ -58,6 +58,14 @@ export const COLLECTIONS = {
       ],
     },
     { name: 'number', fields: [['number', 1]], isUnique: true },
+    // What an officer entered for people without a phone, newest first.
+    {
+      name: 'entered',
+      fields: [
+        ['entry.by', 1],
+        ['order', -1],
+      ],
+    },
     // How many came in by a village's code.
     { name: 'scene', fields: [['routing.scene', 1]] },
     // What all stations of a county have to deal with: suggested bundles.
@@ -78,6 +86,8 @@ export const COLLECTIONS = {
       ],
     },
   ],
+  /** Wrong query codes of a day, by asking person and by number; one document each, written anew the next day. */
+  tries: [],
   /** Concerns that were passed on, as labelled cases: of a county, or first routed to a township. */
   corrections: [
     {
@@ -108,9 +118,19 @@ export const COLLECTIONS = {
     },
     // Those that close by themselves, the longest over first; null of all others.
     { name: 'lapse', fields: [['lapseAt', 1]] },
+    // The consultations to come of some members, for a clash in their calendars.
+    {
+      name: 'meets',
+      fields: [
+        ['meets.members', 1],
+        ['meets.from', 1],
+      ],
+    },
   ],
   /** Which matters a station or a county has said are not the same; one document each. */
   separations: [],
+  /** The rosters of council members: found by what they are in reach of (rules/planning/roster). */
+  members: [{ name: 'reach', fields: [['reach', 1]] }],
   /** Public: rows of boards. */
   cards: [
     {

@@ -1,6 +1,7 @@
 /** Demo data for a fresh local cloud: real divisions, every village's code, a cast of roles, and a few invented matters. */
 import { methodAt, parseCounties } from '../../cloudfunctions/core/rules/counties'
 import { personId, spokenNumber } from '../../cloudfunctions/core/rules/identifiers'
+import { NOT_CARRIED_OUT } from '../../cloudfunctions/core/rules/lifecycle/carried-out'
 import { recorded } from '../../cloudfunctions/core/rules/record'
 import { endOfWorkingDay } from '../../cloudfunctions/core/rules/working-days'
 import type { StoredConcern } from '../../cloudfunctions/core/store/concerns'
@@ -10,6 +11,7 @@ import { gatheredOf } from '../../cloudfunctions/core/work/gathered'
 import { headlineCardOf } from '../../cloudfunctions/core/work/headline-card'
 import { newPerson } from '../../cloudfunctions/core/work/new-person'
 import { cardOf, pageOf } from '../../cloudfunctions/core/work/project-topic'
+import { storedMember } from '../../cloudfunctions/core/work/stored-member'
 import { served } from '../../config/counties/served'
 import { sortKey } from '../../types/fields'
 import { adviserFor } from '../../types/find-adviser'
@@ -17,6 +19,7 @@ import { firstStepOf } from '../../types/method'
 import { countyOf } from '../../types/place'
 import { demoCodes, demoScene } from './codes'
 import { type DemoMatter, demoMatters } from './matters'
+import { demoMembers } from './members'
 import { receivedMessage } from './messages'
 import { demoPersons } from './persons'
 import { walkedTo } from './walk'
@@ -39,6 +42,7 @@ export function demoDocuments(now = Date.now()): readonly DemoCollection[] {
   })
   return [
     { collection: 'persons', documents: demoPersons.map(storedPerson) },
+    { collection: 'members', documents: demoMembers(now).map(storedMember) },
     { collection: 'codes', documents: demoCodes(counties, now - 365 * DAY, now) },
     { collection: 'concerns', documents: concerns },
     { collection: 'messages', documents: concerns.map((concern) => receivedMessage(counties, concern)) },
@@ -88,7 +92,9 @@ function concernOf(matter: DemoMatter, at: number, now: number): StoredConcern {
     routing: { basis: 'code', council: station, confidence: 1, scene: demoScene(matter.village) },
     hops: [],
     followers: 0,
+    claims: 0,
     author: personId(`demo-openid-${matter.by ?? 'neighbour'}`),
+    entry: null,
     text: matter.text,
     title: matter.title,
     kind: matter.kind,
@@ -101,6 +107,7 @@ function concernOf(matter: DemoMatter, at: number, now: number): StoredConcern {
     submittedAt,
     updatedAt: answeredAt ?? submittedAt,
     replyBy: endOfWorkingDay(submittedAt, days, isWeekday),
+    hold: null,
     answeredAt,
     topic: matter.step ? `t-${id.slice(2)}` : null,
     timeline: [{ kind: 'submitted', at: submittedAt, by: '本人', title: '提交诉求', text: null }],
@@ -137,11 +144,14 @@ function topicOf(matter: DemoMatter, concern: StoredConcern, now: number): Store
     photos: [],
     gathered: [gatheredOf(concern)],
     followers: (matter.people ?? 1) - 1,
+    notSupervising: 0,
     openedAt,
     closedAt: null,
     lapseAt: null,
     file: [],
     stepFrom: 0,
+    carried: NOT_CARRIED_OUT,
+    meets: null,
     ending: null,
     turns: [],
     record: recorded(id, [], { kind: 'opened', at: openedAt, ...OPENED }),

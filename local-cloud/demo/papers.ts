@@ -1,6 +1,7 @@
 /** The demo's papers: what each role might have written on any of its topics, by role and place, never by name. */
 import type { StoredTopic } from '../../cloudfunctions/core/store/topics'
 import type { PaperKind, PaperOf } from '../../types/papers/paper'
+import { demoPlan } from './plan'
 
 const HOUR = 60 * 60 * 1000
 const DAY = 24 * HOUR
@@ -8,7 +9,7 @@ const DAY = 24 * HOUR
 /** The papers that a demo topic can have. */
 export type DemoPaper = Exclude<
   PaperKind,
-  'proposal' | 'dismissal' | 'objection' | 'answer' | 'progress' | 'completion' | 'confirmation'
+  'proposal' | 'dismissal' | 'interest' | 'objection' | 'answer' | 'progress' | 'completion' | 'confirmation'
 >
 
 /** What a paper is about. */
@@ -28,27 +29,14 @@ export const demoPaper = (kind: DemoPaper, about: About): PaperOf<DemoPaper> => 
 
 const PAPERS: { readonly [Kind in DemoPaper]: (about: About) => PaperOf<Kind> } = {
   approval: () => ({ kind: 'approval', isApproved: true, reason: '群众反映集中，切口小，同意列入协商。' }),
-  plan: ({ now }) => ({
-    kind: 'plan',
-    form: '现场协商',
-    format: '会场+现场',
-    where: '村文化广场和现场',
-    startsAt: nineAt(now + 7 * DAY),
-    agenda: [
-      { item: '介绍议题和调研情况', minutes: 10 },
-      { item: '看现场，各方发言', minutes: 40 },
-      { item: '形成协商成果', minutes: 10 },
-    ],
-    questions: ['涉及多少户', '最急的是哪一段、哪一件'],
-    responsible: '站长',
-    participants: ['村民代表', '村委会', '住地委员', '相关单位'],
-  }),
+  plan: ({ topic, now }) => demoPlan(topic, now, nineAt(now + 7 * DAY)),
   research: ({ now }) => ({
     kind: 'research',
     day: now,
     site: '议题所在的村',
     findings: '走访了十二户，看了现场。大家的意见集中：先解决最急的一处，其余分两年办。',
     photos: [],
+    question: 'q-urgent',
   }),
   session: ({ now }) => ({
     kind: 'session',
@@ -83,7 +71,8 @@ const PAPERS: { readonly [Kind in DemoPaper]: (about: About) => PaperOf<Kind> } 
     kind: 'assignment',
     id: 'assignment-1',
     points: [POINTS[0]],
-    department: '县住建局',
+    category: 'by-date',
+    department: { key: 'housing', name: '县住建局' },
     owner: '市政股股长',
     dueAt: now + 60 * DAY,
   }),

@@ -1,6 +1,7 @@
 /** A topic walked through the eight steps by the demo's persons, as their phones and desktops would call the functions. */
 import { randomUUID } from 'node:crypto'
 import type { PaperInput } from '../../types/papers/paper'
+import { minutesOf, type PlanInput } from '../../types/papers/plan'
 import type { Workspace } from '../../types/workspace'
 import { call, expectData } from './callers'
 import type { LocalCloud } from './local-cloud'
@@ -23,11 +24,16 @@ export const PLAN: Extract<PaperInput, { kind: 'plan' }> = {
   form: '现场协商',
   format: '会场+现场',
   where: '靛坪村文化广场',
-  startsAt: Date.parse('2026-12-08T09:00:00+08:00'),
+  startsAt: Date.now() + 14 * DAY,
   agenda: [{ item: '看现场', minutes: 30 }],
-  questions: ['哪些路段最暗'],
+  questions: [{ id: 'darkest', question: '哪些路段最暗', by: { member: null, called: '工作站工作人员' } }],
   responsible: '站长',
-  participants: ['村民代表', '供电所'],
+  participants: {
+    members: [],
+    groups: [{ group: 'along-the-road', label: '沿线村民', who: '三社村民代表', count: 3 }],
+    others: [{ invitee: null, label: '供电所', count: 1 }],
+  },
+  acknowledged: [],
 }
 const RESEARCH: PaperInput = {
   kind: 'research',
@@ -54,12 +60,19 @@ export const ASSIGNMENT: PaperInput = {
   kind: 'assignment',
   id: 'a-1',
   points: ['lamps'],
-  department: '县住建局',
+  category: 'by-date',
+  department: 'housing',
   owner: '市政股股长',
   dueAt: DUE,
 }
 /** The department says that it is done. */
-export const DONE: PaperInput = { kind: 'completion', assignment: 'a-1', text: '十二盏都亮了。', photos: [] }
+export const DONE: PaperInput = {
+  kind: 'completion',
+  assignment: 'a-1',
+  text: '十二盏都亮了。',
+  before: [],
+  photos: [],
+}
 
 /** The walk on the cloud that runs now. */
 export const topicWalk = (running: () => LocalCloud) => {
@@ -87,10 +100,24 @@ export const topicWalk = (running: () => LocalCloud) => {
   const workspace = (person: string, id: string): Promise<Workspace> =>
     expectData(running(), person, 'council', 'topic', { id })
 
+  /** Whoever writes a plan gives a reason for each warning that they were shown. */
+  const answered = async (person: string, topic: string, plan: PlanInput): Promise<PlanInput> => {
+    const { answer } = await call(running(), person, 'council', 'planning', {
+      topic,
+      startsAt: plan.startsAt,
+      minutes: minutesOf(plan),
+      members: plan.participants.members.map(({ id }) => id),
+      groups: plan.participants.groups.flatMap(({ group }) => group ?? []),
+    })
+    const warnings = answer.ok ? answer.data.warnings : []
+    return { ...plan, acknowledged: warnings.map(({ key }) => ({ warning: key, reason: '已核对，按方案进行。' })) }
+  }
+
   /** Hands in a paper on the topic as this person sees it now. */
   const file = async (person: string, topic: string, paper: PaperInput) => {
     const { version } = await workspace(person, topic)
-    return call(running(), person, 'council', 'file', { requestId: randomUUID(), topic, version, paper })
+    const whole = paper.kind === 'plan' ? await answered(person, topic, paper) : paper
+    return call(running(), person, 'council', 'file', { requestId: randomUUID(), topic, version, paper: whole })
   }
 
   const moveOn = async (person: string, topic: string) => {

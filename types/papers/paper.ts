@@ -6,8 +6,17 @@ import { approval } from './confirm'
 import { outcome, session } from './consult'
 import { decision } from './decide'
 import type { Ending } from './ending'
-import { assignment, completion, completionInput, confirmation, progress } from './follow-up'
-import { plan } from './plan'
+import {
+  assignment,
+  assignmentInput,
+  completion,
+  completionInput,
+  confirmation,
+  extension,
+  extensionAnswer,
+  progress,
+} from './follow-up'
+import { interest, plan, planInput } from './plan'
 import { answer, mapping, notice, noticeInput, objection } from './publicise'
 import { research } from './research'
 
@@ -16,6 +25,7 @@ export const READERS: { readonly [Kind in PaperKind]?: readonly Role[] } = {
   objection: ['clerk', 'head'],
   answer: ['clerk', 'head'],
   confirmation: ['clerk', 'head', 'department'],
+  interest: ['clerk', 'head', 'county'],
 }
 
 /** Who may file papers: the roles, anybody with a WeChat identity, and those whom the topic concerns (authors and followers). */
@@ -27,6 +37,7 @@ export const PAPER_TABLE = {
   dismissal: { label: '议题答复', by: ['clerk'] },
   approval: { label: '审定意见', by: ['committee'] },
   plan: { label: '协商方案', by: ['clerk'] },
+  interest: { label: '利害关系申明', by: ['member'] },
   research: { label: '调研记录', by: ['member', 'clerk'] },
   session: { label: '会议记录', by: ['clerk'] },
   outcome: { label: '协商成果', by: ['clerk'] },
@@ -36,6 +47,8 @@ export const PAPER_TABLE = {
   answer: { label: '异议答复', by: ['clerk'] },
   decision: { label: '组织决定', by: ['committee'] },
   assignment: { label: '交办', by: ['clerk'] },
+  extension: { label: '延期申请', by: ['department'] },
+  'extension-answer': { label: '延期答复', by: ['committee'] },
   progress: { label: '办理进展', by: ['department'] },
   completion: { label: '办结申报', by: ['department'] },
   confirmation: { label: '受益人确认', by: ['beneficiary'] },
@@ -43,6 +56,9 @@ export const PAPER_TABLE = {
 
 /** The name of a paper. */
 export type PaperKind = keyof typeof PAPER_TABLE
+
+/** What somebody says of themselves: nobody says it for them. */
+export const IN_PERSON: ReadonlySet<PaperKind> = new Set(['interest'])
 
 /** The papers with which a topic ends at once, whatever its step still lacks; all others only work towards the step's end. */
 export const ENDED_BY: { readonly [Kind in PaperKind]?: Ending } = { dismissal: 'dismissed' }
@@ -52,7 +68,7 @@ const plainPapers = [
   proposal,
   dismissal,
   approval,
-  plan,
+  interest,
   research,
   session,
   outcome,
@@ -60,19 +76,20 @@ const plainPapers = [
   objection,
   answer,
   decision,
-  assignment,
+  extension,
+  extensionAnswer,
   progress,
   confirmation,
 ] as const
 
 /** One paper as it is handed in, by its kind. */
-export const paperInput = v.variant('kind', [...plainPapers, noticeInput, completionInput])
+export const paperInput = v.variant('kind', [...plainPapers, planInput, noticeInput, assignmentInput, completionInput])
 
 /** See {@link paperInput}: as parsed. */
 export type PaperInput = v.InferOutput<typeof paperInput>
 
-/** One paper as it is kept: to some the county's calendar adds a last day. */
-export const paperSchema = v.variant('kind', [...plainPapers, notice, completion])
+/** One paper as it is kept: to some the county's calendar adds a last day, its list a name, or the roster who comes. */
+export const paperSchema = v.variant('kind', [...plainPapers, plan, notice, assignment, completion])
 
 /** See {@link paperSchema}. */
 export type Paper = v.InferOutput<typeof paperSchema>

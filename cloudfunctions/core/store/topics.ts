@@ -6,6 +6,14 @@ import { paperSchema } from '../../../types/papers/paper'
 import { recordedEventSchema } from '../../../types/timeline'
 import { collectionOf } from './database'
 
+/** How far what was decided is carried out: see `rules/lifecycle/carried-out`. */
+export const carriedSchema = v.object({
+  unassigned: v.number(),
+  assigned: v.array(
+    v.object({ department: v.string(), dueAt: v.number(), isOpen: v.boolean(), isAsking: v.boolean() }),
+  ),
+})
+
 const topicDocument = v.object({
   _id: v.string(),
   number: v.string(),
@@ -31,10 +39,14 @@ const topicDocument = v.object({
       author: v.string(),
       shownName: v.nullable(v.string()),
       submittedAt: v.number(),
+      /** Where the matter is, when the author said it. */
+      village: v.nullable(v.string()),
     }),
   ),
   /** Residents who met the same (我也遇到), the concerns' authors not counted; each person once. */
   followers: v.number(),
+  /** Of these, who do not want to be asked at the end whether it came true. */
+  notSupervising: v.number(),
   openedAt: v.number(),
   closedAt: v.nullable(v.number()),
   /** When it closes by itself because nobody concerned has answered; null while nothing waits for time alone. */
@@ -43,6 +55,10 @@ const topicDocument = v.object({
   file: v.array(v.object({ paper: paperSchema, person: v.string(), at: v.number() })),
   /** How many papers the file had when the step began. */
   stepFrom: v.number(),
+  /** What follows from the file and lists read instead of it (rules/lifecycle/carried-out). */
+  carried: carriedSchema,
+  /** The consultation to come, for the calendars of those who take part; null while no plan is current. */
+  meets: v.nullable(v.object({ from: v.number(), until: v.number(), members: v.array(v.string()) })),
   ending: v.nullable(v.picklist(ENDINGS)),
   /** Append-only: everything that happened to it, each event with the hash of the one before (rules/record). */
   record: v.array(recordedEventSchema),

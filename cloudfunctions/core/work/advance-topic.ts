@@ -3,6 +3,7 @@ import type { PaperInput } from '../../../types/papers/paper'
 import type { ActResult } from '../../../types/workspace'
 import type { Officer } from '../procedure'
 import { Refusal } from '../refusal'
+import type { Actor } from '../rules/lifecycle/actor'
 import type { Act } from '../rules/lifecycle/advance'
 import { findPersonalData } from '../rules/personal-data'
 import type { StoredTopic } from '../store/topics'
@@ -10,6 +11,7 @@ import { belongsTo } from '../wechat/photos'
 import { officerAt, rolesAt } from './capacities'
 import { clockedPaper } from './clocked-paper'
 import { refuseUnknownChoice } from './county-choices'
+import { fileOfPlan } from './plan-paper'
 import { takeAct } from './take-act'
 
 interface ActInput {
@@ -18,13 +20,15 @@ interface ActInput {
   readonly version: number
 }
 
-/** Database calls as {@link takeAct}. */
+/** Database calls as {@link takeAct}; a plan reads two more. */
 export function filePaper(actor: Officer, input: ActInput & { readonly paper: PaperInput }): Promise<ActResult> {
   refuseForeignPhotos(input)
   refuseUnfitForPublic(input.paper)
-  return actAt(actor, input, (topic) => {
-    refuseUnknownChoice(input.paper, topic.board)
-    return { act: 'file', paper: clockedPaper(input.paper, topic, actor.now) }
+  const { paper } = input
+  return actAt(actor, input, (topic, officer) => {
+    refuseUnknownChoice(paper, topic.board)
+    if (paper.kind === 'plan') return fileOfPlan(paper, topic, officer, actor.now)
+    return { act: 'file', paper: clockedPaper(paper, topic, actor.now) }
   })
 }
 
@@ -33,18 +37,28 @@ export const moveTopicOn = (actor: Officer, input: ActInput): Promise<ActResult>
   actAt(actor, input, () => ({ act: 'move-on' }))
 
 /** A topic of another place is answered as if it were not there; an act on an older version is told so. */
-const actAt = (actor: Officer, { version, ...input }: ActInput, actOf: (topic: StoredTopic) => Act) =>
-  takeAct({ ...input, person: actor.id, now: actor.now }, (topic) => {
+const actAt = (
+  actor: Officer,
+  { version, ...input }: ActInput,
+  actOf: (topic: StoredTopic, officer: Actor) => Act | Promise<Act>,
+) =>
+  takeAct({ ...input, person: actor.id, now: actor.now }, async (topic) => {
     if (rolesAt(actor.grants, topic.board).length === 0) throw new Refusal('topic.not-found')
     if (topic.version !== version) throw new Refusal('topic.changed')
-    return { act: actOf(topic), actor: officerAt(actor.id, actor.grants, topic.board) }
+    const officer = officerAt(actor.id, actor.grants, topic.board)
+    return { act: await actOf(topic, officer), actor: officer }
   })
 
 /** Only pictures that were sent with this request. */
 function refuseForeignPhotos({ paper, requestId }: ActInput & { readonly paper: PaperInput }): void {
-  const photos = 'photos' in paper ? paper.photos : []
-  if (photos.some((photo) => !belongsTo(photo, requestId))) {
-    throw new Refusal('photo.foreign', { field: 'paper.photos' })
+  const lists = {
+    before: 'before' in paper ? paper.before : [],
+    photos: 'photos' in paper ? paper.photos : [],
+  }
+  for (const [field, photos] of Object.entries(lists)) {
+    if (photos.some((photo) => !belongsTo(photo, requestId))) {
+      throw new Refusal('photo.foreign', { field: `paper.${field}` })
+    }
   }
 }
 
@@ -62,8 +76,12 @@ function publicTextsOf(paper: PaperInput): readonly (readonly [field: string, te
       ]
     case 'decision':
       return paper.verdicts.map(({ reason }, at) => [`verdicts.${at}.reason`, reason] as const)
-    case 'assignment':
-      return [['department', paper.department]]
+    case 'extension':
+    case 'extension-answer':
+      return [['reason', paper.reason]]
+    case 'progress':
+    case 'completion':
+      return [['text', paper.text]]
     default:
       return []
   }

@@ -1,5 +1,7 @@
 /** A stored topic as the lifecycle reads it, and back. */
+import { meetingOf } from '../../../types/filed'
 import type { TimelineEvent } from '../../../types/timeline'
+import { carriedOut } from '../rules/lifecycle/carried-out'
 import type { DeliberatedTopic } from '../rules/lifecycle/topic-file'
 import { recorded } from '../rules/record'
 import type { StoredTopic } from '../store/topics'
@@ -15,6 +17,11 @@ export const deliberatedOf = (topic: StoredTopic): DeliberatedTopic => ({
   file: topic.file,
   closed: topic.closedAt !== null && topic.ending ? { at: topic.closedAt, ending: topic.ending } : null,
 })
+
+const meetsOf = (file: StoredTopic['file']): StoredTopic['meets'] => {
+  const meeting = meetingOf(file)
+  return meeting && { ...meeting, members: [...meeting.members] }
+}
 
 /** The topic after an act, which `event` says, done with `requestId` by `person`. */
 export function afterAct(
@@ -34,6 +41,8 @@ export function afterAct(
     closedAt,
     lapseAt: confirmByOf({ file, closedAt }),
     ending: next.closed?.ending ?? null,
+    carried: carriedOut(file),
+    meets: closedAt === null ? meetsOf(file) : null,
     record: recorded(topic._id, topic.record, event),
     turns: [...topic.turns, turn],
   }

@@ -12,6 +12,7 @@ export const gatheredOf = (concern: StoredConcern): GatheredConcern => ({
   author: concern.author,
   shownName: concern.isNameShown ? concern.name : null,
   submittedAt: concern.submittedAt,
+  village: concern.village,
 })
 
 /** The ids of the concerns that a topic gathers. */

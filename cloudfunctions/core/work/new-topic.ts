@@ -4,6 +4,7 @@ import { townshipOf } from '../../../types/place'
 import type { TimelineEvent } from '../../../types/timeline'
 import { methodAt } from '../rules/counties'
 import { spokenNumber } from '../rules/identifiers'
+import { NOT_CARRIED_OUT } from '../rules/lifecycle/carried-out'
 import { recorded } from '../rules/record'
 import { counties } from '../served'
 import type { StoredTopic } from '../store/topics'
@@ -12,7 +13,7 @@ import type { StoredTopic } from '../store/topics'
 interface Opening
   extends Pick<
     StoredTopic,
-    '_id' | 'council' | 'title' | 'summary' | 'kind' | 'photos' | 'gathered' | 'followers' | 'file'
+    '_id' | 'council' | 'title' | 'summary' | 'kind' | 'photos' | 'gathered' | 'followers' | 'notSupervising' | 'file'
   > {
   readonly opened: TimelineEvent
 }
@@ -32,6 +33,8 @@ export function newTopicOf({ opened, ...own }: Opening): StoredTopic {
     closedAt: null,
     lapseAt: null,
     stepFrom: 0,
+    carried: NOT_CARRIED_OUT,
+    meets: null,
     ending: null,
     turns: [],
     record: recorded(own._id, [], opened),

@@ -1,19 +1,20 @@
 /** One topic's workspace: what is in its file, what the step still lacks, and what the actor may do. */
 import { wasApproved } from '../../../types/filed'
-import { PAPER_TABLE, type PaperKind, READERS } from '../../../types/papers/paper'
 import type { Role } from '../../../types/role'
 import type { Workspace } from '../../../types/workspace'
 import type { Officer } from '../procedure'
 import { Refusal } from '../refusal'
 import { councilAt, kindAt } from '../rules/counties'
-import { barredBy, bodyFor } from '../rules/lifecycle/actor'
+import { barredBy, bodyFor, bodyToFileKind } from '../rules/lifecycle/actor'
 import { missingFor, papersAt } from '../rules/lifecycle/evidence'
+import { hasSubject, isAssignedTo, ownAssignments } from '../rules/lifecycle/own-assignments'
 import { counties } from '../served'
 import { getDocument } from '../store/database'
 import { type StoredTopic, topics } from '../store/topics'
 import { officerAt, rolesAt } from './capacities'
 import { choicesAt } from './county-choices'
 import { deliberatedOf } from './deliberated'
+import { presentFile } from './present-file'
 import { peopleOf } from './project-topic'
 import { returnReasonsAt, screeningOf } from './screening'
 
@@ -23,6 +24,10 @@ export async function readWorkspace(actor: Officer, id: string): Promise<Workspa
   const roles = topic ? rolesAt(actor.grants, topic.board) : []
   if (!topic || roles.length === 0) throw new Refusal('topic.not-found')
   const { method } = topic
+  // What residents say of the work is for the department that did it, not for every bureau of the county.
+  const readers = isAssignedTo(officerAt(actor.id, actor.grants, topic.board), topic)
+    ? roles
+    : roles.filter((role) => role !== 'department')
   return {
     id: topic._id,
     number: topic.number,
@@ -43,14 +48,7 @@ export async function readWorkspace(actor: Officer, id: string): Promise<Workspa
       // The author's own words are for the station.
       title: isStation(roles) ? title : `诉求 ${number}`,
     })),
-    file: topic.file
-      .filter(({ paper }) => mayRead(roles, paper.kind))
-      .map(({ paper, person, at }) => ({
-        paper,
-        label: PAPER_TABLE[paper.kind].label,
-        at,
-        isMine: person === actor.id,
-      })),
+    file: presentFile(topic, readers, actor.id),
     choices: choicesAt(topic.board),
     ...suitabilityOf(topic),
     timeline: topic.record.map(({ kind, at, by, title, text }) => ({ kind, at, by, title, text })),
@@ -66,22 +64,29 @@ function suitabilityOf({ board, title, summary, file }: StoredTopic): Pick<Works
 
 const isStation = (roles: readonly Role[]): boolean => roles.includes('clerk') || roles.includes('head')
 
-const mayRead = (roles: readonly Role[], kind: PaperKind): boolean =>
-  READERS[kind]?.some((role) => roles.includes(role)) ?? true
+type Abilities = Pick<Workspace, 'missing' | 'canFile' | 'canMoveOn' | 'ownAssignments'>
 
 /** From the same tables by which the lifecycle decides, so that no button leads to a refusal that could be foreseen. */
-function abilitiesOf(actor: Officer, topic: StoredTopic): Pick<Workspace, 'missing' | 'canFile' | 'canMoveOn'> {
+function abilitiesOf(actor: Officer, topic: StoredTopic): Abilities {
   const step = topic.method.steps.find(({ key }) => key === topic.step)
-  if (!step || topic.closedAt !== null) return { missing: [], canFile: [], canMoveOn: false }
+  if (!step || topic.closedAt !== null) return { missing: [], canFile: [], canMoveOn: false, ownAssignments: [] }
   const officer = officerAt(actor.id, actor.grants, topic.board)
   const deliberated = deliberatedOf(topic)
   const missing = missingFor(step, deliberated, actor.now)
   const canFile = papersAt(step).filter(
-    (kind) => bodyFor(officer, PAPER_TABLE[kind].by) !== null && !barredBy(deliberated, officer, { file: kind }),
+    (kind) =>
+      bodyToFileKind(officer, kind) !== null &&
+      hasSubject(officer, kind, deliberated, actor.now) &&
+      !barredBy(deliberated, officer, { file: kind }),
   )
   const mayLeave =
     step.moves === 'by-hand' &&
     bodyFor(officer, [step.movedOnBy]) !== null &&
     !barredBy(deliberated, officer, { leave: step.key })
-  return { missing: [...missing], canFile: [...canFile], canMoveOn: mayLeave && missing.length === 0 }
+  return {
+    missing: [...missing],
+    canFile: [...canFile],
+    canMoveOn: mayLeave && missing.length === 0,
+    ownAssignments: [...ownAssignments(officer, deliberated)],
+  }
 }

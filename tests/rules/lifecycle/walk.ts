@@ -16,13 +16,20 @@ const person = (name: string, ...capacities: Filer[]): Actor => ({
   capacities: Object.fromEntries(capacities.map((capacity) => [capacity, name])),
 })
 
+/** Somebody of one department of the county's list. */
+const officerOf = (name: string, key: string): Actor => ({
+  ...person(name, 'department', 'resident'),
+  departments: { [key]: name },
+})
+
 /** Who takes part. */
 export const PEOPLE = {
   clerk: person('clerk', 'clerk', 'resident'),
   head: person('head', 'head', 'resident'),
   committee: person('committee', 'committee', 'resident'),
   member: person('member', 'member', 'resident'),
-  department: person('department', 'department', 'resident'),
+  department: officerOf('department', 'housing'),
+  bureau: officerOf('bureau', 'power'),
   county: person('county', 'county', 'resident'),
   neighbour: person('neighbour', 'resident'),
   author: person('author', 'resident', 'beneficiary'),
@@ -42,9 +49,14 @@ export const PAPERS = {
     where: '靛坪村文化广场',
     startsAt: START + 10 * DAY,
     agenda: [{ item: '看现场', minutes: 30 }],
-    questions: ['哪些路段最暗'],
+    questions: [{ id: 'q-1', question: '哪些路段最暗', by: { member: null, called: '工作站工作人员' } }],
     responsible: '站长',
-    participants: ['村民代表', '供电所'],
+    participants: {
+      members: [],
+      groups: [{ group: null, label: '村民代表', who: '三社村民', count: 3 }],
+      others: [{ invitee: null, label: '供电所', count: 1 }],
+    },
+    acknowledged: [],
   },
   research: {
     kind: 'research',
@@ -85,7 +97,8 @@ export const PAPERS = {
     kind: 'assignment',
     id: 'a-1',
     points: ['one'],
-    department: '县住建局',
+    category: 'by-date',
+    department: { key: 'housing', name: '县住建局' },
     owner: '市政股股长',
     dueAt: START + 60 * DAY,
   },
@@ -93,15 +106,20 @@ export const PAPERS = {
     kind: 'assignment',
     id: 'a-2',
     points: ['two'],
-    department: '靛坪村委会',
-    owner: '村委会主任',
+    category: null,
+    department: { key: 'power', name: '县供电公司' },
+    owner: '营业所所长',
     dueAt: START + 60 * DAY,
   },
-  progress: { kind: 'progress', assignment: 'a-1', text: '灯杆已经到货。', photos: [] },
+  extension: { kind: 'extension', assignment: 'a-1', until: START + 80 * DAY, reason: '灯杆要到下个月才到货。' },
+  granted: { kind: 'extension-answer', assignment: 'a-1', isGranted: true, reason: '灯杆确实缺货，同意。' },
+  refused: { kind: 'extension-answer', assignment: 'a-1', isGranted: false, reason: '可以先装已经到货的。' },
+  progress: { kind: 'progress', assignment: 'a-1', text: '灯杆已经到货。', before: [], photos: [] },
   completion: {
     kind: 'completion',
     assignment: 'a-1',
     text: '十二盏都亮了。',
+    before: [],
     photos: [],
     confirmBy: START + 90 * DAY,
     asked: 2,
@@ -110,6 +128,7 @@ export const PAPERS = {
     kind: 'completion',
     assignment: 'a-2',
     text: '电费已列入预算。',
+    before: [],
     photos: [],
     confirmBy: START + 90 * DAY,
     asked: 2,

@@ -1,13 +1,15 @@
 /** Who may act, and who may not because of what they did before: the separation of powers as two small tables. */
 
-import { lastPaper, papersOf, wasApproved } from '../../../../types/filed'
-import type { Filer, PaperKind } from '../../../../types/papers/paper'
+import { assignmentIn, lastPaper, papersOf, wasApproved } from '../../../../types/filed'
+import { type Filer, IN_PERSON, PAPER_TABLE, type Paper, type PaperKind } from '../../../../types/papers/paper'
 import type { DeliberatedTopic } from './topic-file'
 
 /** Somebody who acts on a topic: a person, and the capacities that they have at its place, each with the body that the record names. */
 export interface Actor {
   readonly person: string
   readonly capacities: { readonly [Capacity in Filer]?: string }
+  /** The departments for which they act there, by key, each with its name; none when left out. */
+  readonly departments?: { readonly [key: string]: string }
 }
 
 /** Who may do what is another's task: the head does a clerk's work, the station writes what members found out. */
@@ -22,6 +24,25 @@ export const bodyFor = ({ capacities }: Actor, tasks: readonly Filer[]): string 
     .flatMap((task) => [task, ...(STAND_INS[task] ?? [])])
     .map((capacity) => capacities[capacity])
     .find((body) => body !== undefined) ?? null
+
+/** In the name of which body the actor files papers of a kind; nobody stands in for what a person says of themselves. */
+export const bodyToFileKind = (actor: Actor, kind: PaperKind): string | null => {
+  const tasks: readonly Filer[] = PAPER_TABLE[kind].by
+  if (!IN_PERSON.has(kind)) return bodyFor(actor, tasks)
+  return tasks.map((task) => actor.capacities[task]).find((body) => body !== undefined) ?? null
+}
+
+/**
+ * In the name of which body the actor files this very paper; null when it is not theirs. What a department reports or asks is of
+ * one assignment, and nobody but that assignment's own department does it.
+ */
+export function bodyToFile(actor: Actor, paper: Paper, { file }: Pick<DeliberatedTopic, 'file'>): string | null {
+  const body = bodyToFileKind(actor, paper.kind)
+  if (paper.kind !== 'progress' && paper.kind !== 'completion' && paper.kind !== 'extension') return body
+  const assigned = assignmentIn(file, paper.assignment)
+  // One that is not in the file has no department to refuse for: that it is not there is said instead.
+  return assigned === null ? body : (actor.departments?.[assigned.department.key] ?? null)
+}
 
 interface Bar {
   /** Who wrote a paper of this kind … */

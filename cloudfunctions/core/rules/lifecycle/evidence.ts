@@ -28,12 +28,15 @@ export const EVIDENCE_TABLE = {
         ? null
         : '议题要经同级党（工）委审定，现在还没有同意的意见。',
   },
-  plan: { papers: ['plan'], missing: (topic) => unlessFiled(topic, 'plan', '请先写好协商方案。') },
+  plan: { papers: ['plan', 'interest'], missing: (topic) => unlessFiled(topic, 'plan', '请先写好协商方案。') },
   research: {
-    papers: ['research'],
+    papers: ['research', 'interest'],
     missing: (topic) => unlessFiled(topic, 'research', '不调研不协商：请先提交至少一条调研记录。'),
   },
-  session: { papers: ['session'], missing: (topic) => unlessFiled(topic, 'session', '请先写好会议记录。') },
+  session: {
+    papers: ['session', 'interest'],
+    missing: (topic) => unlessFiled(topic, 'session', '请先写好会议记录。'),
+  },
   outcome: { papers: ['outcome'], missing: (topic) => unlessFiled(topic, 'outcome', '请先写好协商成果。') },
   mapping: { papers: ['mapping'], missing: missingMapping },
   notice: { papers: ['notice', 'objection', 'answer'], missing: missingNotice },
@@ -43,7 +46,10 @@ export const EVIDENCE_TABLE = {
       unlessFiled(topic, 'decision', '党（工）委还没有作出决定：每个成果条目都要写明采纳与否和理由。'),
   },
   assignments: { papers: ['assignment'], missing: missingAssignments },
-  confirmation: { papers: ['progress', 'completion', 'confirmation'], missing: missingConfirmation },
+  confirmation: {
+    papers: ['progress', 'completion', 'extension', 'extension-answer', 'confirmation'],
+    missing: missingConfirmation,
+  },
 } as const satisfies Record<Evidence, EvidenceRow>
 
 /** What a step still lacks, one sentence each; empty when it may be left. */

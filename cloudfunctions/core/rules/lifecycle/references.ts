@@ -2,11 +2,15 @@
 
 import {
   adoptedPoints,
+  assignmentIn,
+  extensionOf,
   isClaimedDone,
   lastPaper,
   openAssignments,
+  openExtensions,
   openObjections,
   papersOf,
+  researchTasks,
 } from '../../../../types/filed'
 import type { Paper, PaperOf } from '../../../../types/papers/paper'
 import { EVIDENCE_TABLE } from './evidence'
@@ -21,15 +25,18 @@ export interface WrongReference {
 const pointsOf = ({ file }: DeliberatedTopic): readonly string[] =>
   lastPaper(file, 'outcome')?.paper.points.map(({ id }) => id) ?? []
 
+const questionsOf = ({ file }: DeliberatedTopic): readonly string[] => researchTasks(file).map(({ id }) => id)
+
 /** Null when all that the paper speaks of is there. */
 export function wrongReference(paper: Paper, topic: DeliberatedTopic, now: number): WrongReference | null {
   const { file } = topic
   switch (paper.kind) {
+    case 'plan':
+      return wrongPlan(paper, now)
+    case 'research':
+      return paper.question ? unlessAmong('question', [paper.question], questionsOf(topic)) : null
     case 'outcome':
-      return unlessDistinct(
-        'points',
-        paper.points.map(({ id }) => id),
-      )
+      return wrongOutcome(paper, now)
     case 'mapping':
       return wrongMapping(paper, topic)
     case 'notice':
@@ -41,7 +48,11 @@ export function wrongReference(paper: Paper, topic: DeliberatedTopic, now: numbe
     case 'decision':
       return wrongDecision(paper, topic)
     case 'assignment':
-      return wrongAssignment(paper, topic)
+      return wrongAssignment(paper, topic, now)
+    case 'extension':
+      return wrongExtension(paper, topic, now)
+    case 'extension-answer':
+      return wrongExtensionAnswer(paper, topic, now)
     case 'progress':
       return unlessAmong('assignment', [paper.assignment], openAssignments(file))
     case 'completion':
@@ -53,6 +64,23 @@ export function wrongReference(paper: Paper, topic: DeliberatedTopic, now: numbe
     default:
       return null
   }
+}
+
+function wrongOutcome({ points }: PaperOf<'outcome'>, now: number): WrongReference | null {
+  const past = points.findIndex(({ dueAt }) => dueAt <= now)
+  if (past >= 0) return { field: `points.${past}.dueAt`, message: '建议的办结日期已经过了，请填今天或以后的日期。' }
+  return unlessDistinct(
+    'points',
+    points.map(({ id }) => id),
+  )
+}
+
+function wrongPlan({ startsAt, questions }: PaperOf<'plan'>, now: number): WrongReference | null {
+  if (startsAt <= now) return { field: 'startsAt', message: '开始时间已经过了，请重新选择。' }
+  return unlessDistinct(
+    'questions',
+    questions.map(({ id }) => id),
+  )
 }
 
 function wrongMapping({ concerns: mapped }: PaperOf<'mapping'>, topic: DeliberatedTopic): WrongReference | null {
@@ -85,9 +113,46 @@ function wrongDecision({ verdicts }: PaperOf<'decision'>, topic: DeliberatedTopi
   return unlessDistinct('verdicts', decided) ?? unlessAmong('verdicts', decided, pointsOf(topic))
 }
 
-function wrongAssignment({ id, points }: PaperOf<'assignment'>, { file }: DeliberatedTopic): WrongReference | null {
+function wrongAssignment(
+  { id, points, dueAt }: PaperOf<'assignment'>,
+  { file }: DeliberatedTopic,
+  now: number,
+): WrongReference | null {
   if (isClaimedDone(file)) return { field: 'points', message: '都已经报了办结，正在请居民确认，不能再交办。' }
+  if (dueAt <= now) return { field: 'dueAt', message: '办结期限已经过了，请填今天或以后的日期。' }
   return unlessNew('id', id, idsOf(file, 'assignment')) ?? unlessAmong('points', points, adoptedPoints(file))
+}
+
+/** More time is asked for once, in time, and for later. */
+function wrongExtension(
+  { assignment, until }: PaperOf<'extension'>,
+  { file }: DeliberatedTopic,
+  now: number,
+): WrongReference | null {
+  const wrong = unlessAmong('assignment', [assignment], openAssignments(file))
+  const assigned = assignmentIn(file, assignment)
+  if (wrong || !assigned) return wrong
+  if (extensionOf(file, assignment)) {
+    return { field: 'assignment', message: '每项交办只能申请一次延期，这一项已经申请过了。' }
+  }
+  if (now > assigned.dueAt) {
+    const message = '办结期限已经过了，不能再申请延期：延期要在到期以前提。请抓紧办理，把原因写进办理进展。'
+    return { field: 'assignment', message }
+  }
+  return until > assigned.dueAt ? null : { field: 'until', message: '延到的日期要比原来的期限晚，请重新选择。' }
+}
+
+function wrongExtensionAnswer(
+  { assignment, isGranted }: PaperOf<'extension-answer'>,
+  { file }: DeliberatedTopic,
+  now: number,
+): WrongReference | null {
+  const until = extensionOf(file, assignment)?.until ?? 0
+  if (!openExtensions(file).includes(assignment)) {
+    return { field: 'assignment', message: '这一项没有等着答复的延期申请，请刷新后再看。' }
+  }
+  if (!isGranted || until > now) return null
+  return { field: 'isGranted', message: '申请延到的那一天也已经过了，不能再同意，请选择不同意并写明理由。' }
 }
 
 function wrongConfirmation(paper: PaperOf<'confirmation'>, { file }: DeliberatedTopic): WrongReference | null {
