@@ -11,6 +11,7 @@ import {
   textField,
 } from './fields'
 import { LIMITS } from './limits'
+import { mappedSchema } from './mapped'
 import { councilField, countyField, namedPlaceSchema, pointField, villageField } from './place'
 import { routeSchema } from './route'
 import { adviserSchema } from './studio'
@@ -106,6 +107,9 @@ export const submitOutput = v.variant('outcome', [
 /** See {@link submitOutput}. */
 export type SubmitOutcome = v.InferOutput<typeof submitOutput>
 
+/** The day until which a station put off the answer, having said why; null when it did not. */
+export const holdUntilField = v.nullable(momentField)
+
 /** A concern in a list, for its author. */
 export const concernRowSchema = v.object({
   id: v.string(),
@@ -116,6 +120,7 @@ export const concernRowSchema = v.object({
   submittedAt: momentField,
   updatedAt: momentField,
   replyBy: momentField,
+  holdUntil: holdUntilField,
   /** How many others met the same and follow it. */
   followers: v.number(),
   /** The topic that took it up; null before. */
@@ -136,6 +141,8 @@ export const ownConcernSchema = v.object({
   because: v.string(),
   adviser: v.nullable(adviserSchema),
   timeline: v.array(eventSchema),
+  /** What became of it in the outcome of its topic; null before the notice. */
+  mapped: v.nullable(mappedSchema),
   abilities: v.array(v.picklist(['withdraw'])),
 })
 

@@ -1,8 +1,9 @@
 /** The workbench: what a station's clerk (or the county, for held concerns) sees and does. */
 import * as v from 'valibot'
 import { gatheredField } from './bundle'
-import { CHECKS, CONCERN_STATES, concernRowSchema } from './concern'
+import { CHECKS, CONCERN_STATES, concernRowSchema, holdUntilField } from './concern'
 import { councilSchema } from './council'
+import { CONSENTS } from './entry'
 import { fileIdField, idField, momentField, optionalTextField, requestIdField, textField } from './fields'
 import { LIMITS } from './limits'
 import { councilField, namedPlaceSchema, pointField } from './place'
@@ -10,7 +11,7 @@ import { adviserSchema } from './studio'
 import { eventSchema } from './timeline'
 
 /** What can be done with a concern; the answer's `abilities` say which the actor may do now. */
-export const CONCERN_ACTIONS = ['accept', 'return', 'pass'] as const
+export const CONCERN_ACTIONS = ['accept', 'return', 'pass', 'hold'] as const
 
 /** See {@link CONCERN_ACTIONS}. */
 export type ConcernAction = (typeof CONCERN_ACTIONS)[number]
@@ -73,8 +74,11 @@ export const inboxRowSchema = v.object({
   photos: v.number(),
   /** It came from another station or from the county. */
   isPassedOn: v.boolean(),
+  /** A clerk entered it for somebody without a phone. */
+  isEntered: v.boolean(),
   submittedAt: momentField,
   replyBy: momentField,
+  holdUntil: holdUntilField,
 })
 
 /** See {@link inboxRowSchema}. */
@@ -107,6 +111,10 @@ export const deskConcernSchema = v.object({
   photos: v.array(v.object({ id: v.string(), link: v.string() })),
   /** The author's name and phone as far as given; the station needs them to ask back. */
   author: v.object({ name: v.nullable(v.string()), phone: v.nullable(v.string()), isNameShown: v.boolean() }),
+  /** Entered by a station for somebody without a phone: how they agreed, who entered it, when the query code was made, how many of the family hear of it. */
+  entry: v.nullable(
+    v.object({ consent: v.picklist(CONSENTS), station: v.string(), codeAt: momentField, claims: v.number() }),
+  ),
   because: v.string(),
   /** The department's studio that advises, and why; null when none fits. */
   adviser: v.nullable(adviserSchema),
@@ -159,6 +167,9 @@ export const returnInput = v.object({
   ),
   channel: optionalTextField('可以找哪里办', LIMITS.channel),
 })
+
+/** Say why the answer takes longer (说明延期): the author reads it with the new day. */
+export const holdInput = v.object({ ...turn, reason: textField('延期说明', LIMITS.reason, 5) })
 
 const proposedField = v.optional(v.nullable(councilField))
 const passWords = optionalTextField('转交理由', LIMITS.reason)

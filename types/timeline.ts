@@ -6,6 +6,7 @@ import { momentField } from './fields'
 export const EVENT_KINDS = [
   'submitted',
   'held',
+  'on-hold',
   'passed',
   'accepted',
   'returned',

@@ -8,6 +8,14 @@ const digest = (...parts: readonly string[]): Buffer => createHash('sha256').upd
 /** A person's id: stands for the openid everywhere but in the persons collection, and cannot be turned back. */
 export const personId = (openid: string): string => `p-${digest('person', openid).toString('base64url').slice(0, 22)}`
 
+/** The author of a concern that was entered for somebody without WeChat: a person of its own, of whom nothing is kept. */
+export const enteredPersonId = (concern: string): string =>
+  `p-${digest('entered', concern).toString('base64url').slice(0, 22)}`
+
+/** What was tried in vain: of an asking person, or for a concern's number. */
+export const triesIdOf = (of: 'person' | 'number', who: string): string =>
+  `q-${digest('tries', of, who).toString('base64url').slice(0, 22)}`
+
 /** The id of what `person` makes with `requestId`; `prefix` says what it is (c = concern, t = topic). */
 export const madeId = (prefix: 'c' | 't', person: string, requestId: string): string =>
   `${prefix}-${digest(prefix, person, requestId).toString('base64url').slice(0, 22)}`

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { CHECKS, CONCERN_STATES } from '../../../types/concern'
 import { PASS_REASONS } from '../../../types/desk'
+import { CONSENTS } from '../../../types/entry'
 import { pointField } from '../../../types/place'
 import { ROUTE_BASES } from '../../../types/route'
 import { adviserSchema } from '../../../types/studio'
@@ -45,7 +46,23 @@ const concernDocument = v.object({
   ),
   /** Others who met the same (我也遇到), the author not counted. */
   followers: v.number(),
+  /** Family members who hear of it in place of its author, who has no phone (see `entry`). */
+  claims: v.number(),
   author: v.string(),
+  /**
+   * Entered by a station for somebody without a phone: how they agreed, which township's station and which officer, the hash of
+   * their query code, when that was made, and the hashes that it replaced. Null of everybody else's.
+   */
+  entry: v.nullable(
+    v.object({
+      consent: v.picklist(CONSENTS),
+      station: v.string(),
+      by: v.string(),
+      codeHash: v.string(),
+      codeAt: v.number(),
+      replaced: v.array(v.string()),
+    }),
+  ),
   text: v.string(),
   title: v.string(),
   kind: v.string(),
@@ -58,6 +75,8 @@ const concernDocument = v.object({
   submittedAt: v.number(),
   updatedAt: v.number(),
   replyBy: v.number(),
+  /** Its station explained once why the answer takes longer: when, until when instead, and what had been promised before. */
+  hold: v.nullable(v.object({ at: v.number(), until: v.number(), promised: v.number() })),
   /** When the first answer was given; null before. */
   answeredAt: v.nullable(v.number()),
   topic: v.nullable(v.string()),

@@ -61,14 +61,14 @@ export const newSpread = (at: number): StoredAnnouncement['spread'] => ({
   after: null,
 })
 
-/** Tells a concern's followers of the turn that is being written (`concern` is as after it); no database call when there are none, else one. */
+/** Tells a concern's followers, and family that acts for its author, of the turn that is being written (`concern` is as after it); no database call when there are none, else one. */
 export async function tellFollowers(
   transaction: Transaction,
   concern: StoredConcern,
   kind: FollowerMessageKind,
   { subject = genericNameOf(concern), reason = '', except = [] }: FollowersFacts = {},
 ): Promise<void> {
-  if (concern.followers === 0) return
+  if (concern.followers + concern.claims === 0) return
   const announcement = announcementTo([concern._id], {
     turn: `${concern._id.slice(2)}-${concern.version}`,
     at: concern.updatedAt,

@@ -1,12 +1,12 @@
 /** A parsed submission and its route become the concern that is written. */
 import type { Submission } from '../../../types/concern'
+import { CONSENT_LABELS } from '../../../types/entry'
 import { sortKey } from '../../../types/fields'
 import { adviserFor } from '../../../types/find-adviser'
 import { countyOf, townshipOf } from '../../../types/place'
 import type { Route } from '../../../types/route'
 import type { TimelineEvent } from '../../../types/timeline'
-import type { Resident } from '../procedure'
-import { countyAt } from '../rules/counties'
+import { countyAt, stationName } from '../rules/counties'
 import { contentDigest, spokenNumber } from '../rules/identifiers'
 import { deriveTitle } from '../rules/title'
 import { counties } from '../served'
@@ -20,23 +20,32 @@ export type SettledRoute = Exclude<Route, { decision: 'ask' }>
 export const settledPlace = (route: SettledRoute): string =>
   route.decision === 'hold' ? route.county.code : (route.option.village?.code ?? route.option.council.code)
 
-/** What was submitted, hashed without its request id: equal when the same is sent again. */
-export const submissionDigest = ({ requestId: _requestId, ...content }: Submission): string => contentDigest(content)
+/** Whose concern it is and who brought it; `id` is made from person and request, `entry` is there when a station brought it. */
+export interface Origin {
+  readonly id: string
+  readonly author: string
+  readonly entry: StoredConcern['entry']
+  readonly now: number
+}
 
-/** The concern as it is first written; `id` is made from person and request. */
+/** What was submitted, hashed without its request id: equal when the same is sent again. */
+export const submissionDigest = ({ requestId: _requestId, ...content }: Submission, { entry }: Origin): string =>
+  contentDigest(entry ? { ...content, consent: entry.consent } : content)
+
+/** The concern as it is first written. */
 export function composeConcern(
-  id: string,
-  actor: Resident,
+  origin: Origin,
   submission: Submission,
   route: SettledRoute,
   check: StoredConcern['check'],
 ): StoredConcern {
+  const { id, author, entry, now } = origin
   const place = settledPlace(route)
   const county = countyOf(place)
   return {
     _id: id,
-    number: spokenNumber(id, actor.now),
-    order: sortKey(actor.now, id),
+    number: spokenNumber(id, now),
+    order: sortKey(now, id),
     version: 1,
     station: townshipOf(place) ?? county,
     county,
@@ -45,15 +54,19 @@ export function composeConcern(
     routing: routingOf(route, submission.scene),
     hops: [],
     followers: 0,
+    claims: 0,
     ...asWritten(submission),
-    author: actor.id,
+    digest: submissionDigest(submission, origin),
+    author,
+    entry,
     check,
-    submittedAt: actor.now,
-    updatedAt: actor.now,
-    replyBy: replyDeadline(county, actor.now),
+    submittedAt: now,
+    updatedAt: now,
+    replyBy: replyDeadline(county, now),
+    hold: null,
     answeredAt: null,
     topic: null,
-    timeline: firstEvents(route, actor.now),
+    timeline: firstEvents(route, origin),
     turns: [],
   }
 }
@@ -93,10 +106,17 @@ const asWritten = (submission: Submission) => ({
   isNameShown: submission.isNameShown,
   name: submission.name ?? null,
   phone: submission.phone ?? null,
-  digest: submissionDigest(submission),
 })
 
-const firstEvents = ({ decision }: SettledRoute, at: number): TimelineEvent[] => [
-  { kind: 'submitted', at, by: '本人', title: '提交诉求', text: null },
+const firstEvents = ({ decision }: SettledRoute, { entry, now: at }: Origin): TimelineEvent[] => [
+  entry
+    ? {
+        kind: 'submitted',
+        at,
+        by: stationName(counties, entry.station),
+        title: `代录诉求（${CONSENT_LABELS[entry.consent]}）`,
+        text: null,
+      }
+    : { kind: 'submitted', at, by: '本人', title: '提交诉求', text: null },
   ...(decision === 'hold' ? [{ kind: 'held' as const, at, by: '系统', title: '由县里分派', text: null }] : []),
 ]

@@ -47,7 +47,7 @@ function fitOrRefuse(
     throw new Refusal('concern.not-found', { field, message })
   }
   const isHere = dealsWith(actor.grants, concern.station)
-  if (!isHere || concern.version !== seen.version || !canTurn(concern.state, 'merge')) {
+  if (!isHere || concern.version !== seen.version || !canTurn(concern, 'merge', actor.now)) {
     const message = `编号 ${concern.number} 的诉求刚刚有变动或已由同事办理，一件都没有办。请核对后再办。`
     throw new Refusal('concern.already-handled', { field, message })
   }

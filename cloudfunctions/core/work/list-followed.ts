@@ -1,4 +1,4 @@
-/** The matters of others that a resident follows, newest first. */
+/** The matters of others that a resident follows, or hears of for family, newest first. */
 import type { FollowedRow } from '../../../types/follow'
 import { LIMITS } from '../../../types/limits'
 import type { Resident } from '../procedure'
@@ -14,7 +14,7 @@ export async function listFollowed(
   actor: Resident,
   after: string | undefined,
 ): Promise<{ rows: FollowedRow[]; next: string | null }> {
-  const where = { person: actor.id, as: 'neighbour' }
+  const where = { person: actor.id, as: command.in(['neighbour', 'family']) }
   const { documents, next } = await pageBefore(follows, where, after, LIMITS.pageRows)
   const targets = documents.map(({ target }) => target)
   const ofConcerns = await byIds(

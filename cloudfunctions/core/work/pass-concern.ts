@@ -26,7 +26,7 @@ interface Passing extends TurnInput {
 /** Who takes a concern over has the whole time for an answer. Four database calls beside identity, begin and commit; one more to tell followers. */
 export const passConcern = (actor: Officer, input: Passing): Promise<TurnResult> =>
   turnStationConcern(actor, input, {
-    turns: ['pass', 'hold'],
+    turns: ['pass', 'give-up'],
     act: async (transaction, concern, acting) => {
       const isHeld = levelOf(concern.station) === 'county'
       const { passed, reason } = isHeld ? passOn(concern, input, acting) : giveBack(concern, input, acting)
@@ -78,7 +78,7 @@ interface Move {
   readonly proposed: string | null
 }
 
-/** State, owner, clock and hop change together; a village of another township is forgotten when a council takes over. */
+/** State, owner, clock and hop change together, and what another station said of its delay is over; a village of another township is forgotten when a council takes over. */
 function moved(
   concern: StoredConcern,
   { owner, because, reason, code, proposed }: Move,
@@ -86,7 +86,7 @@ function moved(
 ): StoredConcern {
   const turn = owner.council
     ? ({ action: 'pass', to: councilAt(counties, owner.council)?.name ?? '', reason } as const)
-    : ({ action: 'hold', owner: countyAt(counties, concern.county)?.rules.owner ?? '', reason } as const)
+    : ({ action: 'give-up', owner: countyAt(counties, concern.county)?.rules.owner ?? '', reason } as const)
   const hop = { from: concern.station, to: owner.station, reason: code, proposed, at: acting.now }
   return {
     ...takeTurn(concern, turn, acting),
@@ -94,6 +94,7 @@ function moved(
     ...owner,
     village: owner.council ? villageAfter(concern.village, owner.council) : concern.village,
     hops: [...concern.hops, hop],
+    hold: null,
     because,
   }
 }

@@ -17,6 +17,7 @@ export const concernRowOf = (concern: StoredConcern): ConcernRow => ({
   submittedAt: concern.submittedAt,
   updatedAt: concern.updatedAt,
   replyBy: concern.replyBy,
+  holdUntil: concern.hold?.until ?? null,
   followers: concern.followers,
   topic: concern.topic,
 })
@@ -32,8 +33,10 @@ export const inboxRowOf = (concern: StoredConcern): InboxRow => ({
   check: concern.check,
   photos: concern.photos.length,
   isPassedOn: concern.hops.length > 0,
+  isEntered: concern.entry !== null,
   submittedAt: concern.submittedAt,
   replyBy: concern.replyBy,
+  holdUntil: concern.hold?.until ?? null,
 })
 
 /** The village when known, else the township or county. */

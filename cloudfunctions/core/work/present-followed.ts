@@ -1,6 +1,6 @@
 /** A followed matter as its followers may see it: nothing of its author, nothing in the author's words. */
 import type { FollowedRow } from '../../../types/follow'
-import type { TimelineEvent } from '../../../types/timeline'
+import type { EventKind, TimelineEvent } from '../../../types/timeline'
 import { startOfDay } from '../rules/china-time'
 import { councilAt } from '../rules/counties'
 import { counties } from '../served'
@@ -8,6 +8,7 @@ import type { StoredConcern } from '../store/concerns'
 import type { StoredFollow } from '../store/follows'
 import type { StoredTopic } from '../store/topics'
 import { addresseeOf } from './addressee'
+import { actsFor } from './follow-of'
 import { genericNameOf } from './present-concern'
 import { peopleOf, phaseOfTopic, positionOf } from './project-topic'
 
@@ -22,6 +23,7 @@ export const followedConcernRow = (
   addressee: addresseeOf(concern),
   people: topic ? peopleOf(topic) : 1 + concern.followers,
   since: follow.since,
+  isFamily: actsFor(follow),
   state: concern.state,
   replyBy: concern.answeredAt === null ? concern.replyBy : null,
   topic: concern.topic,
@@ -35,6 +37,7 @@ export const followedTopicRow = (follow: StoredFollow, topic: StoredTopic): Foll
   addressee: councilAt(counties, topic.council)?.name ?? '',
   people: peopleOf(topic),
   since: follow.since,
+  isFamily: false,
   state: 'accepted',
   replyBy: null,
   topic: topic._id,
@@ -44,12 +47,15 @@ export const followedTopicRow = (follow: StoredFollow, topic: StoredTopic): Foll
 const progressOf = (topic: StoredTopic | null): Pick<FollowedRow, 'position' | 'phase'> =>
   topic ? { position: positionOf(topic), phase: phaseOfTopic(topic) } : { position: null, phase: null }
 
-/** The texts of other events were written for the author alone; an answer was checked before followers could read it. */
+/** Neither that somebody else entered it for its author nor who took it back is a neighbour's business. */
+const PLAIN_TITLES: { readonly [Kind in EventKind]?: string } = { submitted: '提交诉求', withdrawn: '提的人撤回' }
+
+/** The texts of other events were written for the author alone; an answer and the reason of a delay were checked before followers could read them. */
 export const followedEventOf = ({ kind, at, by, title, text }: TimelineEvent): TimelineEvent => ({
   kind,
   // The day only, as on the public page.
   at: kind === 'submitted' ? startOfDay(at) : at,
-  by: by === '本人' ? '居民' : by,
-  title: kind === 'withdrawn' ? '提的人撤回' : title,
-  text: kind === 'returned' ? text : null,
+  by: kind === 'submitted' || kind === 'withdrawn' ? '居民' : by,
+  title: PLAIN_TITLES[kind] ?? title,
+  text: kind === 'returned' || kind === 'on-hold' ? text : null,
 })

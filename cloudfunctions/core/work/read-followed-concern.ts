@@ -1,4 +1,4 @@
-/** A followed concern, for a neighbour who joined it. */
+/** A followed concern, for a neighbour who joined it, or for family that acts for its author and reads what the author would. */
 import type { FollowedConcern } from '../../../types/follow'
 import type { Resident } from '../procedure'
 import { Refusal } from '../refusal'
@@ -8,6 +8,8 @@ import { concerns } from '../store/concerns'
 import { getDocument } from '../store/database'
 import { follows } from '../store/follows'
 import { topics } from '../store/topics'
+import { actsFor } from './follow-of'
+import { mappedOf } from './mapped-of'
 import { followedConcernRow, followedEventOf } from './present-followed'
 
 /** What is not followed is answered as if it were not there. Two database calls at once, one more when it became a topic. */
@@ -17,12 +19,14 @@ export async function readFollowedConcern(actor: Resident, id: string): Promise<
     getDocument(concerns, id),
   ])
   if (!follow || !concern) throw new Refusal('follow.gone')
+  const isFamily = actsFor(follow)
   const topic = concern.topic ? await getDocument(topics, concern.topic) : null
   return {
     ...followedConcernRow(follow, concern, topic),
-    number: spokenNumber(follow._id, follow.since),
+    number: isFamily ? concern.number : spokenNumber(follow._id, follow.since),
     submittedOn: startOfDay(concern.submittedAt),
-    timeline: concern.timeline.map(followedEventOf),
+    timeline: isFamily ? concern.timeline : concern.timeline.map(followedEventOf),
+    mapped: isFamily && topic ? mappedOf(topic, concern._id) : null,
     words: follow.words,
   }
 }

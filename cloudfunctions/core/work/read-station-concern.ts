@@ -1,7 +1,6 @@
 /** A concern whole, for the station that deals with it, with what may be done now. */
 import type { Council } from '../../../types/council'
-import { type ConcernAction, type DeskConcern, PASS_REASON_LABELS } from '../../../types/desk'
-import { findByWords } from '../../../types/find-by-words'
+import { CONCERN_ACTIONS, type ConcernAction, type DeskConcern, PASS_REASON_LABELS } from '../../../types/desk'
 import { isWithin, levelOf } from '../../../types/place'
 import { ROUTE_BASIS_LABELS } from '../../../types/routing'
 import type { Officer } from '../procedure'
@@ -21,7 +20,7 @@ import { returnReasonsAt, screeningOf } from './screening'
 export async function readStationConcern(actor: Officer, id: string): Promise<DeskConcern> {
   const concern = await getDocument(concerns, id)
   if (!concern || !dealsWith(actor.grants, concern.station)) throw new Refusal('concern.not-found')
-  const abilities = abilitiesFor(concern)
+  const abilities = abilitiesFor(concern, actor.now)
   return {
     ...concernRowOf(concern),
     version: concern.version,
@@ -31,6 +30,7 @@ export async function readStationConcern(actor: Officer, id: string): Promise<De
     where: { words: concern.where.words, place: placeOf(concern), point: concern.where.point },
     photos: await linksTo(concern.photos),
     author: { name: concern.name, phone: concern.phone, isNameShown: concern.isNameShown },
+    entry: entryOf(concern),
     because: concern.because.replaceAll('您', '居民'),
     adviser: concern.adviser,
     check: concern.check,
@@ -44,6 +44,14 @@ export async function readStationConcern(actor: Officer, id: string): Promise<De
     returnReasons: returnReasonsAt(concern.county),
   }
 }
+
+const entryOf = ({ entry, claims }: StoredConcern): DeskConcern['entry'] =>
+  entry && {
+    consent: entry.consent,
+    station: stationName(counties, entry.station),
+    codeAt: entry.codeAt,
+    claims,
+  }
 
 /** All of the county's but the station's own. */
 const councilsToPassTo = ({ county, station, state }: StoredConcern): Council[] =>
@@ -69,26 +77,8 @@ const deskHopOf = ({ from, to, reason, proposed, at }: Hop): DeskConcern['hops']
   at,
 })
 
-/** From the county's list of what is not negotiable, so that it is kept in one place. */
-const returnReasonsOf = ({ county }: StoredConcern): DeskConcern['returnReasons'] =>
-  (countyAt(counties, county)?.rules.notNegotiable ?? []).map(({ short, reply, turnTo }) => ({
-    label: short,
-    reason: reply,
-    channel: turnTo,
-  }))
-
-/** The same lists as on the phone, read when the clerk looks, so a change of the county's data counts at once. */
-function screeningOf({ county, title, text }: StoredConcern): DeskConcern['screening'] {
-  const found = findByWords(`${title}\n${text}`, countyAt(counties, county)?.rules.notNegotiable ?? [])
-  return found && { label: found.entry.label, turnTo: found.entry.turnTo, because: `文中提到“${found.word}”` }
-}
-
-/** A station accepts, returns, or passes on; the county passes to a council, or returns. */
-function abilitiesFor({ state, station }: StoredConcern): ConcernAction[] {
-  const isCounty = levelOf(station) === 'county'
-  return [
-    ...(canTurn(state, 'accept') ? ['accept' as const] : []),
-    ...(canTurn(state, 'return') ? ['return' as const] : []),
-    ...(canTurn(state, isCounty ? 'pass' : 'hold') ? ['pass' as const] : []),
-  ]
+/** A station accepts, returns, passes on, or explains why it takes longer; the county passes to a council, or returns. */
+const abilitiesFor = (concern: StoredConcern, now: number): ConcernAction[] => {
+  const isCounty = levelOf(concern.station) === 'county'
+  return CONCERN_ACTIONS.filter((action) => canTurn(concern, action === 'pass' && !isCounty ? 'give-up' : action, now))
 }

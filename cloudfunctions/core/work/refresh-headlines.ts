@@ -16,11 +16,14 @@ const topicCounts = v.object({ _id: v.string(), topics: v.number(), closed: v.nu
 
 const oneIf = (condition: object) => ({ $sum: { $cond: [condition, 1, 0] } })
 
+/** What was promised first counts: to say that it takes longer makes no late answer punctual. */
+const PROMISED = { $ifNull: ['$hold.promised', '$replyBy'] }
+
 const CONCERN_GROUP = {
   _id: '$station',
   received: oneIf({ $ne: ['$state', 'withdrawn'] }),
   answered: oneIf({ $ne: ['$answeredAt', null] }),
-  answeredInTime: oneIf({ $and: [{ $ne: ['$answeredAt', null] }, { $lte: ['$answeredAt', '$replyBy'] }] }),
+  answeredInTime: oneIf({ $and: [{ $ne: ['$answeredAt', null] }, { $lte: ['$answeredAt', PROMISED] }] }),
 }
 
 const TOPIC_GROUP = { _id: '$board', topics: { $sum: 1 }, closed: oneIf({ $ne: ['$closedAt', null] }) }

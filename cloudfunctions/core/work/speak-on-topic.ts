@@ -5,12 +5,13 @@ import type { ConfirmInput, ObjectInput } from '../../../types/voice'
 import type { ActResult } from '../../../types/workspace'
 import type { Resident } from '../procedure'
 import { Refusal } from '../refusal'
-import type { Actor } from '../rules/lifecycle/actor'
+import { type Actor, barredBy } from '../rules/lifecycle/actor'
 import { getDocument } from '../store/database'
 import type { StoredFollow } from '../store/follows'
 import { type StoredTopic, topics } from '../store/topics'
 import { checkContent } from '../wechat/content'
-import { isAsked } from './asked'
+import { isAsked, speakerOf } from './asked'
+import { deliberatedOf } from './deliberated'
 import { followsOfMatter } from './follow-topic'
 import { concernsOf } from './gathered'
 import { voiceOf } from './own-voice'
@@ -23,20 +24,23 @@ export async function objectToTopic(actor: Resident, { requestId, topic, text }:
     if (voiceOf(stored, actor.id).objections.length >= LIMITS.objections) throw new Refusal('topic.objected-enough')
     return {
       act: { act: 'file', paper: { kind: 'objection', id: requestId, text } },
-      actor: residentOf(actor, false),
+      actor: residentOf(actor.id, false),
     }
   })
 }
 
-/** Only those whom the topic concerned when the work was said to be done. Two database calls more than {@link takeAct}, to see whether it did. */
+/** Only those whom the topic concerned when the work was said to be done; family that acts for an author speaks in the author's name. Two database calls more than {@link takeAct}, to see whether it did. */
 export async function confirmTopic(actor: Resident, input: ConfirmInput): Promise<ActResult> {
   const { requestId, topic, verdict, stars, reason } = input
-  const [mine] = await Promise.all([ownFollows(actor, topic), refuseRisky(actor, reason ?? '', 'reason')])
-  return takeAct({ requestId, topic, person: actor.id, now: actor.now }, (stored) => {
-    if (timesConfirmed(stored, actor.id) >= LIMITS.confirmations) throw new Refusal('topic.confirmed-enough')
+  const [{ mine, speaker }] = await Promise.all([standingOf(actor, topic), refuseRisky(actor, reason ?? '', 'reason')])
+  return takeAct({ requestId, topic, person: speaker, now: actor.now }, (stored) => {
+    if (timesConfirmed(stored, speaker) >= LIMITS.confirmations) throw new Refusal('topic.confirmed-enough')
+    // Whoever carried it out cannot say so in somebody else's name either.
+    const bar = barredBy(deliberatedOf(stored), residentOf(actor.id, true), { file: 'confirmation' })
+    if (bar) throw new Refusal('topic.not-yours', { message: bar })
     return {
       act: { act: 'file', paper: { kind: 'confirmation', verdict, stars, reason } },
-      actor: residentOf(actor, isAsked(stored, mine)),
+      actor: residentOf(speaker, isAsked(stored, mine)),
     }
   })
 }
@@ -46,11 +50,15 @@ async function refuseRisky({ openid }: Resident, text: string, field: string): P
   if (text !== '' && (await checkContent(openid, text)) === 'risky') throw new Refusal('content.risky', { field })
 }
 
-/** How the topic concerns somebody: none, when it does not. */
-async function ownFollows(actor: Resident, id: string): Promise<readonly StoredFollow[]> {
+/** How the topic concerns somebody (no follows, when it does not), and in whose name they speak of it. */
+async function standingOf(
+  actor: Resident,
+  id: string,
+): Promise<{ readonly mine: readonly StoredFollow[]; readonly speaker: string }> {
   const topic = await getDocument(topics, id)
   if (!topic) throw new Refusal('topic.not-found')
-  return followsOfMatter(actor.id, [topic._id, ...concernsOf(topic)])
+  const mine = await followsOfMatter(actor.id, [topic._id, ...concernsOf(topic)])
+  return { mine, speaker: speakerOf(topic, mine, actor.id) }
 }
 
 /** How often somebody has answered to the last claim that all is done. */
@@ -60,7 +68,7 @@ const timesConfirmed = ({ file }: StoredTopic, person: string): number =>
     'confirmation',
   ).filter((filed) => filed.person === person).length
 
-const residentOf = ({ id }: Resident, isConcerned: boolean): Actor => ({
-  person: id,
+const residentOf = (person: string, isConcerned: boolean): Actor => ({
+  person,
   capacities: { resident: '居民', ...(isConcerned ? { beneficiary: '受益居民' } : {}) },
 })

@@ -1,66 +1,27 @@
-/** A resident submits a concern: checked, routed, written once with its first event and its message, and answered with a receipt. */
-import type { Receipt, Submission, SubmitOutcome } from '../../../types/concern'
+/** A resident submits a concern and is answered with a receipt. */
+import type { Submission, SubmitOutcome } from '../../../types/concern'
 import { sortKey } from '../../../types/fields'
 import { LIMITS } from '../../../types/limits'
 import type { Resident } from '../procedure'
 import { Refusal } from '../refusal'
 import { startOfDay } from '../rules/china-time'
-import { councilAt, kindAt } from '../rules/counties'
-import { madeId, spokenNumber } from '../rules/identifiers'
-import { findPersonalData } from '../rules/personal-data'
-import { counties } from '../served'
-import { concerns, type StoredConcern } from '../store/concerns'
-import { command, countDocuments, getDocument, type Transaction, transact } from '../store/database'
-import { messages } from '../store/messages'
-import { checkContent } from '../wechat/content'
-import { belongsTo } from '../wechat/photos'
-import { addresseeOf } from './addressee'
-import { composeConcern, settledPlace, submissionDigest } from './compose-concern'
-import { findRoute } from './find-route'
-import { messageOfTurn } from './message-of-turn'
-import { replyWithinDays } from './reply-deadline'
+import { madeId } from '../rules/identifiers'
+import { concerns } from '../store/concerns'
+import { command, countDocuments } from '../store/database'
+import { receiptOf, takeInConcern } from './take-in-concern'
 
-/** Database calls beside begin and commit: to see whether it was sent before, to count the day's, for a scanned code, two to write. */
+/** Database calls as {@link takeInConcern}. */
 export async function submitConcern(actor: Resident, submission: Submission): Promise<SubmitOutcome> {
   const id = madeId('c', actor.id, submission.requestId)
-  const before = await getDocument(concerns, id)
-  if (before) return submitted(before, submission)
-
-  refuseUnfitInput(submission)
-  const words = [submission.where.words, submission.title, submission.text].filter(Boolean).join('\n')
-  const route = await findRoute({ ...submission, words }, actor.now)
-  if (route.decision === 'ask') return { outcome: 'choose', route }
-  refuseUnknownKind(submission.kind, settledPlace(route))
-
-  const [check] = await Promise.all([checkOrRefuse(actor.openid, submission), refuseTooMany(actor)])
-  const concern = composeConcern(id, actor, submission, route, check)
-  const written = await transact((transaction, attempt) => writeOnce(transaction, concern, attempt))
-  return submitted(written, submission)
-}
-
-/** A request sent before stands as it was then; the answer says when that is not what was sent now. */
-const submitted = (concern: StoredConcern, submission: Submission): SubmitOutcome => ({
-  outcome: 'submitted',
-  receipt: receiptOf(concern),
-  isEarlierVersion: concern.digest !== submissionDigest(submission),
-})
-
-/** Pictures of another submission, and a public name that is no name. */
-function refuseUnfitInput({ photos, requestId, name, isNameShown }: Submission): void {
-  if (photos.some((photo) => !belongsTo(photo, requestId))) throw new Refusal('photo.foreign', { field: 'photos' })
-  const found = isNameShown && name ? findPersonalData(name) : null
-  if (found) throw new Refusal('text.personal', { field: 'name', message: `公开的姓名里有${found}，请只写姓名。` })
-}
-
-function refuseUnknownKind(kind: string, place: string): void {
-  if (!kindAt(counties, place, kind)) throw new Refusal('kind.unknown', { field: 'kind' })
-}
-
-async function checkOrRefuse(openid: string, submission: Submission): Promise<StoredConcern['check']> {
-  const { title, text, where, name } = submission
-  const check = await checkContent(openid, [title, text, where.words, name].filter(Boolean).join('\n'))
-  if (check === 'risky') throw new Refusal('content.risky', { field: 'text' })
-  return check
+  const origin = { id, author: actor.id, entry: null, now: actor.now }
+  const refuseOwn = () => refuseTooMany(actor)
+  const taken = await takeInConcern({ origin, openid: actor.openid, refuseTooMany: refuseOwn }, submission)
+  if (taken.outcome === 'choose') return taken
+  return {
+    outcome: 'submitted',
+    receipt: receiptOf(taken.concern),
+    isEarlierVersion: taken.isEarlierVersion,
+  }
 }
 
 /** A courtesy bound against scripts, not a lock: what is sent at the same moment may pass together. */
@@ -68,32 +29,3 @@ async function refuseTooMany(actor: Resident): Promise<void> {
   const today = { author: actor.id, order: command.gte(sortKey(startOfDay(actor.now), '')) }
   if ((await countDocuments(concerns, today)) >= LIMITS.concernsPerDay) throw new Refusal('concern.too-many')
 }
-
-/** After a failed attempt it may be there all the same, or its number was taken; both are seen to. */
-async function writeOnce(transaction: Transaction, concern: StoredConcern, attempt: number): Promise<StoredConcern> {
-  const before = attempt > 1 ? await transaction.get(concerns, concern._id) : null
-  if (before) return before
-  const numbered = { ...concern, number: spokenNumber(concern._id, concern.submittedAt, attempt) }
-  await transaction.insert(concerns, numbered)
-  await transaction.set(messages, firstMessageOf(numbered))
-  return numbered
-}
-
-const firstMessageOf = (concern: StoredConcern) =>
-  concern.state === 'held'
-    ? messageOfTurn(concern, 'concern-held', { reason: concern.because })
-    : messageOfTurn(concern, 'concern-received')
-
-const receiptOf = (concern: StoredConcern): Receipt => ({
-  concern: concern._id,
-  number: concern.number,
-  title: concern.title,
-  addressee: addresseeOf(concern),
-  council: concern.council ? councilAt(counties, concern.council) : null,
-  because: concern.because,
-  adviser: concern.adviser,
-  submittedAt: concern.submittedAt,
-  replyBy: concern.replyBy,
-  replyWithinDays: replyWithinDays(concern.county),
-  state: concern.state,
-})

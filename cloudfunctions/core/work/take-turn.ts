@@ -19,7 +19,7 @@ export function takeTurn(
   turn: ConcernTurn,
   { requestId, person, by, now }: Acting,
 ): StoredConcern {
-  const turned = turnConcern(concern.state, turn, by, now)
+  const turned = turnConcern(concern, turn, by, now)
   if (!turned.ok) throw new Refusal(turned.code)
   return {
     ...concern,

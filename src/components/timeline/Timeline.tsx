@@ -11,6 +11,7 @@ import './timeline.scss'
 const LOOKS = {
   submitted: { icon: 'pen', tone: 'waiting' },
   held: { icon: 'clock', tone: 'waiting' },
+  'on-hold': { icon: 'clock', tone: 'highlight' },
   passed: { icon: 'arrow', tone: 'waiting' },
   accepted: { icon: 'check', tone: 'done' },
   returned: { icon: 'turn-back', tone: 'highlight' },

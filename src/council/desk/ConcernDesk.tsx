@@ -15,6 +15,7 @@ import { actionsOf, type DoneAction, wordsOf } from './actions'
 import { ConcernFacts } from './ConcernFacts'
 import { DeskHead } from './DeskHead'
 import { drafts } from './draft'
+import { HoldForm } from './HoldForm'
 import { LeftOver } from './LeftOver'
 import { PassForm } from './PassForm'
 import { ReturnForm } from './ReturnForm'
@@ -24,7 +25,7 @@ import { useDraft } from './use-draft'
 import { useTurn } from './use-turn'
 import './desk.scss'
 
-const FORMS = { accept: AcceptForm, return: ReturnForm, pass: PassForm } as const satisfies Record<
+const FORMS = { accept: AcceptForm, return: ReturnForm, pass: PassForm, hold: HoldForm } as const satisfies Record<
   ConcernAction,
   unknown
 >

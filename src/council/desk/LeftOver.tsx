@@ -13,6 +13,7 @@ const TYPED = {
   accept: ({ title, summary }) => [title, summary],
   return: ({ reason, channel }) => [reason, channel],
   pass: ({ passReason }) => [passReason],
+  hold: ({ holdReason }) => [holdReason],
 } as const satisfies Record<ConcernAction, (draft: Draft) => string[]>
 
 /** `onDrop` throws the draft away and goes on. */

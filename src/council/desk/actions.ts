@@ -15,6 +15,7 @@ const WORDS = {
   accept: { begin: '列为议题', send: '列为议题并公开', done: '已列为议题，居民已收到通知' },
   return: { begin: '答复居民', send: '发出答复', done: '答复已发给居民' },
   pass: { begin: '转给别处', send: '转出', done: '已转出' },
+  hold: { begin: '说明延期', send: '发出说明', done: '说明已发给居民' },
 } as const satisfies Record<ConcernAction, ActionWords>
 
 const PASS_TO_COUNCIL: ActionWords = { begin: '转交乡镇', send: '转交', done: '已转交' }
@@ -34,6 +35,6 @@ export const wordsOf = (action: ConcernAction, concern: DeskConcern, gathered = 
 /** What can be done now, the next thing to do first: a held concern is passed on, any other is taken up. */
 export const actionsOf = (concern: DeskConcern): ConcernAction[] => {
   const order: readonly ConcernAction[] =
-    concern.state === 'held' ? ['pass', 'accept', 'return'] : ['accept', 'return', 'pass']
+    concern.state === 'held' ? ['pass', 'accept', 'return', 'hold'] : ['accept', 'return', 'pass', 'hold']
   return order.filter((action) => concern.abilities.includes(action))
 }

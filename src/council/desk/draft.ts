@@ -22,6 +22,8 @@ export interface Draft {
   readonly proposed: string | null
   /** The county's. */
   readonly council: string | null
+  /** Why the answer takes longer. */
+  readonly holdReason: string
   readonly requestId: string
   readonly savedAt: number | null
 }
@@ -41,6 +43,7 @@ export const newDraft = (suggestion: { title: string; summary: string }): Draft 
   passReason: '',
   proposed: null,
   council: null,
+  holdReason: '',
   requestId: makeId(),
   savedAt: null,
 })

@@ -9,6 +9,7 @@ import {
   type ConcernAction,
   countyPassInput,
   type DeskConcern,
+  holdInput,
   returnInput,
   stationPassInput,
   type TurnResult,
@@ -41,6 +42,11 @@ const send = (action: ConcernAction, concern: DeskConcern, { draft, together }: 
     case 'pass': {
       const input = concern.passing === null ? countyPass(draft) : stationPass(draft)
       return cloud.council.pass({ ...turn, ...input })
+    }
+    case 'hold': {
+      const input = { ...turn, reason: draft.holdReason }
+      check(holdInput, input)
+      return cloud.council.hold(input)
     }
   }
 }
