@@ -1,5 +1,5 @@
 /** What a topic's file of papers says by itself: the paper that counts, and what is still open. Rules and screens read it alike. */
-import type { PaperKind, PaperOf } from './papers/paper'
+import type { Paper, PaperKind, PaperOf } from './papers/paper'
 import { spanOf } from './papers/plan'
 
 /** A paper in a file, with whatever else is known about it. */
@@ -31,9 +31,11 @@ export function adoptedPoints(file: readonly Filed[]): readonly string[] {
   return decision.verdicts.filter(({ verdict }) => verdict !== 'not-adopted').map(({ point }) => point)
 }
 
-/** The assignments that are not claimed as done since somebody last said that the matter is not solved. */
+const isNotSolved = (paper: Paper): boolean => paper.kind === 'confirmation' && paper.verdict === 'not'
+
+/** The assignments that are not claimed as done since somebody last said that the matter is not solved, or it was taken up anew. */
 export function openAssignments(file: readonly Filed[]): readonly string[] {
-  const sinceNo = afterLast(file, ({ paper }) => paper.kind === 'confirmation' && paper.verdict === 'not')
+  const sinceNo = afterLast(file, ({ paper }) => isNotSolved(paper) || paper.kind === 'reopening')
   const claimed = papersOf(sinceNo, 'completion').map(({ paper }) => paper.assignment)
   return papersOf(file, 'assignment')
     .map(({ paper }) => paper.id)
@@ -122,3 +124,14 @@ export function meetingOf(
   const plan = lastPaper(sinceSession, 'plan')?.paper
   return plan ? { ...spanOf(plan), members: plan.participants.members.map(({ id }) => id) } : null
 }
+
+/** What was asked and answered since the topic ended, the last time if it was taken up anew. */
+export const sinceEnd = <Each extends Filed>(file: readonly Each[]): readonly Each[] =>
+  afterLast(file, ({ paper }) => paper.kind === 'reopening')
+
+/** Reports since the end that it came back, which the station has neither answered nor taken up anew; oldest first. */
+export const openRelapses = <Each extends Filed>(file: readonly Each[]): readonly (Each & Filed<'revisit'>)[] =>
+  papersOf(
+    afterLast(file, ({ paper }) => paper.kind === 'reopening' || paper.kind === 'relapse-answer'),
+    'revisit',
+  ).filter(({ paper }) => paper.verdict === 'relapse')

@@ -1,4 +1,5 @@
 /** The demo's papers: what each role might have written on any of its topics, by role and place, never by name. */
+import type { AFTER_END } from '../../cloudfunctions/core/rules/lifecycle/after-end'
 import type { StoredTopic } from '../../cloudfunctions/core/store/topics'
 import type { PaperKind, PaperOf } from '../../types/papers/paper'
 import { demoPlan } from './plan'
@@ -9,7 +10,15 @@ const DAY = 24 * HOUR
 /** The papers that a demo topic can have. */
 export type DemoPaper = Exclude<
   PaperKind,
-  'proposal' | 'dismissal' | 'interest' | 'objection' | 'answer' | 'progress' | 'completion' | 'confirmation'
+  | 'proposal'
+  | 'dismissal'
+  | 'interest'
+  | 'objection'
+  | 'answer'
+  | 'progress'
+  | 'completion'
+  | 'confirmation'
+  | (typeof AFTER_END)[number]
 >
 
 /** What a paper is about. */

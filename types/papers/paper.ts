@@ -19,6 +19,7 @@ import {
 import { interest, plan, planInput } from './plan'
 import { answer, mapping, notice, noticeInput, objection } from './publicise'
 import { research } from './research'
+import { asking, relapseAnswer, reopening, revisit } from './revisit'
 
 /** Who reads a paper on the workbench when not everybody there does: residents were told that only these do. */
 export const READERS: { readonly [Kind in PaperKind]?: readonly Role[] } = {
@@ -26,10 +27,11 @@ export const READERS: { readonly [Kind in PaperKind]?: readonly Role[] } = {
   answer: ['clerk', 'head'],
   confirmation: ['clerk', 'head', 'department'],
   interest: ['clerk', 'head', 'county'],
+  revisit: ['clerk', 'head', 'county'],
 }
 
-/** Who may file papers: the roles, anybody with a WeChat identity, and those whom the topic concerns (authors and followers). */
-export type Filer = Role | 'resident' | 'beneficiary'
+/** Who may file papers: the roles, anybody with a WeChat identity, those whom the topic concerns (authors and followers), and the clock. */
+export type Filer = Role | 'resident' | 'beneficiary' | 'clock'
 
 /** What each paper is called, and who files it; whom a role stands in for says `rules/lifecycle/actor`. */
 export const PAPER_TABLE = {
@@ -52,6 +54,10 @@ export const PAPER_TABLE = {
   progress: { label: '办理进展', by: ['department'] },
   completion: { label: '办结申报', by: ['department'] },
   confirmation: { label: '受益人确认', by: ['beneficiary'] },
+  asking: { label: '回访', by: ['clock'] },
+  revisit: { label: '回访回答', by: ['beneficiary'] },
+  reopening: { label: '重新办理', by: ['head'] },
+  'relapse-answer': { label: '反复情况答复', by: ['clerk'] },
 } as const satisfies Record<string, { readonly label: string; readonly by: readonly Filer[] }>
 
 /** The name of a paper. */
@@ -80,6 +86,9 @@ const plainPapers = [
   extensionAnswer,
   progress,
   confirmation,
+  revisit,
+  reopening,
+  relapseAnswer,
 ] as const
 
 /** One paper as it is handed in, by its kind. */
@@ -89,7 +98,7 @@ export const paperInput = v.variant('kind', [...plainPapers, planInput, noticeIn
 export type PaperInput = v.InferOutput<typeof paperInput>
 
 /** One paper as it is kept: to some the county's calendar adds a last day, its list a name, or the roster who comes. */
-export const paperSchema = v.variant('kind', [...plainPapers, plan, notice, assignment, completion])
+export const paperSchema = v.variant('kind', [...plainPapers, plan, notice, asking, assignment, completion])
 
 /** See {@link paperSchema}. */
 export type Paper = v.InferOutput<typeof paperSchema>

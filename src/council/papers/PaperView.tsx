@@ -87,6 +87,8 @@ function moreOf(paper: Paper): string | null {
       return sayPhotos(paper.photos) || null
     case 'confirmation':
       return paper.stars === null ? null : `满意度 ${paper.stars} 星`
+    case 'asking':
+      return `问了 ${paper.asked} 人，到 ${sayDay(paper.until, Date.now())} 为止。`
     default:
       return null
   }

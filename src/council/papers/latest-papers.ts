@@ -11,6 +11,10 @@ const SIDE_BY_SIDE = new Set<PaperKind>([
   'progress',
   'completion',
   'confirmation',
+  'asking',
+  'revisit',
+  'reopening',
+  'relapse-answer',
 ])
 
 /** A paper with its older versions, newest first. */

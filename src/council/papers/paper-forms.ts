@@ -9,6 +9,7 @@ import { assignmentForm, completionForm, confirmationForm, progressForm } from '
 import { planForm } from './forms/plan'
 import { answerForm, mappingForm, noticeForm, objectionForm } from './forms/publicise'
 import { researchForm } from './forms/research'
+import { askingForm, relapseAnswerForm, reopeningForm, revisitForm } from './forms/revisit'
 
 /** The table. */
 export const PAPER_FORMS = {
@@ -28,6 +29,10 @@ export const PAPER_FORMS = {
   progress: progressForm,
   completion: completionForm,
   confirmation: confirmationForm,
+  asking: askingForm,
+  revisit: revisitForm,
+  reopening: reopeningForm,
+  'relapse-answer': relapseAnswerForm,
 } as const satisfies Record<PaperKind, PaperForm>
 
 /** The form of a paper, as any form. */

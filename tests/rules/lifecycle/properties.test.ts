@@ -2,9 +2,10 @@
 import fc from 'fast-check'
 import { bodyFor } from '../../../cloudfunctions/core/rules/lifecycle/actor'
 import type { Advanced } from '../../../cloudfunctions/core/rules/lifecycle/advance'
+import { AFTER_END } from '../../../cloudfunctions/core/rules/lifecycle/after-end'
 import { missingFor } from '../../../cloudfunctions/core/rules/lifecycle/evidence'
 import { confirmations, type DeliberatedTopic } from '../../../cloudfunctions/core/rules/lifecycle/topic-file'
-import { adoptedPoints, papersOf } from '../../../types/filed'
+import { adoptedPoints, afterLast, openAssignments, openRelapses, papersOf } from '../../../types/filed'
 import { METHOD_NAMES, type MethodTable, methodTable, STEP_TABLE, STEPS } from '../../../types/method'
 import { PAPER_TABLE } from '../../../types/papers/paper'
 import { attempt, begin, DAY, type Deed, PAPERS, PEOPLE, START, TO } from './walk'
@@ -26,7 +27,7 @@ const names = <Name extends string>(table: Readonly<Record<Name, unknown>>): Nam
 const anyDeed: fc.Arbitrary<Deed> = fc.tuple(
   fc.constantFrom(...names(PEOPLE)),
   fc.constantFrom(...names(PAPERS), 'move-on' as const, 'lapse' as const),
-  fc.nat({ max: 120 }),
+  fc.nat({ max: 160 }),
 )
 
 /** The way that leads to the end by each of our methods; what a method has no step for is refused. */
@@ -41,6 +42,13 @@ const WAY: readonly Deed[] = [
   ['department', 'restDone', 23],
   ...TO.done,
   ...TO.confirmed,
+  ...TO.askedAgain,
+  ['author', 'relapse', 75],
+  ['head', 'reopening', 76],
+  ['department', 'restDone', 77],
+  ['department', 'completion', 77],
+  ['author', 'solved', 78],
+  ['follower', 'solved', 79],
 ]
 
 /** That way, with anything done in between, in the order of days. */
@@ -145,9 +153,33 @@ it('a topic that closed with something adopted was claimed done, and is confirme
     expect(confirmations(topic.file).every(({ paper }) => paper.verdict !== 'not')).toBe(true)
   }))
 
-it('a closed topic accepts nothing', () =>
-  forEveryStep(({ before }) => {
-    expect(before.closed).toBeNull()
+it('a closed topic takes nothing but questions, their answers, and what becomes of them; an open one takes none of these', () =>
+  forEveryStep(({ before, advanced: { topic } }) => {
+    const filed = topic.file[before.file.length]?.paper.kind
+    expect(AFTER_END.some((kind) => kind === filed)).toBe(before.closed !== null)
+  }))
+
+it('a closed topic is opened again only by the head, only when somebody reported that it came back, and all its work with it', () =>
+  forEveryStep(({ before, deed: [who, what], advanced: { topic } }) => {
+    if (before.closed === null || topic.closed !== null) return
+    expect([who, what]).toEqual(['head', 'reopening'])
+    expect(openRelapses(before.file)).not.toEqual([])
+    expect(openRelapses(topic.file)).toEqual([])
+    expect(openAssignments(topic.file)).toHaveLength(papersOf(topic.file, 'assignment').length)
+  }))
+
+it('nobody answers a round twice, and no round is asked before its day', () =>
+  forEveryStep(({ before, deed, advanced: { topic } }) => {
+    const filed = topic.file.slice(before.file.length)
+    for (const { person } of papersOf(filed, 'revisit')) {
+      const round = afterLast(before.file, ({ paper }) => paper.kind === 'asking')
+      expect(papersOf(round, 'revisit').map((each) => each.person)).not.toContain(person)
+    }
+    for (const { paper } of papersOf(filed, 'asking')) {
+      expect(momentOf(deed)).toBeGreaterThanOrEqual(
+        (before.closed?.at ?? Number.POSITIVE_INFINITY) + (paper.days - 1) * DAY,
+      )
+    }
   }))
 
 it('every refusal has a sentence for a person', () =>

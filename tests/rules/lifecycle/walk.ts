@@ -34,6 +34,7 @@ export const PEOPLE = {
   neighbour: person('neighbour', 'resident'),
   author: person('author', 'resident', 'beneficiary'),
   follower: person('follower', 'resident', 'beneficiary'),
+  clock: person('clock', 'clock'),
 } as const
 
 /** One paper of each kind, fit for a topic with the concerns c-1 and c-2. */
@@ -136,6 +137,12 @@ export const PAPERS = {
   solved: { kind: 'confirmation', verdict: 'solved', stars: 5, reason: undefined },
   partly: { kind: 'confirmation', verdict: 'partly', stars: 3, reason: undefined },
   unsolved: { kind: 'confirmation', verdict: 'not', stars: null, reason: '有三盏没亮。' },
+  asked: { kind: 'asking', days: 30, until: START + 90 * DAY, asked: 2 },
+  askedLater: { kind: 'asking', days: 90, until: START + 150 * DAY, asked: 2 },
+  stillGood: { kind: 'revisit', days: 30, verdict: 'good', reason: undefined },
+  relapse: { kind: 'revisit', days: 30, verdict: 'relapse', reason: '又有两盏不亮了。' },
+  reopening: { kind: 'reopening', reason: '灯具质量有问题，重新换。', dueAt: START + 110 * DAY },
+  relapseAnswer: { kind: 'relapse-answer', reason: '是停电引起的，已经恢复。' },
 } as const satisfies Record<string, Paper>
 
 /** A topic with two concerns; their two authors will be asked. */
@@ -204,4 +211,5 @@ export const TO = {
     ['author', 'solved', 41],
     ['follower', 'solved', 42],
   ],
+  askedAgain: [['clock', 'asked', 72]],
 } as const satisfies Record<string, readonly Deed[]>

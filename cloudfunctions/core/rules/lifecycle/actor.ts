@@ -1,6 +1,6 @@
 /** Who may act, and who may not because of what they did before: the separation of powers as two small tables. */
 
-import { assignmentIn, lastPaper, papersOf, wasApproved } from '../../../../types/filed'
+import { afterLast, assignmentIn, lastPaper, papersOf, wasApproved } from '../../../../types/filed'
 import { type Filer, IN_PERSON, PAPER_TABLE, type Paper, type PaperKind } from '../../../../types/papers/paper'
 import type { DeliberatedTopic } from './topic-file'
 
@@ -49,8 +49,8 @@ interface Bar {
   readonly wrote: PaperKind
   /** … does not file that kind, or does not move a topic on from that step. */
   readonly mayNot: { readonly file: PaperKind } | { readonly leave: string }
-  /** Any paper of that kind in the file counts, or only the last one. */
-  readonly counts: 'any' | 'last'
+  /** Any paper of that kind in the file counts, only the last one, or those since people were last asked. */
+  readonly counts: 'any' | 'last' | 'since-asked'
   readonly because: string
 }
 
@@ -85,6 +85,12 @@ const BARS: readonly Bar[] = [
     counts: 'any',
     because: '办理的人不能确认自己办结：谁受益谁监督。',
   },
+  {
+    wrote: 'revisit',
+    mayNot: { file: 'revisit' },
+    counts: 'since-asked',
+    because: '这一次回访您已经回答过了，谢谢您。',
+  },
 ]
 
 /** What nobody may file any more once something has happened, whoever they are. */
@@ -107,8 +113,9 @@ export function barredBy(
   if (over?.since(file)) return over.because
   const bar = BARS.find(({ mayNot, wrote, counts }) => {
     if (!isSame(mayNot, deed)) return false
-    const last = lastPaper(file, wrote)
-    return counts === 'any' ? papersOf(file, wrote).some((filed) => filed.person === person) : last?.person === person
+    if (counts === 'last') return lastPaper(file, wrote)?.person === person
+    const counted = counts === 'any' ? file : afterLast(file, ({ paper }) => paper.kind === 'asking')
+    return papersOf(counted, wrote).some((filed) => filed.person === person)
   })
   return bar?.because ?? null
 }

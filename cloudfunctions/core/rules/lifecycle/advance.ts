@@ -3,10 +3,11 @@ import type { ErrorCode } from '../../../../types/errors'
 import { adoptedPoints, lastPaper } from '../../../../types/filed'
 import { type MethodTable, numberIn, type StepRow, stepIn } from '../../../../types/method'
 import { ENDING_LABELS, type Ending } from '../../../../types/papers/ending'
-import { ENDED_BY, PAPER_TABLE, type Paper } from '../../../../types/papers/paper'
+import { ENDED_BY, PAPER_TABLE, type Paper, type PaperKind } from '../../../../types/papers/paper'
 import { ROLE_LABELS } from '../../../../types/role'
 import type { TimelineEvent } from '../../../../types/timeline'
 import { type Actor, barredBy, bodyFor } from './actor'
+import { AFTER_END } from './after-end'
 import { missingFor, papersAt } from './evidence'
 import { wrongReference } from './references'
 import { confirmations, type DeliberatedTopic } from './topic-file'
@@ -26,7 +27,7 @@ type Refused = Extract<Advanced, { ok: false }>
 
 /** Decides one act. `actor` says in which capacities the person may act at the topic's place; the clock's acts need none. */
 export function advance(topic: DeliberatedTopic, method: MethodTable, act: Act, actor: Actor, now: number): Advanced {
-  if (topic.closed) return refused('topic.closed', '这个议题已经办结，不能再改动。')
+  if (topic.closed && !isAfterEnd(act)) return refused('topic.closed', '这个议题已经办结，不能再改动。')
   const step = stepIn(method, topic.step)
   switch (act.act) {
     case 'file':
@@ -38,6 +39,8 @@ export function advance(topic: DeliberatedTopic, method: MethodTable, act: Act, 
   }
 }
 
+const isAfterEnd = (act: Act): boolean => act.act === 'file' && AFTER_END.some((kind) => kind === act.paper.kind)
+
 function file(
   topic: DeliberatedTopic,
   method: MethodTable,
@@ -47,7 +50,7 @@ function file(
   now: number,
 ): Advanced {
   const { label } = PAPER_TABLE[paper.kind]
-  if (!papersAt(step).includes(paper.kind)) {
+  if (topic.closed === null && !papersAt(step).includes(paper.kind)) {
     return refused('topic.wrong-step', `现在是“${step.label}”这一步，不能提交“${label}”。`)
   }
   const by = bodyFor(actor, PAPER_TABLE[paper.kind].by)
@@ -66,6 +69,7 @@ function file(
 function afterFiling(paper: Paper, filed: DeliberatedTopic, method: MethodTable, now: number): DeliberatedTopic {
   const ending = ENDED_BY[paper.kind]
   if (ending) return { ...filed, closed: { at: now, ending } }
+  if (paper.kind === 'reopening') return enter({ ...filed, closed: null }, stepIn(method, filed.step), now)
   return isSentBack(paper) ? sendBack(filed, method, now) : settle(filed, method, now)
 }
 
@@ -135,14 +139,14 @@ function endingOf({ file: papers }: DeliberatedTopic): Ending {
 /** “审定意见：进入第3步 制定方案”; a paper that moves nothing is only named. */
 function titleOf(paper: Paper, before: DeliberatedTopic, after: DeliberatedTopic, method: MethodTable): string {
   const { label } = PAPER_TABLE[paper.kind]
-  const hasMoved = before.step !== after.step || after.closed !== null
+  const hasMoved = before.step !== after.step || (before.closed === null) !== (after.closed === null)
   return hasMoved ? `${label}：${movementOf(before, after, method)}` : label
 }
 
 function movementOf(before: DeliberatedTopic, after: DeliberatedTopic, method: MethodTable): string {
   if (after.closed) return ENDING_LABELS[after.closed.ending]
   const [from, to] = [numberIn(method, before.step), numberIn(method, after.step)]
-  return `${to < from ? '退回' : '进入'}第${to}步 ${stepIn(method, after.step).label}`
+  return `${before.closed ? '回到' : to < from ? '退回' : '进入'}第${to}步 ${stepIn(method, after.step).label}`
 }
 
 const eventOf = (title: string, paper: Paper | null, by: string, at: number): TimelineEvent => ({
@@ -153,10 +157,13 @@ const eventOf = (title: string, paper: Paper | null, by: string, at: number): Ti
   text: paper && publicWordsOf(paper),
 })
 
+/** Residents' words. */
+const READ_BY_FEW: readonly PaperKind[] = ['confirmation', 'revisit']
+
 /** What the record quotes of a paper; a resident's words are not for everybody. */
 function publicWordsOf(paper: Paper): string | null {
   if (paper.kind === 'dismissal') return `${paper.reason}\n可以找这里办：${paper.turnTo}`
-  return 'reason' in paper && paper.kind !== 'confirmation' ? paper.reason : null
+  return 'reason' in paper && !READ_BY_FEW.includes(paper.kind) ? (paper.reason ?? null) : null
 }
 
 const refused = (code: ErrorCode, message: string): Refused => ({ ok: false, code, message })

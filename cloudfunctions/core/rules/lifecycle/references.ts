@@ -13,14 +13,10 @@ import {
   researchTasks,
 } from '../../../../types/filed'
 import type { Paper, PaperOf } from '../../../../types/papers/paper'
+import { wrongAsking, wrongRelapseAnswer, wrongReopening, wrongRevisit } from './after-end'
 import { EVIDENCE_TABLE } from './evidence'
 import type { DeliberatedTopic } from './topic-file'
-
-/** What is wrong with a paper: the path of the field, and the sentence that says what to do. */
-export interface WrongReference {
-  readonly field: string
-  readonly message: string
-}
+import type { WrongReference } from './wrong-reference'
 
 const pointsOf = ({ file }: DeliberatedTopic): readonly string[] =>
   lastPaper(file, 'outcome')?.paper.points.map(({ id }) => id) ?? []
@@ -61,6 +57,14 @@ export function wrongReference(paper: Paper, topic: DeliberatedTopic, now: numbe
         : { field: 'confirmBy', message: '确认的最后一天已经过了，请重新填写。' }
     case 'confirmation':
       return wrongConfirmation(paper, topic)
+    case 'asking':
+      return wrongAsking(paper, topic, now)
+    case 'revisit':
+      return wrongRevisit(paper, topic, now)
+    case 'reopening':
+      return wrongReopening(paper, topic, now)
+    case 'relapse-answer':
+      return wrongRelapseAnswer(topic)
     default:
       return null
   }
