@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { CONCERN_STATES, sceneField } from './concern'
 import { idField, momentField, optionalTextField, requestIdField } from './fields'
 import { LIMITS } from './limits'
+import { mappedSchema } from './mapped'
 import { PHASES, positionSchema } from './method'
 import { councilField, countyField, villageField } from './place'
 import { eventSchema } from './timeline'
@@ -63,6 +64,8 @@ export const similarOutput = v.object({ alike: v.array(alikeSchema) })
 export const joinInput = v.object({
   requestId: requestIdField,
   target: idField('事情编号'),
+  /** Whether they will say at the end that it came true. */
+  supervises: v.optional(v.boolean(), true),
   words: v.optional(
     v.object({
       text: optionalTextField('说说是什么事', LIMITS.concernText),
@@ -93,6 +96,16 @@ export type Joined = v.InferOutput<typeof joinOutput>
 /** 不再跟进. */
 export const leaveInput = v.object({ requestId: requestIdField, target: idField('事情编号') })
 
+/** 办完后请我来确认, or not: said again on the topic's page. */
+export const superviseInput = v.object({
+  requestId: requestIdField,
+  topic: idField('议题编号'),
+  supervises: v.boolean('请选择要不要请您来确认。'),
+})
+
+/** See {@link superviseInput}: as it stands now. */
+export const superviseOutput = v.object({ supervises: v.boolean() })
+
 /** How the caller stands to a topic and what they have said of it, for the buttons of its page. */
 export const standingSchema = v.object({
   standing: v.picklist(STANDINGS),
@@ -100,7 +113,10 @@ export const standingSchema = v.object({
   canJoin: v.boolean(),
   /** The own concern, when it is the caller's. */
   concern: v.nullable(v.string()),
-  /** Whether the topic concerned the caller when it was last said to be done: then they are asked whether it is. */
+  /** Whether the caller agreed to say at the end whether it came true; a follower may change it until people are asked. */
+  supervises: v.boolean(),
+  canChangeSupervising: v.boolean(),
+  /** Whether the topic concerned the caller when it was last said to be done, and they agreed to supervise: then they are asked whether it is. */
   isAsked: v.boolean(),
   voice: voiceSchema,
 })
@@ -115,6 +131,8 @@ export const followedRowSchema = v.object({
   addressee: v.string(),
   people: v.number(),
   since: momentField,
+  /** Heard of for its author, who has no phone. */
+  isFamily: v.boolean(),
   state: v.picklist(CONCERN_STATES),
   replyBy: v.nullable(momentField),
   topic: v.nullable(v.string()),
@@ -128,10 +146,12 @@ export type FollowedRow = v.InferOutput<typeof followedRowSchema>
 /** A followed concern of somebody else: how it stands, who deals with it, what the station answered; nothing of its author. `words` are the reader's own. */
 export const followedConcernSchema = v.object({
   ...followedRowSchema.entries,
-  /** The number of this following, to name it by. */
+  /** The number of this following, to name it by; the concern's own for family. */
   number: v.string(),
   submittedOn: momentField,
   timeline: v.array(eventSchema),
+  /** What became of it in the outcome of its topic: for family only, and from the notice on. */
+  mapped: v.nullable(mappedSchema),
   words: v.nullable(
     v.object({
       text: v.string(),

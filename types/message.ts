@@ -8,6 +8,7 @@ export const FOLLOWER_MESSAGE_KINDS = [
   'followed-accepted',
   'followed-passed',
   'followed-held',
+  'followed-on-hold',
   'followed-returned',
   'followed-withdrawn',
   'topic-moved',
@@ -17,10 +18,14 @@ export const FOLLOWER_MESSAGE_KINDS = [
 /** See {@link FOLLOWER_MESSAGE_KINDS}. */
 export type FollowerMessageKind = (typeof FOLLOWER_MESSAGE_KINDS)[number]
 
+/** What an officer is told of a topic on the desk. */
+export const OFFICER_MESSAGE_KINDS = ['extension-answered'] as const
+
 /** What a message can be about. */
 export const MESSAGE_KINDS = [
   'concern-received',
   'concern-held',
+  'concern-on-hold',
   'concern-passed',
   'concern-accepted',
   'concern-merged',
@@ -28,6 +33,7 @@ export const MESSAGE_KINDS = [
   'concern-withdrawn',
   'county-alarm',
   ...FOLLOWER_MESSAGE_KINDS,
+  ...OFFICER_MESSAGE_KINDS,
 ] as const
 
 /** See {@link MESSAGE_KINDS}. */
@@ -49,11 +55,14 @@ export const messageSchema = v.object({
 /** See {@link messageSchema}. */
 export type Message = v.InferOutput<typeof messageSchema>
 
+const isForOfficer = (kind: MessageKind): boolean => OFFICER_MESSAGE_KINDS.some((each) => each === kind)
+
 const isForFollower = (kind: MessageKind): boolean => FOLLOWER_MESSAGE_KINDS.some((each) => each === kind)
 
-/** The page that a message leads to, without a leading slash: the own concern, the public topic, or the followed matter. */
+/** The page that a message leads to, without a leading slash: the own concern, the public topic, the followed matter, or the officer's desk. */
 export function pageOfMessage({ kind, concern, topic }: Pick<Message, 'kind' | 'concern' | 'topic'>): string {
   if (kind === 'county-alarm') return 'council/inbox/index'
+  if (isForOfficer(kind)) return `council/topic/index?id=${topic ?? ''}`
   if (!isForFollower(kind)) return `pages/concern/index?id=${concern ?? ''}`
   return topic ? `pages/topic/index?id=${topic}` : `pages/follow/index?id=${concern ?? ''}`
 }

@@ -6,6 +6,7 @@ import { PHASES, positionSchema } from './method'
 import { OUTCOME_KINDS } from './papers/consult'
 import { DECISIONS } from './papers/decide'
 import { ENDINGS } from './papers/ending'
+import { CATEGORIES } from './papers/follow-up'
 import { publicEventSchema } from './timeline'
 
 /** A topic on the board. `people`: how many residents raised or follow it. `next`: what comes next, in words. */
@@ -53,6 +54,36 @@ export const boardPageSchema = v.object({
 /** See {@link boardPageSchema}. */
 export type BoardPage = v.InferOutput<typeof boardPageSchema>
 
+/** What a department reported: on the way, or that it is done. Pictures from before the work, and of how it was then. */
+export const publicReportSchema = v.object({
+  kind: v.picklist(['progress', 'completion']),
+  at: momentField,
+  text: v.string(),
+  before: v.array(v.string()),
+  photos: v.array(v.string()),
+})
+
+/** See {@link publicReportSchema}. */
+export type PublicReport = v.InferOutput<typeof publicReportSchema>
+
+/** Who carries a point out and until when. */
+export const publicWorkSchema = v.object({
+  department: v.string(),
+  category: v.nullable(v.picklist(CATEGORIES)),
+  dueAt: momentField,
+  /** The first date, when the committee agreed to more time. */
+  postponedFrom: v.nullable(momentField),
+  /** When they said that it is done. */
+  doneAt: v.nullable(momentField),
+  /** The first of the points that are carried out as one task: there stand the reports of it. */
+  together: v.string(),
+  /** Oldest first. */
+  reports: v.array(publicReportSchema),
+})
+
+/** See {@link publicWorkSchema}. */
+export type PublicWork = v.InferOutput<typeof publicWorkSchema>
+
 /** What a council agreed, as the public reads it from the notice on; `verdict` and `reason` are the committee's, null before it has decided. */
 export const publicOutcomeSchema = v.object({
   form: v.picklist(OUTCOME_KINDS),
@@ -64,8 +95,8 @@ export const publicOutcomeSchema = v.object({
       department: v.string(),
       verdict: v.nullable(v.picklist(DECISIONS)),
       reason: v.nullable(v.string()),
-      /** Who carries it out and until when; `doneAt`: when they said that it is done. Null before it is assigned. */
-      work: v.nullable(v.object({ department: v.string(), dueAt: momentField, doneAt: v.nullable(momentField) })),
+      /** Null before it is assigned. */
+      work: v.nullable(publicWorkSchema),
     }),
   ),
   dissent: v.array(v.string()),
@@ -93,7 +124,16 @@ export const topicPageSchema = v.object({
   /** Until when those concerned are asked whether it came true; null when they are not. */
   confirmBy: v.nullable(momentField),
   /** What those concerned have answered since it was last said to be done, and how many are `asked`; null while nobody was asked. */
-  answers: v.nullable(v.object({ asked: v.number(), solved: v.number(), partly: v.number(), not: v.number() })),
+  answers: v.nullable(
+    v.object({
+      asked: v.number(),
+      solved: v.number(),
+      partly: v.number(),
+      not: v.number(),
+      /** How satisfied those are who said so: the mean of `count` answers, 1 to 5. */
+      stars: v.nullable(v.object({ mean: v.number(), count: v.number() })),
+    }),
+  ),
   ending: v.nullable(v.picklist(ENDINGS)),
   /** Why it was not taken up, and where to turn instead; null unless that is how it ended. */
   dismissal: v.nullable(v.object({ reason: v.string(), turnTo: v.string() })),

@@ -1,6 +1,7 @@
 /** One topic's workspace, and the workbench's list of topics: for everybody who has a part in the eight steps at its place. */
 import * as v from 'valibot'
 import { councilSchema } from './council'
+import { namedDepartmentSchema } from './department'
 import { deskConcernSchema } from './desk'
 import { idField, momentField, requestIdField } from './fields'
 import { positionSchema } from './method'
@@ -13,7 +14,7 @@ const isPaperKind = (value: unknown): boolean => typeof value === 'string' && va
 /** The name of a paper, as it travels. */
 export const paperKindSchema = v.custom<PaperKind>(isPaperKind)
 
-/** A topic in the list. `isMine`: it waits for the actor, to file what its step lacks or to move it on. */
+/** A topic in the list. `isMine`: it waits for the actor, to file what its step lacks or to move it on. `dueAt`: of the actor's own department's nearest task that is still to be done. */
 export const topicRowSchema = v.object({
   id: v.string(),
   number: v.string(),
@@ -29,6 +30,7 @@ export const topicRowSchema = v.object({
   isProposed: v.boolean(),
   /** What sending it on from the first step means, in words (“报党（工）委审定”); null when the actor cannot do that now. */
   sendsTo: v.nullable(v.string()),
+  dueAt: v.nullable(momentField),
 })
 
 /** See {@link topicRowSchema}. */
@@ -76,7 +78,13 @@ export const workspaceSchema = v.object({
   canFile: v.array(paperKindSchema),
   canMoveOn: v.boolean(),
   /** What the county's data offers to papers, by name. */
-  choices: v.object({ forms: v.array(v.string()), formats: v.array(v.string()) }),
+  choices: v.object({
+    forms: v.array(v.string()),
+    formats: v.array(v.string()),
+    departments: v.array(namedDepartmentSchema),
+  }),
+  /** The assignments that the actor's own department has still to carry out. */
+  ownAssignments: v.array(v.string()),
   /** Likely not negotiable, by the county's words; null when nothing speaks for it, or it was approved already. */
   screening: deskConcernSchema.entries.screening,
   /** The county's ready-made answers to what is not negotiable, while it may still be dismissed. */

@@ -8,6 +8,7 @@ import {
   submitInput,
   submitOutput,
 } from '../../types/concern'
+import { askedConcernSchema, askInput, claimInput, claimOutput } from '../../types/entry'
 import { cursorField, idField, momentField, optionalTextField, requestIdField } from '../../types/fields'
 import {
   followedConcernSchema,
@@ -18,6 +19,8 @@ import {
   similarInput,
   similarOutput,
   standingSchema,
+  superviseInput,
+  superviseOutput,
 } from '../../types/follow'
 import { openedFormSchema } from '../../types/form'
 import { LIMITS } from '../../types/limits'
@@ -29,6 +32,8 @@ import { confirmInput, objectInput } from '../../types/voice'
 import { actOutput } from '../../types/workspace'
 import { forResident, router } from '../core/procedure'
 import { serve } from '../core/serve'
+import { askConcern } from '../core/work/ask-concern'
+import { claimConcern } from '../core/work/claim-concern'
 import { findRoute } from '../core/work/find-route'
 import { findSimilar } from '../core/work/find-similar'
 import { joinMatter } from '../core/work/join-matter'
@@ -45,6 +50,7 @@ import { readTopicStanding } from '../core/work/read-topic-standing'
 import { recordCredits } from '../core/work/record-credits'
 import { saveSettings } from '../core/work/save-settings'
 import { confirmTopic, objectToTopic } from '../core/work/speak-on-topic'
+import { superviseTopic } from '../core/work/supervise-topic'
 import { submitConcern } from '../core/work/submit-concern'
 import { withdrawConcern } from '../core/work/withdraw-concern'
 
@@ -96,6 +102,11 @@ const residentRouter = router({
     .output(v.object({ left: v.literal(true) }))
     .mutation(({ ctx, input }) => leaveMatter(ctx.actor, input.target)),
 
+  supervise: forResident('resident.supervise')
+    .input(superviseInput)
+    .output(superviseOutput)
+    .mutation(({ ctx, input }) => superviseTopic(ctx.actor, input)),
+
   followed: forResident('resident.followed')
     .input(pageInput)
     .output(v.object({ rows: v.array(followedRowSchema), next: v.nullable(v.string()) }))
@@ -130,6 +141,16 @@ const residentRouter = router({
     .input(confirmInput)
     .output(actOutput)
     .mutation(({ ctx, input }) => confirmTopic(ctx.actor, input)),
+
+  ask: forResident('resident.ask')
+    .input(askInput)
+    .output(askedConcernSchema)
+    .mutation(({ ctx, input }) => askConcern(ctx.actor, input, ctx.requestId)),
+
+  claim: forResident('resident.claim')
+    .input(claimInput)
+    .output(claimOutput)
+    .mutation(({ ctx, input }) => claimConcern(ctx.actor, input)),
 
   inbox: forResident('resident.inbox')
     .input(pageInput)

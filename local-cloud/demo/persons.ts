@@ -27,7 +27,12 @@ export const demoPersons: readonly DemoPerson[] = [
   person('head', '巩昌镇站长', '巩昌镇委员工作站站长', [{ role: 'head', place: '621122100' }]),
   person('committee', '巩昌镇党委', '审定议题、作出决定', [{ role: 'committee', place: '621122100' }]),
   person('member', '政协委员', '住地委员，巩昌镇', [{ role: 'member', place: '621122100' }]),
-  person('department', '承办单位', '县级承办单位经办人', [{ role: 'department', place: '621122' }]),
+  person('department', '县住建局', '县住建局经办人，办理交办的事', [
+    { role: 'department', place: '621122', department: 'housing' },
+  ]),
+  person('department-transport', '县交通运输局', '县交通运输局经办人，办理交办的事', [
+    { role: 'department', place: '621122', department: 'transport' },
+  ]),
   person('county', '陇西县政协', '分派待定诉求、督办', [{ role: 'county', place: '621122' }]),
   person('clerk-ganzhou', '党寨镇工作人员', '甘州区党寨镇委员工作站', [{ role: 'clerk', place: '620702107' }]),
 ]

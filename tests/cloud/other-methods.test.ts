@@ -38,7 +38,8 @@ async function appoint(role: Role): Promise<void> {
     data,
   )
   const found = parsed.find(({ settings }) => settings.name === `甘州${role}`)
-  await persons.doc(found?._id ?? '').update({ data: { grants: [{ role, place: DANGZHAI }] } })
+  const department = role === 'department' ? { department: 'village-committees' } : {}
+  await persons.doc(found?._id ?? '').update({ data: { grants: [{ role, place: DANGZHAI, ...department }] } })
 }
 
 /** Three residents of the village raise it; the station takes it up as one topic. */
@@ -78,9 +79,9 @@ async function consultAndCarryOut(topic: string): Promise<void> {
   await hasFiled('clerk-ganzhou', topic, { kind: 'notice' })
   await cloud.setClockAhead(15 * DAY)
   await hasMovedOn('clerk-ganzhou', topic)
-  const task = { id: 'a-1', points: ['twice'], department: '村委会', owner: '村委会主任', dueAt: Date.now() + 60 * DAY }
-  await hasFiled('clerk-ganzhou', topic, { kind: 'assignment', ...task })
-  const done = { assignment: 'a-1', text: '已经按每周两次清了一个月。', photos: [] }
+  const task = { id: 'a-1', points: ['twice'], category: null, department: 'village-committees', owner: '村委会主任' }
+  await hasFiled('clerk-ganzhou', topic, { kind: 'assignment', ...task, dueAt: Date.now() + 60 * DAY })
+  const done = { assignment: 'a-1', text: '已经按每周两次清了一个月。', before: [], photos: [] }
   await hasFiled(officer('department'), topic, { kind: 'completion', ...done })
   for (const person of RESIDENTS) {
     const said = { requestId: randomUUID(), topic, verdict: 'solved' as const, stars: 5 }

@@ -56,6 +56,7 @@ const one = v.object({ data: v.nullish(v.unknown()) })
 const many = v.object({ data: v.array(v.unknown()) })
 const aggregated = v.object({ list: v.array(v.unknown()) })
 const counted = v.object({ total: v.number() })
+const countedDistinct = v.object({ total: v.number(), flagged: v.number() })
 const updated = v.object({ stats: v.object({ updated: v.number() }) })
 
 /** One document, or null. One database call. */
@@ -113,15 +114,20 @@ export async function groupDocuments<Row>(
   return v.parse(aggregated, await asked(pipeline.end())).list.map((each) => v.parse(row, each))
 }
 
-/** How many different values `path` has among what fits. One database call. */
-export async function countDistinct(from: Collection<Stored>, where: object, path: string): Promise<number> {
-  const each = database
+/** How many different values `path` has among what fits, and for how many of them `flag` is true at least once. One database call. */
+export async function countDistinct(
+  from: Collection<Stored>,
+  where: object,
+  { path, flag }: { readonly path: string; readonly flag: string },
+): Promise<{ readonly total: number; readonly flagged: number }> {
+  const pipeline = database
     .collection(from.name)
     .aggregate()
     .match(where)
-    .group({ _id: `$${path}` })
-  const [row] = v.parse(aggregated, await asked(each.count('total').end())).list
-  return row === undefined ? 0 : v.parse(counted, row).total
+    .group({ _id: `$${path}`, isFlagged: { $max: `$${flag}` } })
+    .group({ _id: null, total: { $sum: 1 }, flagged: { $sum: { $cond: ['$isFlagged', 1, 0] } } })
+  const [row] = v.parse(aggregated, await asked(pipeline.end())).list
+  return row === undefined ? { total: 0, flagged: 0 } : v.parse(countedDistinct, row)
 }
 
 /** Changes every document that fits and answers how many were. One database call. */

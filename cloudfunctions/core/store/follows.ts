@@ -3,8 +3,11 @@ import * as v from 'valibot'
 import { LIMITS } from '../../../types/limits'
 import { collectionOf } from './database'
 
-/** `neighbour`: met the same and joined; `author`: raised one of the topic's concerns, and hears of the topic from then on. */
-const FOLLOWS_AS = ['neighbour', 'author'] as const
+/**
+ * `neighbour`: met the same and joined; `author`: raised one of the topic's concerns, and hears of the topic from then on; `family`:
+ * hears of it in place of an author without a phone, who is counted already.
+ */
+const FOLLOWS_AS = ['neighbour', 'author', 'family'] as const
 
 const followDocument = v.object({
   /** Made from target and person, so that joining twice is joining once. */
@@ -16,7 +19,9 @@ const followDocument = v.object({
   order: v.string(),
   since: v.number(),
   as: v.picklist(FOLLOWS_AS),
-  /** Of an author: the own concern. */
+  /** Whether they agreed to say at the end whether it came true; an author always does. */
+  supervises: v.boolean(),
+  /** Of an author: the own concern. Of others: the one for whose author they act, having shown its query code; else null. */
   concern: v.nullable(v.string()),
   /** What the neighbour had written before joining, for the case that the matter is withdrawn; nobody else reads it. */
   words: v.nullable(

@@ -62,7 +62,7 @@ async function acceptAsTopic(
     text: null,
   }
   const published = await publishPhotos(topicId, input.photos)
-  const followers = await countNeighbours(null, all)
+  const neighbours = await countNeighbours(null, all)
   const topic = newTopicOf({
     _id: topicId,
     council: accepted.council ?? accepted.station,
@@ -71,7 +71,7 @@ async function acceptAsTopic(
     kind: accepted.kind,
     photos: published,
     gathered: all.map(gatheredOf),
-    followers,
+    ...neighbours,
     file: [],
     opened,
   })

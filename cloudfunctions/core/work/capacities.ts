@@ -3,6 +3,7 @@ import type { Filer } from '../../../types/papers/paper'
 import { countyOf, isWithin } from '../../../types/place'
 import { type Grant, ROLE_LABELS, type Role } from '../../../types/role'
 import { countyAt, placeAt, stationName } from '../rules/counties'
+import { departmentOf } from '../rules/departments'
 import type { Actor } from '../rules/lifecycle/actor'
 import { counties } from '../served'
 
@@ -16,10 +17,23 @@ const bodyOf = (role: Role, place: string): string => {
 
 /** The roles that `grants` give at `place`. */
 export const rolesAt = (grants: readonly Grant[], place: string): Role[] =>
-  grants.filter((grant) => isWithin(place, grant.place)).map(({ role }) => role)
+  grants
+    .filter((grant) => isWithin(place, grant.place))
+    .filter((grant) => grant.role !== 'department' || departmentOf(counties, grant, place) !== null)
+    .map(({ role }) => role)
+
+/** The departments for which `grants` speak at `place`, by key. */
+const departmentsBy = (grants: readonly Grant[], place: string): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    grants
+      .map((grant) => departmentOf(counties, grant, place))
+      .filter((department) => department !== null)
+      .map(({ key, name }) => [key, name]),
+  )
 
 /** An officer as the lifecycle sees them at `place`. */
 export const officerAt = (person: string, grants: readonly Grant[], place: string): Actor => ({
   person,
   capacities: Object.fromEntries(rolesAt(grants, place).map((role): [Filer, string] => [role, bodyOf(role, place)])),
+  departments: departmentsBy(grants, place),
 })

@@ -3,12 +3,17 @@ import type { PaperInput } from '../../../types/papers/paper'
 import type { Workspace } from '../../../types/workspace'
 import { Refusal } from '../refusal'
 import { countyAt } from '../rules/counties'
+import { departmentsAt } from '../rules/departments'
 import { counties } from '../served'
 
 /** For the forms of a topic at `place`. */
 export const choicesAt = (place: string): Workspace['choices'] => {
   const rules = countyAt(counties, place)?.rules
-  return { forms: rules?.forms ?? [], formats: rules?.formats ?? [] }
+  return {
+    forms: rules?.forms ?? [],
+    formats: rules?.formats ?? [],
+    departments: [...departmentsAt(counties, place)],
+  }
 }
 
 /** Refuses `topic.paper` at the field that names what the county does not have. */

@@ -11,13 +11,18 @@ export const followsOfMatter = (person: string, targets: readonly string[]): Pro
   return findDocuments(follows, { where: { _id: command.in(ids) }, limit: ids.length })
 }
 
-/** Three database calls in a transaction. */
-export async function countFollowers(
+/** One more or one less, who supervises or not. Three database calls in a transaction. */
+export async function countFollower(
   transaction: Transaction,
   topic: StoredTopic,
-  change: number,
+  change: 1 | -1,
+  supervises: boolean,
 ): Promise<StoredTopic> {
-  const counted = { ...topic, followers: Math.max(0, topic.followers + change) }
+  const counted = {
+    ...topic,
+    followers: Math.max(0, topic.followers + change),
+    notSupervising: Math.max(0, topic.notSupervising + (supervises ? 0 : change)),
+  }
   await writeTopic(transaction, counted)
   return counted
 }

@@ -17,13 +17,14 @@ import { messages, newDelivery, type StoredMessage } from '../store/messages'
 import { type StoredTopic, topics } from '../store/topics'
 import { addresseeOf } from './addressee'
 import { followOf } from './follow-of'
-import { countFollowers, followsOfMatter } from './follow-topic'
+import { countFollower, followsOfMatter } from './follow-topic'
 import { concernsOf } from './gathered'
 import { genericNameOf } from './present-concern'
 import { peopleOf } from './project-topic'
 
 interface Joining {
   readonly target: string
+  readonly supervises: boolean
   readonly words?:
     | {
         readonly text?: string | undefined
@@ -38,10 +39,10 @@ interface Joining {
  * Joining twice is joining once and answers the same; what is one's own is answered as own. A concern that became a topic
  * is joined as the topic. Six database calls beside begin and commit for a concern, eight for a topic.
  */
-export async function joinMatter(actor: Resident, { target, words }: Joining): Promise<Joined> {
+export async function joinMatter(actor: Resident, { target, words, supervises }: Joining): Promise<Joined> {
   const today = { person: actor.id, as: 'neighbour', order: command.gte(sortKey(startOfDay(actor.now), '')) }
   const isTooMany = (await countDocuments(follows, today)) >= LIMITS.joinsPerDay
-  const joining = { actor, words: wordsOf(words), isTooMany }
+  const joining = { actor, words: wordsOf(words), supervises, isTooMany }
   return transact(async (transaction) => {
     const concern = target.startsWith('c-') ? await transaction.get(concerns, target) : null
     if (concern && !concern.topic) return joinConcern(transaction, concern, joining)
@@ -55,6 +56,7 @@ export async function joinMatter(actor: Resident, { target, words }: Joining): P
 interface Joiner {
   readonly actor: Resident
   readonly words: StoredFollow['words']
+  readonly supervises: boolean
   readonly isTooMany: boolean
 }
 
@@ -71,14 +73,14 @@ const wordsOf = (words: Joining['words']): StoredFollow['words'] =>
 async function joinConcern(
   transaction: Transaction,
   concern: StoredConcern,
-  { actor, words, isTooMany }: Joiner,
+  { actor, words, supervises, isTooMany }: Joiner,
 ): Promise<Joined> {
   if (concern.author === actor.id) return answerForConcern(concern, 'own')
   if (await transaction.get(follows, followIdOf(concern._id, actor.id))) return answerForConcern(concern, 'joined')
   if (concern.state === 'returned') throw new Refusal('follow.answered', { field: 'target' })
   if (concern.state === 'withdrawn') throw new Refusal('follow.withdrawn', { field: 'target' })
   if (isTooMany) throw new Refusal('follow.too-many')
-  const follow = followOf(concern._id, actor.id, actor.now, words)
+  const follow = followOf(concern._id, actor.id, actor.now, { words, supervises })
   // Neither version nor moment of change: a clerk who has the concern open may act on what was seen.
   const joined = { ...concern, followers: concern.followers + 1 }
   await transaction.insert(follows, follow)
@@ -88,16 +90,20 @@ async function joinConcern(
   return answer
 }
 
-async function joinTopic(transaction: Transaction, topic: StoredTopic, { actor, isTooMany }: Joiner): Promise<Joined> {
+async function joinTopic(
+  transaction: Transaction,
+  topic: StoredTopic,
+  { actor, supervises, isTooMany }: Joiner,
+): Promise<Joined> {
   const before = await followsOfMatter(actor.id, [topic._id, ...concernsOf(topic)])
   const own = before.find(({ as }) => as === 'author')
   if (own) return { ...answerForTopic(topic), outcome: 'own', concern: own.concern }
   if (before.length > 0) return answerForTopic(topic)
   if (topic.closedAt !== null) throw new Refusal('follow.closed', { field: 'target' })
   if (isTooMany) throw new Refusal('follow.too-many')
-  const follow = followOf(topic._id, actor.id, actor.now)
+  const follow = followOf(topic._id, actor.id, actor.now, { supervises })
   await transaction.insert(follows, follow)
-  const answer = answerForTopic(await countFollowers(transaction, topic, 1))
+  const answer = answerForTopic(await countFollower(transaction, topic, 1, supervises))
   await transaction.set(messages, joinedMessage(follow, answer))
   return answer
 }

@@ -2,16 +2,15 @@
 import * as v from 'valibot'
 import { LIMITS } from '../../../types/limits'
 import { stepRowSchema } from '../../../types/method'
-import { levelOf } from '../../../types/place'
 import { ROLE_LABELS } from '../../../types/role'
 import { paperKindSchema, type TopicList, type TopicRow } from '../../../types/workspace'
 import type { Officer } from '../procedure'
 import { placeAt } from '../rules/counties'
 import { type Actor, bodyFor } from '../rules/lifecycle/actor'
-import { isTurnOf } from '../rules/lifecycle/turn'
+import { dueFor, isTurnOf } from '../rules/lifecycle/turn'
 import { counties } from '../served'
 import { projectDocuments } from '../store/database'
-import { STANDING_FIELDS, standingEntries, topics } from '../store/topics'
+import { carriedSchema, STANDING_FIELDS, standingEntries, topics } from '../store/topics'
 import { officerAt } from './capacities'
 import { boardsOf } from './open-matters'
 import { overseenPlace } from './overseen-place'
@@ -33,6 +32,7 @@ const openTopic = v.object({
   gathered: v.array(v.object({ author: text })),
   file: v.array(v.object({ paper: v.object({ kind: paperKindSchema }), person: text })),
   stepFrom: v.number(),
+  carried: carriedSchema,
 })
 
 type OpenTopic = v.InferOutput<typeof openTopic>
@@ -51,6 +51,7 @@ const FIELDS = {
   'file.paper.kind': 1,
   'file.person': 1,
   stepFrom: 1,
+  carried: 1,
 }
 
 /** Of one station, or of all of a county. One database call beside identity. */
@@ -73,9 +74,6 @@ export async function listTopics(actor: Officer, asked: { place?: string | undef
   }
 }
 
-const boardsOf = (code: string): object =>
-  levelOf(code) === 'county' ? { board: command.in(townshipsOf(code)) } : { board: code }
-
 /** Only from the first step, where several lie ready at once: whatever it came from is all that it can lack there. */
 function sendsTo({ position, row, next, gathered, file }: OpenTopic, officer: Actor): string | null {
   const hasSource = gathered.length > 0 || file.some(({ paper }) => paper.kind === 'proposal')
@@ -87,7 +85,7 @@ function sendsTo({ position, row, next, gathered, file }: OpenTopic, officer: Ac
 
 function rowOf(topic: OpenTopic, actor: Officer): TopicRow {
   const officer = officerAt(actor.id, actor.grants, topic.board)
-  const filed = topic.file.slice(topic.stepFrom).map(({ paper }) => paper.kind)
+  const kinds = topic.file.slice(topic.stepFrom).map(({ paper }) => paper.kind)
   return {
     id: topic._id,
     number: topic.number,
@@ -99,6 +97,7 @@ function rowOf(topic: OpenTopic, actor: Officer): TopicRow {
     version: topic.version,
     isProposed: topic.file.some(({ paper, person }) => paper.kind === 'proposal' && person === actor.id),
     sendsTo: sendsTo(topic, officer),
-    isMine: isTurnOf(officer, topic.row, filed),
+    isMine: isTurnOf(officer, topic.row, { kinds, carried: topic.carried }),
+    dueAt: dueFor(officer, topic.carried.assigned),
   }
 }

@@ -99,7 +99,7 @@ async function growTopic(
     ...topic,
     version: topic.version + 1,
     gathered: [...topic.gathered, ...merged.map(gatheredOf)],
-    followers: await countNeighbours(topic, merged),
+    ...(await countNeighbours(topic, merged)),
     record: recorded(topic._id, topic.record, event),
   }
   await writeTopic(transaction, grown)

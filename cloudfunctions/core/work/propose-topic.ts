@@ -21,8 +21,8 @@ import { newTopicOf } from './new-topic'
 import { writeTopic } from './write-topic'
 
 /**
- * The same request is one topic, however often it arrives. A member follows the topic from then on, as whoever raises a concern does.
- * Four database calls beside identity, begin and commit, five for a member.
+ * The same request is one topic, however often it arrives. Its proposer follows it from then on, as whoever raises a concern does;
+ * only a member also says at the end whether it came true. Five database calls beside identity, begin and commit.
  */
 export async function proposeTopic(actor: Officer, proposal: Proposal): Promise<Proposed> {
   const proposer = proposerAt(actor, proposal.council)
@@ -34,7 +34,7 @@ export async function proposeTopic(actor: Officer, proposal: Proposal): Promise<
     const before = await transaction.get(topics, topic._id)
     if (before) return presented(before)
     await writeTopic(transaction, topic)
-    if (topic.followers > 0) await transaction.set(follows, followOf(topic._id, actor.id, actor.now))
+    await transaction.set(follows, followOf(topic._id, actor.id, actor.now, { supervises: isMember(proposer) }))
     return presented(topic)
   })
 }
@@ -71,6 +71,9 @@ async function refuseRisky({ openid }: Officer, { title, summary, reason }: Prop
   if ((await checkContent(openid, text)) === 'risky') throw new Refusal('content.risky', { field: 'summary' })
 }
 
+/** Offices ask the beneficiaries; they are not among them. */
+const isMember = ({ capacities }: Actor): boolean => 'member' in capacities
+
 function topicOf(proposal: Proposal, proposer: Actor, now: number): StoredTopic {
   const { requestId, council, kind, title, summary, matter, reason } = proposal
   const by = bodyFor(proposer, PAPER_TABLE.proposal.by) ?? ''
@@ -82,7 +85,8 @@ function topicOf(proposal: Proposal, proposer: Actor, now: number): StoredTopic 
     summary,
     photos: [],
     gathered: [],
-    followers: 'member' in proposer.capacities ? 1 : 0,
+    followers: 1,
+    notSupervising: isMember(proposer) ? 0 : 1,
     file: [{ paper: { kind: 'proposal', matter, reason }, person: proposer.person, at: now }],
     opened: { kind: 'opened', at: now, by, title: '提出议题', text: reason },
   })

@@ -1,10 +1,11 @@
 /** What the public reads of a topic's papers: the outcome from the notice on, the decision on each point, who carries it out, and what those concerned answered. */
 
-import { isClaimedDone, lastPaper, openAssignments, papersOf } from '../../../types/filed'
+import { isClaimedDone, lastPaper } from '../../../types/filed'
 import { stepIn } from '../../../types/method'
-import type { PublicOutcome, PublicPoint, TopicPage } from '../../../types/topic'
+import type { PublicOutcome, TopicPage } from '../../../types/topic'
 import { confirmations } from '../rules/lifecycle/topic-file'
 import type { StoredTopic } from '../store/topics'
+import { workOn } from './public-work'
 
 type Filed = Pick<StoredTopic, 'file'>
 
@@ -27,20 +28,6 @@ export function publicOutcomeOf({ file }: Filed): PublicOutcome | null {
   }
 }
 
-/** The last assignment that covers a point; done only while nobody concerned has said that it is not. */
-function workOn(point: string, file: StoredTopic['file']): PublicPoint['work'] {
-  const assigned = papersOf(file, 'assignment')
-    .filter(({ paper }) => paper.points.includes(point))
-    .at(-1)?.paper
-  if (!assigned) return null
-  const { id, department, dueAt } = assigned
-  const isOpen = openAssignments(file).includes(id)
-  const claimed = papersOf(file, 'completion')
-    .filter(({ paper }) => paper.assignment === id)
-    .at(-1)
-  return { department, dueAt, doneAt: isOpen ? null : (claimed?.at ?? null) }
-}
-
 /** See {@link TopicPage}. The step begins before its notice is out: until then there is nothing to object to. */
 export function objectUntilOf(topic: StoredTopic): number | null {
   const isAtNotice = topic.closedAt === null && stepIn(topic.method, topic.step).requires.includes('notice')
@@ -57,9 +44,23 @@ export function confirmByOf({ file, closedAt }: Pick<StoredTopic, 'file' | 'clos
 export function answersOf({ file }: Filed): TopicPage['answers'] {
   const completion = lastPaper(file, 'completion')?.paper
   if (!completion) return null
-  const verdicts = confirmations(file).map(({ paper }) => paper.verdict)
-  const count = (verdict: (typeof verdicts)[number]) => verdicts.filter((each) => each === verdict).length
-  return { asked: completion.asked, solved: count('solved'), partly: count('partly'), not: count('not') }
+  const papers = confirmations(file).map(({ paper }) => paper)
+  const count = (said: (typeof papers)[number]['verdict']) => papers.filter(({ verdict }) => verdict === said).length
+  return {
+    asked: completion.asked,
+    solved: count('solved'),
+    partly: count('partly'),
+    not: count('not'),
+    stars: meanOf(papers.flatMap(({ stars }) => stars ?? [])),
+  }
+}
+
+/** To one decimal, as it is said. */
+const meanOf = (stars: readonly number[]): { mean: number; count: number } | null => {
+  const count = stars.length
+  return count === 0
+    ? null
+    : { mean: Math.round((10 * stars.reduce((sum, each) => sum + each, 0)) / count) / 10, count }
 }
 
 /** Why it was not taken up, when that is how it ended. */

@@ -4,7 +4,7 @@ import type { Resident } from '../procedure'
 import { Refusal } from '../refusal'
 import { getDocument } from '../store/database'
 import { topics } from '../store/topics'
-import { isAsked } from './asked'
+import { doesSupervise, isAsked, speakerOf } from './asked'
 import { followsOfMatter } from './follow-topic'
 import { concernsOf } from './gathered'
 import { voiceOf } from './own-voice'
@@ -21,7 +21,14 @@ export async function readTopicStanding(actor: Resident, id: string): Promise<To
     people: peopleOf(topic),
     canJoin: mine.length === 0 && topic.closedAt === null,
     concern: own?.concern ?? null,
+    supervises: doesSupervise(mine),
+    // While people are asked, how many they are stands.
+    canChangeSupervising: !own && mine.length > 0 && topic.closedAt === null && topic.lapseAt === null,
     isAsked: isAsked(topic, mine),
-    voice: voiceOf(topic, actor.id),
+    // What was said for the author stands for all who act for them.
+    voice: {
+      ...voiceOf(topic, actor.id),
+      confirmation: voiceOf(topic, speakerOf(topic, mine, actor.id)).confirmation,
+    },
   }
 }

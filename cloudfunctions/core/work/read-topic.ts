@@ -1,13 +1,39 @@
 /** A topic's public page. */
-import type { TopicPage } from '../../../types/topic'
+import type { PublicOutcome, TopicPage } from '../../../types/topic'
 import { Refusal } from '../refusal'
 import { getDocument } from '../store/database'
 import { pages } from '../store/pages'
 import { linksTo } from '../wechat/photos'
 
-/** One database call; one of storage when pictures were published. */
+/** One database call; storage is asked for all pictures together, when there are any. */
 export async function readTopic(id: string): Promise<TopicPage> {
   const stored = await getDocument(pages, id)
   if (!stored) throw new Refusal('topic.not-found')
-  return { ...stored.page, photos: (await linksTo(stored.page.photos)).map((photo) => photo.link) }
+  const { page } = stored
+  const links = new Map((await linksTo(filesOf(page))).map((photo) => [photo.id, photo.link]))
+  // A picture that is gone is left out.
+  const shown = (files: readonly string[]): string[] => files.flatMap((file) => links.get(file) ?? [])
+  return { ...page, photos: shown(page.photos), outcome: page.outcome && withLinks(page.outcome, shown) }
 }
+
+const filesOf = ({ photos, outcome }: TopicPage): readonly string[] => [
+  ...photos,
+  ...(outcome?.points ?? [])
+    .flatMap(({ work }) => work?.reports ?? [])
+    .flatMap((report) => [...report.before, ...report.photos]),
+]
+
+const withLinks = (outcome: PublicOutcome, shown: (files: readonly string[]) => string[]): PublicOutcome => ({
+  ...outcome,
+  points: outcome.points.map((point) => ({
+    ...point,
+    work: point.work && {
+      ...point.work,
+      reports: point.work.reports.map((report) => ({
+        ...report,
+        before: shown(report.before),
+        photos: shown(report.photos),
+      })),
+    },
+  })),
+})

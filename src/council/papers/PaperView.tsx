@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Icon } from '@/components/icon/Icon'
 import { Pressable } from '@/components/pressable/Pressable'
 import { sayAgo, sayDay } from '@/services/dates'
-import type { Paper } from '~types/papers/paper'
+import type { Paper, PaperOf } from '~types/papers/paper'
 import type { Workspace } from '~types/workspace'
 import { formOf } from './paper-forms'
 import { SpecLines } from './SpecLines'
@@ -81,10 +81,11 @@ function moreOf(paper: Paper): string | null {
     case 'notice':
       return `公示到 ${sayDay(paper.until, Date.now())}，期间可以提异议。`
     case 'completion':
-      return `请受益居民在 ${sayDay(paper.confirmBy, Date.now())} 前确认。${sayPhotos(paper.photos)}`
+      return `请 ${paper.asked} 位受益居民在 ${sayDay(paper.confirmBy, Date.now())} 前确认。${sayReport(paper)}`
     case 'research':
-    case 'progress':
       return sayPhotos(paper.photos) || null
+    case 'progress':
+      return sayReport(paper) || null
     case 'confirmation':
       return paper.stars === null ? null : `满意度 ${paper.stars} 星`
     case 'asking':
@@ -93,5 +94,8 @@ function moreOf(paper: Paper): string | null {
       return null
   }
 }
+
+const sayReport = ({ before, photos }: PaperOf<'progress' | 'completion'>): string =>
+  before.length === 0 ? sayPhotos(photos) : `附办理前的照片 ${before.length} 张，现在的照片 ${photos.length} 张。`
 
 const sayPhotos = (photos: readonly string[]): string => (photos.length === 0 ? '' : `附照片 ${photos.length} 张。`)

@@ -57,10 +57,10 @@ function SpecField(props: SpecFieldProps) {
   const frame = frameOf(props)
   switch (spec.type) {
     case 'text':
+      return <Suggesting {...props} spec={spec} />
     case 'long': {
-      const Text = spec.type === 'text' ? TextField : TextArea
       const { placeholder = '', limit } = spec
-      return <Text {...frame} value={textOf(value)} limit={limit} placeholder={placeholder} onChange={onChange} />
+      return <TextArea {...frame} value={textOf(value)} limit={limit} placeholder={placeholder} onChange={onChange} />
     }
     case 'number':
       return (
@@ -95,7 +95,12 @@ function SpecField(props: SpecFieldProps) {
       return <Options {...props} spec={spec} options={spec.options} />
     case 'one-of':
       return (
-        <Options {...props} spec={spec} options={sources[spec.from].map(({ id, label }) => ({ value: id, label }))} />
+        <Options
+          {...props}
+          spec={spec}
+          isMany={spec.isMany === true}
+          options={sources[spec.from].map(({ id, label }) => ({ value: id, label }))}
+        />
       )
     case 'some-of':
       return <SomeOf {...props} spec={spec} />
@@ -125,10 +130,11 @@ const group = (label: string) =>
 function Options(
   props: SpecFieldProps & {
     readonly options: readonly { value: string | boolean; label: string; explanation?: string }[]
+    readonly isMany?: boolean
   },
 ) {
-  const { spec, value, onChange, options } = props
-  const isShort = options.every(({ label, explanation }) => label.length <= 8 && explanation === undefined)
+  const { spec, value, onChange, options, isMany = false } = props
+  const isShort = isMany || options.every(({ label, explanation }) => label.length <= 8 && explanation === undefined)
   return (
     <Field {...frameOf(props)}>
       <View className={isShort ? 'ms-chips' : 'ms-choices'} {...group(spec.label)}>
@@ -149,6 +155,26 @@ function Options(
         })}
       </View>
     </Field>
+  )
+}
+
+/** A line of own words, and under it what is in the list. */
+function Suggesting(props: SpecFieldProps<SpecOf<'text'>>) {
+  const { spec, value, onChange, sources } = props
+  const { placeholder = '', limit, suggests } = spec
+  const line = (
+    <TextField {...frameOf(props)} value={textOf(value)} limit={limit} placeholder={placeholder} onChange={onChange} />
+  )
+  if (suggests === undefined) return line
+  return (
+    <View>
+      {line}
+      <View className="ms-chips paper__suggested" {...group(`${spec.label}，从名单里选`)}>
+        {sources[suggests].map(({ id, label }) => (
+          <Chip key={id} label={label} isOn={label === value} onPress={() => onChange(label)} />
+        ))}
+      </View>
+    </View>
   )
 }
 

@@ -1,5 +1,5 @@
 /** What a form begins with: the paper that it replaces, or what the file already says. Everything can be changed. */
-import { lastPaper, openAssignments, openObjections, unassignedPoints } from '~types/filed'
+import { lastPaper, mayAskForTime, openExtensions, openObjections, unassignedPoints } from '~types/filed'
 import type { PaperKind } from '~types/papers/paper'
 import type { Workspace } from '~types/workspace'
 import type { FormValues } from './field-spec'
@@ -39,18 +39,31 @@ const SUGGESTED: { readonly [Kind in PaperKind]?: (topic: Workspace) => FormValu
     }
   },
   answer: ({ file }) => onlyOne('objection', openObjections(file)),
-  assignment: ({ file }) => {
+  assignment: ({ file, choices }) => {
     const points = unassignedPoints(file)
     const first = lastPaper(file, 'outcome')?.paper.points.find(({ id }) => points.includes(id))
     if (!first) return {}
     const same = (lastPaper(file, 'outcome')?.paper.points ?? []).filter(
       ({ id, department }) => points.includes(id) && department === first.department,
     )
-    return { points: same.map(({ id }) => id), department: first.department, dueAt: first.dueAt }
+    return {
+      points: same.map(({ id }) => id),
+      department: choices.departments.find(({ name }) => isCalled(first.department, name))?.key ?? null,
+      dueAt: first.dueAt > Date.now() ? first.dueAt : null,
+    }
   },
-  progress: ({ file }) => onlyOne('assignment', openAssignments(file)),
-  completion: ({ file }) => onlyOne('assignment', openAssignments(file)),
+  extension: ({ file, ownAssignments }) =>
+    onlyOne(
+      'assignment',
+      ownAssignments.filter((id) => mayAskForTime(file, id, Date.now())),
+    ),
+  'extension-answer': ({ file }) => onlyOne('assignment', openExtensions(file)),
+  progress: ({ ownAssignments }) => onlyOne('assignment', ownAssignments),
+  completion: ({ ownAssignments }) => onlyOne('assignment', ownAssignments),
 }
+
+/** The council's own words for a department are often shorter or longer than the list's. */
+const isCalled = (words: string, name: string): boolean => name.includes(words) || words.includes(name)
 
 /** Where there is only one to speak of, nobody has to choose it. */
 const onlyOne = (field: string, [id, ...others]: readonly string[]): FormValues =>

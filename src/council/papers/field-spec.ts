@@ -15,7 +15,17 @@ export interface Option {
 }
 
 /** Lists in the topic's file, or in its county's data, that a field chooses from, or has one entry for each of. */
-export type SourceName = 'concerns' | 'points' | 'unassigned' | 'objections' | 'assignments' | 'forms' | 'formats'
+export type SourceName =
+  | 'concerns'
+  | 'points'
+  | 'unassigned'
+  | 'objections'
+  | 'assignments'
+  | 'askable'
+  | 'asking'
+  | 'forms'
+  | 'formats'
+  | 'departments'
 
 /** The lists of one topic. */
 export type Sources = Readonly<Record<SourceName, readonly { readonly id: string; readonly label: string }[]>>
@@ -34,11 +44,14 @@ interface Common {
 /** One field. `day` moments count to the end of the day when they are a term. */
 export type FieldSpec = Common &
   (
-    | { readonly type: 'text' | 'long' | 'texts'; readonly limit: number }
+    | { readonly type: 'long' | 'texts'; readonly limit: number }
+    /** `suggests` what may be put in with one press; own words are as good. */
+    | { readonly type: 'text'; readonly limit: number; readonly suggests?: SourceName }
     | { readonly type: 'number'; readonly unit: string }
     | { readonly type: 'moment'; readonly precision: 'day' | 'minute'; readonly isTerm?: boolean }
     | { readonly type: 'choice'; readonly options: readonly Option[] }
-    | { readonly type: 'one-of'; readonly from: SourceName }
+    /** `isMany`: chips even where the words are long, since there are many. */
+    | { readonly type: 'one-of'; readonly from: SourceName; readonly isMany?: boolean }
     | { readonly type: 'some-of'; readonly from: SourceName }
     | { readonly type: 'rows'; readonly one: string; readonly fields: readonly FieldSpec[] }
     | {

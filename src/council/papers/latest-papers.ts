@@ -8,6 +8,8 @@ const SIDE_BY_SIDE = new Set<PaperKind>([
   'objection',
   'answer',
   'assignment',
+  'extension',
+  'extension-answer',
   'progress',
   'completion',
   'confirmation',

@@ -5,7 +5,14 @@ import { dismissalForm, proposalForm } from './forms/collect'
 import { approvalForm } from './forms/confirm'
 import { outcomeForm, sessionForm } from './forms/consult'
 import { decisionForm } from './forms/decide'
-import { assignmentForm, completionForm, confirmationForm, progressForm } from './forms/follow-up'
+import {
+  assignmentForm,
+  completionForm,
+  confirmationForm,
+  extensionAnswerForm,
+  extensionForm,
+  progressForm,
+} from './forms/follow-up'
 import { planForm } from './forms/plan'
 import { answerForm, mappingForm, noticeForm, objectionForm } from './forms/publicise'
 import { researchForm } from './forms/research'
@@ -26,6 +33,8 @@ export const PAPER_FORMS = {
   answer: answerForm,
   decision: decisionForm,
   assignment: assignmentForm,
+  extension: extensionForm,
+  'extension-answer': extensionAnswerForm,
   progress: progressForm,
   completion: completionForm,
   confirmation: confirmationForm,

@@ -17,7 +17,11 @@ export const valueOfPhoto = ({ key, name }: Pick<DraftPhoto, 'key' | 'name'>): F
 /** Sends the pictures, one after another on a weak uplink, and answers the paper with them. Names stay, so sending again makes the same files. */
 export async function withPhotos(paper: PaperInput, values: FormValues, requestId: string): Promise<PaperInput> {
   if (!('photos' in paper)) return paper
-  const photos: string[] = []
-  for (const photo of photosOf(values.photos)) photos.push(await sendPhoto(requestId, photo))
-  return { ...paper, photos }
+  const send = async (value: FieldValue | undefined): Promise<string[]> => {
+    const sent: string[] = []
+    for (const photo of photosOf(value)) sent.push(await sendPhoto(requestId, photo))
+    return sent
+  }
+  const photos = await send(values.photos)
+  return 'before' in paper ? { ...paper, before: await send(values.before), photos } : { ...paper, photos }
 }

@@ -70,9 +70,17 @@ const valueFrom = (spec: FieldSpec, part: unknown): FieldValue => {
       return Object.fromEntries(items.map((item) => [String(item[spec.idKey]), valuesOfPaper(spec.fields, item)]))
     case 'photos':
       return []
+    case 'one-of':
+      return keyOf(part)
     default:
       return typeof part === 'string' || typeof part === 'number' || typeof part === 'boolean' ? part : blankOf(spec)
   }
+}
+
+/** What was chosen, by its id; a thing that is kept with its name (types/department) by its key. */
+const keyOf = (part: unknown): FieldValue => {
+  const key = typeof part === 'object' && part !== null ? Reflect.get(part, 'key') : part
+  return typeof key === 'string' ? key : null
 }
 
 /** What is sent of a form: only what is asked; empty lines fall away. Pictures are added by whoever sends them. */

@@ -1,5 +1,5 @@
 /** The next thing that the actor has to do on a topic: one paper, moving it on, or nothing. */
-import { lastPaper, openAssignments, openObjections, papersOf, unassignedPoints } from '~types/filed'
+import { lastPaper, openObjections, papersOf, unassignedPoints } from '~types/filed'
 import type { PaperKind } from '~types/papers/paper'
 import type { Workspace } from '~types/workspace'
 
@@ -19,7 +19,9 @@ const WANTED: { readonly [Kind in PaperKind]?: (topic: Workspace) => boolean } =
   answer: ({ file }) => openObjections(file).length > 0,
   assignment: ({ file }) => unassignedPoints(file).length > 0,
   progress: () => false,
-  completion: ({ file }) => openAssignments(file).length > 0,
+  extension: () => false,
+  'extension-answer': () => true,
+  completion: () => true,
 }
 
 /** What can be handed in at all: nothing to answer, assign or report on means no form, and no notice before each concern is accounted for. */
@@ -35,8 +37,6 @@ const NEEDS: { readonly [Kind in PaperKind]?: (topic: Workspace) => boolean } = 
   notice: (topic) => !isMappingWanted(topic),
   answer: ({ file }) => openObjections(file).length > 0,
   assignment: ({ file }) => unassignedPoints(file).length > 0,
-  progress: ({ file }) => openAssignments(file).length > 0,
-  completion: ({ file }) => openAssignments(file).length > 0,
 }
 
 /** See the file's purpose. Objections first: somebody waits for each answer. */

@@ -39,7 +39,7 @@ const WAY: readonly Deed[] = [
   ...TO.publicised,
   ...TO.decided,
   ['clerk', 'rest', 23],
-  ['department', 'restDone', 23],
+  ['bureau', 'restDone', 23],
   ...TO.done,
   ...TO.confirmed,
   ...TO.askedAgain,

@@ -34,6 +34,12 @@ export const MESSAGE_PHRASES = {
     body: ({ number, addressee, replyBy, reason }) =>
       `编号 ${number}。${reason ? `${reason.replace(/。$/, '')}。` : ''}由${addressee}确定由哪里办理，${replyBy}前答复您。`,
   },
+  'concern-on-hold': {
+    title: '您的诉求要晚几天答复',
+    status: '已说明',
+    body: ({ number, addressee, replyBy, reason }) =>
+      `编号 ${number}。${addressee}说明：${reason.replace(/。$/, '')}。最迟${replyBy}答复您。`,
+  },
   'concern-passed': {
     title: '您的诉求已转到负责的地方',
     status: '已转办',
@@ -82,6 +88,12 @@ export const MESSAGE_PHRASES = {
     status: '待分派',
     body: ({ title, addressee, replyBy }) => `${title}：由${addressee}确定由哪里办理，${replyBy}前答复。`,
   },
+  'followed-on-hold': {
+    title: '您跟进的事要晚几天答复',
+    status: '已说明',
+    body: ({ title, addressee, replyBy, reason }) =>
+      `${title}：${addressee}说明：${reason.replace(/。$/, '')}。最迟${replyBy}答复。`,
+  },
   'followed-returned': {
     title: '您跟进的事有了答复',
     status: '已答复',
@@ -101,6 +113,11 @@ export const MESSAGE_PHRASES = {
     title: '您提的异议有了答复',
     status: '已答复',
     body: ({ title, addressee, reason }) => `“${title}”：${addressee}答复：${reason}`,
+  },
+  'extension-answered': {
+    title: '延期申请有了答复',
+    status: '已答复',
+    body: ({ title, addressee, reason }) => `“${title}”：${addressee}${reason}`,
   },
   'county-alarm': {
     title: '诉求对账不平，请核对',

@@ -1,13 +1,12 @@
 /** The life of a topic: one pure function that takes an act and returns the next topic with its event, or the refusal with its rule. */
 import type { ErrorCode } from '../../../../types/errors'
-import { adoptedPoints, lastPaper } from '../../../../types/filed'
+import { adoptedPoints, assignmentIn, lastPaper } from '../../../../types/filed'
 import { type MethodTable, numberIn, type StepRow, stepIn } from '../../../../types/method'
 import { ENDING_LABELS, type Ending } from '../../../../types/papers/ending'
-import { ENDED_BY, PAPER_TABLE, type Paper, type PaperKind } from '../../../../types/papers/paper'
+import { ENDED_BY, PAPER_TABLE, type Paper } from '../../../../types/papers/paper'
 import { ROLE_LABELS } from '../../../../types/role'
 import type { TimelineEvent } from '../../../../types/timeline'
-import { type Actor, barredBy, bodyFor } from './actor'
-import { AFTER_END } from './after-end'
+import { type Actor, barredBy, bodyFor, bodyToFile } from './actor'
 import { missingFor, papersAt } from './evidence'
 import { wrongReference } from './references'
 import { confirmations, type DeliberatedTopic } from './topic-file'
@@ -53,8 +52,8 @@ function file(
   if (topic.closed === null && !papersAt(step).includes(paper.kind)) {
     return refused('topic.wrong-step', `现在是“${step.label}”这一步，不能提交“${label}”。`)
   }
-  const by = bodyFor(actor, PAPER_TABLE[paper.kind].by)
-  if (by === null) return refused('topic.not-yours', `“${label}”不由您提交。`)
+  const by = bodyToFile(actor, paper, topic)
+  if (by === null) return refused('topic.not-yours', notYours(paper, topic))
   const bar = barredBy(topic, actor, { file: paper.kind })
   if (bar) return refused('topic.not-yours', bar)
   const wrong = wrongReference(paper, topic, now)
@@ -63,6 +62,16 @@ function file(
   const filed = { ...topic, file: [...topic.file, { paper, person: actor.person, at: now }] }
   const next = afterFiling(paper, filed, method, now)
   return { ok: true, topic: next, event: eventOf(titleOf(paper, topic, next, method), paper, by, now) }
+}
+
+/** Of an assignment it is said whose it is. */
+function notYours(paper: Paper, { file }: DeliberatedTopic): string {
+  const { label } = PAPER_TABLE[paper.kind]
+  const id = 'assignment' in paper && paper.kind !== 'extension-answer' ? paper.assignment : null
+  const department = id === null ? undefined : assignmentIn(file, id)?.department.name
+  return department === undefined
+    ? `“${label}”不由您提交。`
+    : `“${label}”不由您提交：这一项交办给了${department}，由他们来报。`
 }
 
 /** Where the topic stands with the paper in its file: ended by it, sent back, or on as far as its steps move by themselves. */
@@ -138,15 +147,21 @@ function endingOf({ file: papers }: DeliberatedTopic): Ending {
 
 /** “审定意见：进入第3步 制定方案”; a paper that moves nothing is only named. */
 function titleOf(paper: Paper, before: DeliberatedTopic, after: DeliberatedTopic, method: MethodTable): string {
-  const { label } = PAPER_TABLE[paper.kind]
-  const hasMoved = before.step !== after.step || (before.closed === null) !== (after.closed === null)
+  const label = nameOf(paper)
+  const hasMoved = before.step !== after.step || after.closed !== null
   return hasMoved ? `${label}：${movementOf(before, after, method)}` : label
+}
+
+/** What the record calls a paper: an answer by what it says. */
+function nameOf(paper: Paper): string {
+  if (paper.kind !== 'extension-answer') return PAPER_TABLE[paper.kind].label
+  return paper.isGranted ? '同意延期' : '不同意延期'
 }
 
 function movementOf(before: DeliberatedTopic, after: DeliberatedTopic, method: MethodTable): string {
   if (after.closed) return ENDING_LABELS[after.closed.ending]
   const [from, to] = [numberIn(method, before.step), numberIn(method, after.step)]
-  return `${before.closed ? '回到' : to < from ? '退回' : '进入'}第${to}步 ${stepIn(method, after.step).label}`
+  return `${to < from ? '退回' : '进入'}第${to}步 ${stepIn(method, after.step).label}`
 }
 
 const eventOf = (title: string, paper: Paper | null, by: string, at: number): TimelineEvent => ({

@@ -40,7 +40,7 @@ export const outcomeForm = {
       fields: [
         { type: 'made-id', key: 'id', label: '条目编号' },
         { type: 'long', key: 'text', label: '条目内容', limit: LIMITS.summary },
-        { type: 'text', key: 'department', label: '建议承办单位', limit: LIMITS.title },
+        { type: 'text', key: 'department', label: '建议承办单位', limit: LIMITS.title, suggests: 'departments' },
         { type: 'moment', key: 'dueAt', label: '建议办结日期', precision: 'day', isTerm: true },
       ],
     },
