@@ -64,13 +64,15 @@ export function extensionOf(file: readonly Filed[], assignment: string): Extensi
 export const mayAskForTime = (file: readonly Filed[], assignment: string, now: number): boolean =>
   extensionOf(file, assignment) === null && now <= (assignmentIn(file, assignment)?.dueAt ?? 0)
 
-/** Until when an assignment is to be done, as the file stands; `postponedFrom`: the first date, when the committee agreed to more time. */
+/** Until when an assignment is to be done, as the file stands; `postponedFrom`: the date before, when the committee agreed to more time. Taking the topic up anew sets a new date. */
 export function termOf(
   file: readonly Filed[],
   { id, dueAt }: Pick<PaperOf<'assignment'>, 'id' | 'dueAt'>,
 ): { readonly dueAt: number; readonly postponedFrom: number | null } {
-  const extension = extensionOf(file, id)
-  return extension?.isGranted ? { dueAt: extension.until, postponedFrom: dueAt } : { dueAt, postponedFrom: null }
+  const anew = sinceEnd(file)
+  const first = (assignmentIn(anew, id) ? null : lastPaper(file, 'reopening')?.paper.dueAt) ?? dueAt
+  const extension = extensionOf(anew, id)
+  return extension?.isGranted ? { dueAt: extension.until, postponedFrom: first } : { dueAt: first, postponedFrom: null }
 }
 
 /** The assignments for which more time was asked and that wait for the committee's answer; what was claimed as done needs none. */

@@ -15,6 +15,8 @@ export type DemoPaper = Exclude<
   | 'interest'
   | 'objection'
   | 'answer'
+  | 'extension'
+  | 'extension-answer'
   | 'progress'
   | 'completion'
   | 'confirmation'

@@ -3,10 +3,11 @@ import type { ErrorCode } from '../../../../types/errors'
 import { adoptedPoints, assignmentIn, lastPaper } from '../../../../types/filed'
 import { type MethodTable, numberIn, type StepRow, stepIn } from '../../../../types/method'
 import { ENDING_LABELS, type Ending } from '../../../../types/papers/ending'
-import { ENDED_BY, PAPER_TABLE, type Paper } from '../../../../types/papers/paper'
+import { ENDED_BY, PAPER_TABLE, type Paper, type PaperKind } from '../../../../types/papers/paper'
 import { ROLE_LABELS } from '../../../../types/role'
 import type { TimelineEvent } from '../../../../types/timeline'
 import { type Actor, barredBy, bodyFor, bodyToFile } from './actor'
+import { AFTER_END } from './after-end'
 import { missingFor, papersAt } from './evidence'
 import { wrongReference } from './references'
 import { confirmations, type DeliberatedTopic } from './topic-file'
@@ -148,7 +149,7 @@ function endingOf({ file: papers }: DeliberatedTopic): Ending {
 /** “审定意见：进入第3步 制定方案”; a paper that moves nothing is only named. */
 function titleOf(paper: Paper, before: DeliberatedTopic, after: DeliberatedTopic, method: MethodTable): string {
   const label = nameOf(paper)
-  const hasMoved = before.step !== after.step || after.closed !== null
+  const hasMoved = before.step !== after.step || (before.closed === null) !== (after.closed === null)
   return hasMoved ? `${label}：${movementOf(before, after, method)}` : label
 }
 
@@ -161,7 +162,7 @@ function nameOf(paper: Paper): string {
 function movementOf(before: DeliberatedTopic, after: DeliberatedTopic, method: MethodTable): string {
   if (after.closed) return ENDING_LABELS[after.closed.ending]
   const [from, to] = [numberIn(method, before.step), numberIn(method, after.step)]
-  return `${to < from ? '退回' : '进入'}第${to}步 ${stepIn(method, after.step).label}`
+  return `${before.closed ? '回到' : to < from ? '退回' : '进入'}第${to}步 ${stepIn(method, after.step).label}`
 }
 
 const eventOf = (title: string, paper: Paper | null, by: string, at: number): TimelineEvent => ({
