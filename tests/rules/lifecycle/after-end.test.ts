@@ -10,7 +10,7 @@ const ENDED: readonly Deed[] = [
   ...TO.consulted,
   ...TO.publicised,
   ['clerk', 'rest', 23],
-  ['department', 'restDone', 24],
+  ['bureau', 'restDone', 24],
   ...TO.done,
   ...TO.confirmed,
 ]
@@ -38,7 +38,7 @@ describe('thirty days after the end', () => {
     const { topic } = walk(MICRO, [
       ...REPORTED,
       ['head', 'reopening', 76],
-      ['department', 'restDone', 77],
+      ['bureau', 'restDone', 77],
       ['department', 'completion', 78],
       ['author', 'solved', 79],
       ['follower', 'solved', 79],

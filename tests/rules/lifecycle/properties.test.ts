@@ -45,7 +45,7 @@ const WAY: readonly Deed[] = [
   ...TO.askedAgain,
   ['author', 'relapse', 75],
   ['head', 'reopening', 76],
-  ['department', 'restDone', 77],
+  ['bureau', 'restDone', 77],
   ['department', 'completion', 77],
   ['author', 'solved', 78],
   ['follower', 'solved', 79],
