@@ -20,12 +20,14 @@ export const scoresOf = (deeds: readonly Deed[], scoring: Scoring): readonly Sco
   DEED_KINDS.map((kind) => {
     const { each, most } = scoring[kind]
     const own = deeds.filter((deed) => deed.kind === kind).sort((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1))
-    const scored = own.reduce<ScoredDeed[]>((done, deed) => {
-      const left = most - sumOf(done)
-      return [...done, { deed, tenths: deed.isStruck ? 0 : Math.min(each, left) }]
-    }, [])
+    const counting = own.filter(({ isStruck }) => !isStruck)
+    const scored = own.map((deed) => ({ deed, tenths: broughtBy(counting.indexOf(deed), each, most) }))
     return { kind, tenths: sumOf(scored), most, deeds: scored }
   })
+
+/** What the deed brings that `before` others of its kind precede; a struck one, not among those that count (−1), nothing. */
+const broughtBy = (before: number, each: number, most: number): number =>
+  before < 0 ? 0 : Math.max(0, Math.min(each, most - before * each))
 
 const sumOf = (scored: readonly ScoredDeed[]): number => scored.reduce((sum, { tenths }) => sum + tenths, 0)
 
