@@ -1,4 +1,6 @@
 /** Finds what must not stand in a public text: numbers of phones and identity cards, and what its author did not want shown. */
+import { fold } from './exposure/fold'
+import { ID_CARD, LANDLINE, PHONE } from './exposure/numbers'
 
 /** What was found, in the words of the refusal. */
 export type PersonalData = '手机号' | '座机号' | '证件号' | '姓名'
@@ -9,33 +11,17 @@ export interface Hidden {
   readonly phone: string | null
 }
 
-/** What people put between the digits of a number. */
-const GAP = '[\\s.·\\-—–_]{0,2}'
-const digits = (pattern: string, count: number): string => `${pattern}(?:${GAP}\\d){${count}}`
-
-/** In the order of how much harm they do. A longer run of digits is no phone number, unless a gap sets it apart. */
+/** In the order of how much harm they do. */
 const PATTERNS: readonly (readonly [PersonalData, RegExp])[] = [
-  ['证件号', new RegExp(`(?<!\\d)${digits('[1-9]', 16)}${GAP}[\\dXx](?!\\d)`)],
-  ['手机号', new RegExp(`(?<!\\d)1${GAP}${digits('[3-9]', 9)}(?!\\d)`)],
-  ['座机号', /(?<!\d)0\d{2,3}[\s-]?[2-9]\d{6,7}(?!\d)/],
+  ['证件号', ID_CARD],
+  ['手机号', PHONE],
+  ['座机号', LANDLINE],
 ]
-
-const CHINESE_DIGITS = '〇一二三四五六七八九'
-const SPOKEN_DIGITS: Readonly<Record<string, string>> = { 零: '0', 幺: '1', 两: '2' }
-
-/** Runs of seven and more spoken digits (“一三九零…”) as figures; shorter ones are ordinary words. */
-const withFigures = (text: string): string =>
-  text.replace(/[〇零一二三四五六七八九幺两]{7,}/g, (run) =>
-    Array.from(run, (each) => SPOKEN_DIGITS[each] ?? String(CHINESE_DIGITS.indexOf(each))).join(''),
-  )
 
 /** The text with every number of a phone or identity card replaced by what it was; names cannot be told apart from words. */
 export function maskNumbers(text: string): string {
-  const plain = withFigures(text.normalize('NFKC'))
-  const masked = PATTERNS.reduce(
-    (left, [kind, pattern]) => left.replace(new RegExp(pattern, 'g'), `（${kind}）`),
-    plain,
-  )
+  const plain = fold(text)
+  const masked = PATTERNS.reduce((left, [kind, pattern]) => left.replace(pattern, `（${kind}）`), plain)
   return masked === plain ? text : masked
 }
 
@@ -47,8 +33,8 @@ export function findPersonalData(
   hidden: Hidden = { name: null, phone: null },
   allowed: readonly PersonalData[] = [],
 ): PersonalData | null {
-  const plain = withFigures(text.normalize('NFKC'))
-  const found = PATTERNS.find(([kind, pattern]) => !allowed.includes(kind) && pattern.test(plain))
+  const plain = fold(text)
+  const found = PATTERNS.find(([kind, pattern]) => !allowed.includes(kind) && plain.search(pattern) >= 0)
   if (found) return found[0]
   const tight = squeezed(plain)
   if (hidden.phone && tight.includes(hidden.phone)) return '手机号'
