@@ -1,12 +1,12 @@
 /** The answer so far: what the council agreed, what the committee decided on each point and why, and who carries it out until when. */
 import { View } from '@tarojs/components'
-import { sayDay, sayLeft } from '@/services/dates'
 import { OUTCOME_LABELS } from '~types/papers/consult'
 import { DECISION_LABELS } from '~types/papers/decide'
 import type { PublicOutcome, PublicPoint } from '~types/topic'
 import { Badge } from '../badge/Badge'
 import { Card } from '../card/Card'
 import { type Mark, unmarked } from './mark'
+import { WorkPart } from './WorkPart'
 import './public-topic.scss'
 
 const LOOKS = {
@@ -33,7 +33,14 @@ export function OutcomePart({ outcome, isClosed, mark = unmarked }: OutcomePartP
       <View className="topic__words">{mark('outcome.text', outcome.text)}</View>
       <View className="topic__points">
         {outcome.points.map((point, index) => (
-          <Point key={point.id} point={point} number={index + 1} isClosed={isClosed} mark={mark} />
+          <Point
+            key={point.id}
+            point={point}
+            number={index + 1}
+            togetherWith={togetherWith(point, outcome.points)}
+            isClosed={isClosed}
+            mark={mark}
+          />
         ))}
       </View>
       {outcome.dissent.length === 0 ? null : (
@@ -50,14 +57,23 @@ export function OutcomePart({ outcome, isClosed, mark = unmarked }: OutcomePartP
   )
 }
 
+function togetherWith({ id, work }: PublicPoint, points: readonly PublicPoint[]): number | null {
+  if (work === null || work.together === id) return null
+  const at = points.findIndex((each) => each.id === work.together)
+  return at < 0 ? null : at + 1
+}
+
 interface PointProps {
   readonly point: PublicPoint
+  readonly number: number
+  /** Of the point where the common task is reported on; null when it is this one. */
+  readonly togetherWith: number | null
   readonly isClosed: boolean
   readonly mark: Mark
 }
 
-function Point({ point, number, isClosed, mark }: PointProps & { readonly number: number }) {
-  const { id, text, verdict, reason } = point
+function Point({ point, number, togetherWith, isClosed, mark }: PointProps) {
+  const { id, text, department, verdict, reason, work } = point
   return (
     <View className="topic__point">
       <View className="topic__point-head">
@@ -69,32 +85,17 @@ function Point({ point, number, isClosed, mark }: PointProps & { readonly number
       {reason === null ? null : (
         <View className="topic__point-line">党（工）委的理由：{mark(`outcome.points.${id}.reason`, reason)}</View>
       )}
-      <Work point={point} isClosed={isClosed} mark={mark} />
-    </View>
-  )
-}
-
-/** Late is said plainly. */
-function Work({ point, isClosed, mark }: PointProps) {
-  const { id, work, department, verdict } = point
-  const now = Date.now()
-  if (verdict === 'not-adopted') return null
-  if (work === null) {
-    return <View className="topic__point-line">建议由{mark(`outcome.points.${id}.department`, department)}承办</View>
-  }
-  if (work.doneAt !== null) {
-    const late = work.doneAt > work.dueAt ? '（超过了期限）' : ''
-    return (
-      <View className="topic__point-line">
-        {work.department}承办，{sayDay(work.doneAt, now)}报告办好{late}
-      </View>
-    )
-  }
-  const isLate = now > work.dueAt && !isClosed
-  return (
-    <View className={isLate ? 'topic__point-line topic__late' : 'topic__point-line'}>
-      {work.department}承办，期限 {sayDay(work.dueAt, now)}
-      {isClosed ? '' : `，${sayLeft(work.dueAt, now)}${isLate ? '，还没有办好' : ''}`}
+      {verdict === 'not-adopted' ? null : work === null ? (
+        <View className="topic__point-line">建议由{mark(`outcome.points.${id}.department`, department)}承办</View>
+      ) : (
+        <WorkPart
+          work={work}
+          isClosed={isClosed}
+          togetherWith={togetherWith}
+          path={`outcome.points.${id}.work.`}
+          mark={mark}
+        />
+      )}
     </View>
   )
 }

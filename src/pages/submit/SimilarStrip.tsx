@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Icon } from '@/components/icon/Icon'
 import { Pressable } from '@/components/pressable/Pressable'
+import { SuperviseChoice } from '@/components/supervise-choice/SuperviseChoice'
 import type { Draft } from '@/services/draft/draft'
 import { sayFollowTrouble, useJoin } from '@/services/follow/use-join'
 import type { AlikeMatter, Joined } from '~types/follow'
@@ -17,11 +18,12 @@ export function SimilarStrip({ draft, route }: { draft: Draft; route: Route | un
   const [open, setOpen] = useState<readonly AlikeMatter[] | null>(null)
   const [joined, setJoined] = useState<Joined | null>(null)
   const join = useJoin()
+  const [supervises, setSupervises] = useState(true)
   const found = query.error === null && draft.text.trim() !== '' ? (query.data?.alike ?? []) : []
 
   const joinOne = async (target: string) => {
     try {
-      setJoined(await join.mutateAsync({ target, words: wordsBefore(draft, route) }))
+      setJoined(await join.mutateAsync({ target, supervises, words: wordsBefore(draft, route) }))
       setOpen(null)
     } catch {
       // Said at the row.
@@ -54,7 +56,10 @@ export function SimilarStrip({ draft, route }: { draft: Draft; route: Route | un
           onJoin={() => void joinOne(alike.id)}
         />
       ))}
+      {open?.some(isJoinable) ? <SuperviseChoice isOn={supervises} onChange={setSupervises} /> : null}
       {joined === null ? null : <JoinedSheet joined={joined} onClose={() => setJoined(null)} />}
     </View>
   )
 }
+
+const isJoinable = (alike: AlikeMatter): boolean => alike.of !== 'own' && alike.standing === 'none'

@@ -10,6 +10,7 @@ import { VERDICT_LABELS } from '~types/papers/follow-up'
 import type { TopicPage } from '~types/topic'
 import type { Voice } from '~types/voice'
 import { ConfirmForm } from './ConfirmForm'
+import { sayStars } from './say-stars'
 
 /** Nothing while there is nothing to ask; what I answered stays in sight while the topic is open. */
 export function ConfirmPart({ topic, standing }: { topic: TopicPage; standing: TopicStanding | undefined }) {
@@ -37,7 +38,9 @@ const sayUntil = ({ confirmBy }: TopicPage, now: number): string =>
 const sayAnswered = ({ answers }: TopicPage): string => {
   if (answers === null) return ''
   const count = answers.solved + answers.partly + answers.not
-  return count === 0 ? `${answers.asked} 人里还没有人回答。` : `${answers.asked} 人里已有 ${count} 人回答。`
+  return count === 0
+    ? `${answers.asked} 人里还没有人回答。`
+    : `${answers.asked} 人里已有 ${count} 人回答。${sayStars(answers)}`
 }
 
 function Asked({ topic }: { topic: TopicPage }) {
@@ -45,7 +48,8 @@ function Asked({ topic }: { topic: TopicPage }) {
   if (confirmBy === null) return null
   return (
     <Notice tone="waiting" title="正在问：办好了吗？">
-      承办单位说已经办好了，正在请报告办好以前就提出或跟进这件事的居民确认，到{sayDay(confirmBy, Date.now())}为止。
+      承办单位说已经办好了，正在请报告办好以前就提出或跟进这件事、愿意确认的居民来确认，到
+      {sayDay(confirmBy, Date.now())}为止。
       {sayAnswered(topic)}
     </Notice>
   )

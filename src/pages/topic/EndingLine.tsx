@@ -4,6 +4,7 @@ import { Notice } from '@/components/notice/Notice'
 import { ENDING_LABELS, type Ending } from '~types/papers/ending'
 import { VERDICT_LABELS, VERDICTS } from '~types/papers/follow-up'
 import type { TopicPage } from '~types/topic'
+import { sayStars } from './say-stars'
 
 const TONES = {
   confirmed: 'done',
@@ -33,7 +34,7 @@ function sayEnding(ending: Ending, answers: TopicPage['answers']): string | null
   switch (ending) {
     case 'confirmed':
     case 'partly':
-      return `有关的居民回答：${sayAnswers(answers)}。`
+      return `有关的居民回答：${sayAnswers(answers)}。${sayStars(answers)}`
     case 'unconfirmed':
       return answers?.asked === 0
         ? '承办单位说办好了。没有居民提出或跟进过这件事，所以没有人可以确认。如果还没有办好，可以提诉求。'
@@ -46,8 +47,8 @@ function sayEnding(ending: Ending, answers: TopicPage['answers']): string | null
 }
 
 const sayAnswers = (answers: TopicPage['answers']): string => {
-  const counts = answers ?? { asked: 0, solved: 0, partly: 0, not: 0 }
+  if (answers === null) return ''
   return VERDICTS.flatMap((verdict) =>
-    counts[verdict] > 0 ? [`${VERDICT_LABELS[verdict]} ${counts[verdict]} 人`] : [],
+    answers[verdict] > 0 ? [`${VERDICT_LABELS[verdict]} ${answers[verdict]} 人`] : [],
   ).join('，')
 }

@@ -24,8 +24,8 @@ const askAnew = (): void => {
 /** Joining again is the same as joining, so that trying again is safe. */
 export const useJoin = () =>
   useMutation({
-    mutationFn: ({ target, words }: { target: string; words?: WordsBefore }) =>
-      cloud.resident.join({ requestId: makeId(), target, ...(words === undefined ? {} : { words }) }),
+    mutationFn: ({ target, supervises, words }: { target: string; supervises: boolean; words?: WordsBefore }) =>
+      cloud.resident.join({ requestId: makeId(), target, supervises, ...(words === undefined ? {} : { words }) }),
     onSettled: askAnew,
   })
 
@@ -36,6 +36,14 @@ export const useLeave = () =>
     onSettled: askAnew,
   })
 
+/** 办完后请我来确认, or not, of a topic that is followed. */
+export const useSupervise = () =>
+  useMutation({
+    mutationFn: ({ topic, supervises }: { topic: string; supervises: boolean }) =>
+      cloud.resident.supervise({ requestId: makeId(), topic, supervises }),
+    onSettled: askAnew,
+  })
+
 /** What went wrong, and that nothing is lost. */
 export const sayFollowTrouble = (error: unknown): string =>
-  isUnreachable(error) ? '网络不通，还没有跟进上。请网络好了再点一次。' : asCloudError(error).message
+  isUnreachable(error) ? '网络不通，刚才点的还没有办成。请网络好了再点一次。' : asCloudError(error).message
