@@ -145,9 +145,8 @@ export const topicWalk = (running: () => LocalCloud) => {
     })),
   })
 
-  /** Everything until the notice is out. */
-  const untilNotice = async (plan = PLAN): Promise<string> => {
-    const topic = await openTopic()
+  /** From a topic that was just opened until its outcome is to be publicised. */
+  const toOutcome = async (topic: string, plan = PLAN): Promise<void> => {
     await hasMovedOn('clerk', topic)
     await hasFiled('committee', topic, APPROVAL)
     await hasFiled('clerk', topic, plan)
@@ -157,22 +156,45 @@ export const topicWalk = (running: () => LocalCloud) => {
     await hasFiled('clerk', topic, SESSION)
     await hasFiled('clerk', topic, OUTCOME)
     await hasMovedOn('head', topic)
+  }
+
+  /** Everything until the notice is out. */
+  const untilNotice = async (plan = PLAN): Promise<string> => {
+    const topic = await openTopic()
+    await toOutcome(topic, plan)
     await hasFiled('clerk', topic, await mappingOf(topic))
     await hasFiled('clerk', topic, { kind: 'notice' })
     return topic
   }
 
-  /** And until the department says that it is done. */
-  const untilDone = async (): Promise<string> => {
-    const topic = await untilNotice()
+  /** From the notice until the department says that it is done. */
+  const toDone = async (topic: string): Promise<void> => {
     await running().setClockAhead(15 * DAY)
     await hasMovedOn('clerk', topic)
     const verdicts = [{ point: 'lamps', verdict: 'adopted' as const, reason: '纳入年度计划。' }]
     await hasFiled('committee', topic, { kind: 'decision', verdicts })
     await hasFiled('clerk', topic, ASSIGNMENT)
     await hasFiled('department', topic, DONE)
+  }
+
+  /** Everything until the department says that it is done. */
+  const untilDone = async (): Promise<string> => {
+    const topic = await untilNotice()
+    await toDone(topic)
     return topic
   }
 
-  return { openTopic, workspace, file, moveOn, hasFiled, hasMovedOn, untilNotice, untilDone }
+  return {
+    openTopic,
+    workspace,
+    file,
+    moveOn,
+    hasFiled,
+    hasMovedOn,
+    mappingOf,
+    toOutcome,
+    toDone,
+    untilNotice,
+    untilDone,
+  }
 }

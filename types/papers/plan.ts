@@ -115,5 +115,18 @@ export const spanOf = (each: Pick<Plan, 'startsAt' | 'agenda'>): { readonly from
   until: each.startsAt + minutesOf(each) * 60_000,
 })
 
+/** Who is expected, one line a party, without anybody's name: what the minutes begin with. */
+export const sayParticipants = ({
+  participants: { members, groups, others },
+}: Pick<Plan, 'participants'>): readonly string[] => [
+  ...TAKES_PART_AS.map((each) => ({
+    label: TAKES_PART_LABELS[each],
+    count: members.filter(({ as }) => as === each).length,
+  }))
+    .filter(({ count }) => count > 0)
+    .map(({ label, count }) => `${label} ${count} 位`),
+  ...[...groups, ...others].map(({ label, count }) => `${label} ${count} 人`),
+]
+
 /** 利害关系申明: a member's own word on a topic; the station and the county read it. */
 export const interest = v.object({ kind: v.literal('interest'), text: textField('是什么关系', LIMITS.reason, 2) })

@@ -1,5 +1,6 @@
 /** One field of a paper's form, by its type; a list of groups draws the fields of each. */
 import { View } from '@tarojs/components'
+import type { ComponentType } from 'react'
 import { Chip } from '@/components/chip/Chip'
 import { Choice } from '@/components/choice/Choice'
 import { Field } from '@/components/field/Field'
@@ -8,10 +9,14 @@ import { RowsField } from '@/components/field/RowsField'
 import { TextArea } from '@/components/field/TextArea'
 import { TextField } from '@/components/field/TextField'
 import { TextsField } from '@/components/field/TextsField'
+import { ParticipantsField } from '../planning/ParticipantsField'
+import { TasksField } from '../planning/TasksField'
+import { WarningsField } from '../planning/WarningsField'
 import { errorAt, fieldId, type PaperErrors } from './check-paper'
-import type { FieldSpec, FieldValue, FormValues, Sources, SpecOf } from './field-spec'
+import type { FieldSpec, FieldValue, FormValues, OwnPart, Sources, SpecOf } from './field-spec'
+import type { OwnFieldProps } from './own-field'
 import { PhotosField } from './PhotosField'
-import { blankValues, groupOf, isAsked, listOf, textOf } from './values'
+import { blankValues, groupOf, isAsked, listOf, sayTotal, textOf } from './values'
 
 /** `path` is where the form stands in the paper, ending with a dot, or empty. */
 export interface SpecFieldsProps {
@@ -28,12 +33,13 @@ export function SpecFields({ fields, values, onChange, path = '', ...rest }: Spe
   return (
     <>
       {fields
-        .filter((spec) => isAsked(spec, values))
+        .filter((spec) => isAsked(spec, values) && hasChoice(spec, rest.sources))
         .map((spec) => (
           <SpecField
             key={spec.key}
             spec={spec}
             value={values[spec.key]}
+            siblings={values}
             path={`${path}${spec.key}`}
             onChange={(value) => onChange({ ...values, [spec.key]: value })}
             {...rest}
@@ -47,9 +53,17 @@ interface SpecFieldProps<Spec extends FieldSpec = FieldSpec> {
   readonly spec: Spec
   readonly value: FieldValue | undefined
   readonly onChange: (value: FieldValue) => void
+  /** The values of the form in which the field stands. */
+  readonly siblings: FormValues
   readonly errors: PaperErrors
   readonly sources: Sources
   readonly path: string
+}
+
+const OWN_FIELDS: Readonly<Record<OwnPart, ComponentType<OwnFieldProps>>> = {
+  participants: ParticipantsField,
+  tasks: TasksField,
+  warnings: WarningsField,
 }
 
 function SpecField(props: SpecFieldProps) {
@@ -108,12 +122,21 @@ function SpecField(props: SpecFieldProps) {
       return <Rows {...props} spec={spec} />
     case 'each':
       return <Each {...props} spec={spec} />
+    case 'own': {
+      const Own = OWN_FIELDS[spec.part]
+      const { siblings, errors, path } = props
+      return <Own frame={frame} {...{ value, onChange, siblings, errors, path }} />
+    }
     case 'photos':
       return <PhotosField {...frame} value={value} onChange={onChange} />
     case 'made-id':
       return null
   }
 }
+
+/** What may be left open is not asked where there is nothing to choose from. */
+const hasChoice = (spec: FieldSpec, sources: Sources): boolean =>
+  spec.type !== 'one-of' || spec.isOptional !== true || sources[spec.from].length > 0
 
 const frameOf = ({ spec, errors, path }: SpecFieldProps) => ({
   id: fieldId(path),
@@ -213,6 +236,7 @@ function Rows(props: SpecFieldProps<SpecOf<'rows'>>) {
   return (
     <RowsField
       {...frameOf(props)}
+      {...(spec.total === undefined ? {} : { hint: sayTotal(rows, spec.total) })}
       one={spec.one}
       rows={rows.map(rowAt)}
       onAdd={() => onChange([...rows, blankValues(spec.fields)])}

@@ -1,9 +1,10 @@
 /** A paper to be read: each field with its label, in people's words. */
 import { View } from '@tarojs/components'
 import { sayDay, sayExactly } from '@/services/dates'
+import { readPart } from '../planning/read-parts'
 import type { FieldSpec, FieldValue, FormValues } from './field-spec'
 import type { Names } from './sources'
-import { groupOf, isAsked, listOf, textOf } from './values'
+import { groupOf, isAsked, listOf, sayTotal, textOf } from './values'
 import './papers.scss'
 
 /** `values` as `valuesOfPaper` gives them; `names` are the words for ids. */
@@ -33,19 +34,19 @@ function Line({ spec, value, names }: { spec: FieldSpec; value: FieldValue | und
     return (
       <View className="paper__part">
         <View className="paper__label">{spec.label}</View>
-        {groups.map(({ key, title, values, rest }) => (
+        {groups.map(({ key, title, lines }) => (
           <View key={key} className="paper__group">
             <View className="paper__group-title">{title}</View>
-            {rest
-              .filter((each) => isAsked(each, values))
-              .flatMap((each) => wordsOf(each, values[each.key], names).map((words) => `${each.label}：${words}`))
-              .map((line) => (
-                <View key={line} className="paper__line">
-                  {line}
-                </View>
-              ))}
+            {lines.map((line) => (
+              <View key={line} className="paper__line">
+                {line}
+              </View>
+            ))}
           </View>
         ))}
+        {spec.type === 'rows' && spec.total !== undefined ? (
+          <View className="paper__line">{sayTotal(listOf(value).map(groupOf), spec.total)}</View>
+        ) : null}
       </View>
     )
   }
@@ -67,9 +68,13 @@ function Line({ spec, value, names }: { spec: FieldSpec; value: FieldValue | und
 interface Group {
   readonly key: string
   readonly title: string
-  readonly values: FormValues
-  readonly rest: readonly FieldSpec[]
+  readonly lines: readonly string[]
 }
+
+const linesOf = (fields: readonly FieldSpec[], values: FormValues, names: Names): readonly string[] =>
+  fields
+    .filter((each) => isAsked(each, values))
+    .flatMap((each) => wordsOf(each, values[each.key], names).map((words) => `${each.label}：${words}`))
 
 function groupsOf(spec: FieldSpec, value: FieldValue | undefined, names: Names): readonly Group[] {
   if (spec.type === 'rows') {
@@ -80,16 +85,17 @@ function groupsOf(spec: FieldSpec, value: FieldValue | undefined, names: Names):
       .map((values, index) => ({
         key: String(index),
         title: `${index + 1}. ${textOf(values[head?.key ?? ''])}`,
-        values,
-        rest,
+        lines: linesOf(rest, values, names),
       }))
+  }
+  if (spec.type === 'own') {
+    return readPart(spec.part, value).map(({ title, lines }, index) => ({ key: String(index), title, lines }))
   }
   if (spec.type !== 'each') return []
   return Object.entries(groupOf(value)).map(([id, row]) => ({
     key: id,
     title: names[id] ?? '',
-    values: groupOf(row),
-    rest: spec.fields,
+    lines: linesOf(spec.fields, groupOf(row), names),
   }))
 }
 

@@ -1,7 +1,9 @@
 /** What a form begins with: the paper that it replaces, or what the file already says. Everything can be changed. */
-import { lastPaper, mayAskForTime, openExtensions, openObjections, unassignedPoints } from '~types/filed'
+import { lastPaper, mayAskForTime, openExtensions, openObjections, researchTasks, unassignedPoints } from '~types/filed'
 import type { PaperKind } from '~types/papers/paper'
+import { sayParticipants } from '~types/papers/plan'
 import type { Workspace } from '~types/workspace'
+import { withoutFixed } from '../planning/plan-values'
 import type { FormValues } from './field-spec'
 import { formOf } from './paper-forms'
 import { blankValues, valuesOfPaper } from './values'
@@ -13,9 +15,13 @@ const REPLACES = new Set<PaperKind>(['plan', 'session', 'outcome', 'mapping'])
 export function beginValues(kind: PaperKind, topic: Workspace): FormValues {
   const { fields } = formOf(kind)
   const last = REPLACES.has(kind) ? topic.file.filter(({ paper }) => paper.kind === kind).at(-1) : undefined
-  if (last !== undefined) return valuesOfPaper(fields, last.paper)
+  if (last !== undefined) return anew(kind, valuesOfPaper(fields, last.paper))
   return { ...blankValues(fields), ...SUGGESTED[kind]?.(topic) }
 }
+
+/** In a new plan the fixed members come by themselves again. */
+const anew = (kind: PaperKind, values: FormValues): FormValues =>
+  kind === 'plan' ? { ...values, participants: withoutFixed(values.participants) } : values
 
 const SUGGESTED: { readonly [Kind in PaperKind]?: (topic: Workspace) => FormValues } = {
   plan: () => ({
@@ -26,10 +32,18 @@ const SUGGESTED: { readonly [Kind in PaperKind]?: (topic: Workspace) => FormValu
     ],
     responsible: '站长',
   }),
-  research: () => ({ day: Date.now() }),
+  research: ({ file }) => ({
+    day: Date.now(),
+    ...onlyOne(
+      'question',
+      researchTasks(file)
+        .filter(({ isOpen }) => isOpen)
+        .map(({ id }) => id),
+    ),
+  }),
   session: ({ file }) => {
     const plan = lastPaper(file, 'plan')?.paper
-    return plan ? { heldAt: plan.startsAt, present: plan.participants } : {}
+    return plan ? { heldAt: plan.startsAt, present: [...sayParticipants(plan)] } : {}
   },
   mapping: ({ concerns, file }) => {
     const [point, ...others] = lastPaper(file, 'outcome')?.paper.points ?? []

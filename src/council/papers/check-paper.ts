@@ -42,7 +42,9 @@ function leftOpen(
             ? { [at]: `请选择“${spec.label}”。` }
             : {}
         case 'one-of':
-          return sources[spec.from].some(({ id }) => id === value) ? {} : { [at]: `请选择“${spec.label}”。` }
+          return spec.isOptional === true || sources[spec.from].some(({ id }) => id === value)
+            ? {}
+            : { [at]: `请选择“${spec.label}”。` }
         case 'number':
           return /^\s*\d+\s*$/.test(textOf(value)) ? {} : { [at]: `“${spec.label}”请填数字。` }
         case 'rows':

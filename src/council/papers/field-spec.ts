@@ -26,9 +26,13 @@ export type SourceName =
   | 'forms'
   | 'formats'
   | 'departments'
+  | 'questions'
 
 /** The lists of one topic. */
 export type Sources = Readonly<Record<SourceName, readonly { readonly id: string; readonly label: string }[]>>
+
+/** Parts of a form that draw themselves (src/council/planning); their values are what the paper has. */
+export type OwnPart = 'participants' | 'tasks' | 'warnings'
 
 interface Common {
   /** The paper's own name for it (types/papers). */
@@ -53,7 +57,14 @@ export type FieldSpec = Common &
     /** `isMany`: chips even where the words are long, since there are many. */
     | { readonly type: 'one-of'; readonly from: SourceName; readonly isMany?: boolean }
     | { readonly type: 'some-of'; readonly from: SourceName }
-    | { readonly type: 'rows'; readonly one: string; readonly fields: readonly FieldSpec[] }
+    | {
+        readonly type: 'rows'
+        readonly one: string
+        readonly fields: readonly FieldSpec[]
+        /** A number of each row whose total is said. */
+        readonly total?: { readonly of: string; readonly unit: string }
+      }
+    | { readonly type: 'own'; readonly part: OwnPart; readonly blank: FieldValue }
     | {
         readonly type: 'each'
         readonly from: SourceName

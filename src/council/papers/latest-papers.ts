@@ -4,6 +4,7 @@ import type { FiledPaper } from './PaperView'
 
 /** Papers of which each counts. */
 const SIDE_BY_SIDE = new Set<PaperKind>([
+  'interest',
   'research',
   'objection',
   'answer',

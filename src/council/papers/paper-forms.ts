@@ -13,7 +13,7 @@ import {
   extensionForm,
   progressForm,
 } from './forms/follow-up'
-import { planForm } from './forms/plan'
+import { interestForm, planForm } from './forms/plan'
 import { answerForm, mappingForm, noticeForm, objectionForm } from './forms/publicise'
 import { researchForm } from './forms/research'
 import { askingForm, relapseAnswerForm, reopeningForm, revisitForm } from './forms/revisit'
@@ -24,6 +24,7 @@ export const PAPER_FORMS = {
   dismissal: dismissalForm,
   approval: approvalForm,
   plan: planForm,
+  interest: interestForm,
   research: researchForm,
   session: sessionForm,
   outcome: outcomeForm,

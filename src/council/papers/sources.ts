@@ -8,6 +8,7 @@ import {
   openExtensions,
   openObjections,
   papersOf,
+  researchTasks,
   unassignedPoints,
 } from '~types/filed'
 import type { Workspace } from '~types/workspace'
@@ -24,6 +25,7 @@ export function namesOf({ concerns, file, choices }: Workspace): Names {
     ...papersOf(file, 'assignment').map(({ paper: { department } }) => [department.key, department.name]),
     ...concerns.map(({ id, title }) => [id, title]),
     ...points.map(({ id, text }) => [id, text]),
+    ...papersOf(file, 'plan').flatMap(({ paper }) => paper.questions.map(({ id, question }) => [id, question])),
     ...papersOf(file, 'objection').map(({ paper }) => [paper.id, paper.text]),
     ...papersOf(file, 'assignment').map(({ paper }) => [paper.id, `${paper.department.name}（${paper.owner}）`]),
   ])
@@ -55,6 +57,10 @@ export function sourcesOf(topic: Workspace): Sources {
     asking: openExtensions(file).map((id) => ({
       id,
       label: `${assignment(id).label}：申请延到${sayDay(extensionOf(file, id)?.until ?? 0, Date.now())}`,
+    })),
+    questions: researchTasks(file).map(({ id, question, isOpen }) => ({
+      id,
+      label: isOpen ? question : `${question}（已有记录）`,
     })),
     departments: choices.departments.map(({ key, name }) => ({ id: key, label: name })),
   }

@@ -14,6 +14,12 @@ export const groupOf = (value: FieldValue | undefined): FormValues =>
 
 const isList = (value: FieldValue | undefined): value is readonly FieldValue[] => Array.isArray(value)
 
+/** “合计 60 分钟”: the sum of a number of each row; what is no number yet counts nothing. */
+export const sayTotal = (rows: readonly FormValues[], { of, unit }: { readonly of: string; readonly unit: string }) => {
+  const numbers = rows.map((row) => Number(textOf(row[of]))).filter((each) => Number.isInteger(each) && each > 0)
+  return `合计 ${numbers.reduce((sum, each) => sum + each, 0)} ${unit}`
+}
+
 /** Whether a field is asked now. */
 export const isAsked = ({ when }: FieldSpec, values: FormValues): boolean => {
   if (when === undefined) return true
@@ -46,6 +52,8 @@ const blankOf = (spec: FieldSpec): FieldValue => {
     case 'some-of':
     case 'photos':
       return []
+    case 'own':
+      return spec.blank
   }
 }
 
@@ -53,6 +61,15 @@ const blankOf = (spec: FieldSpec): FieldValue => {
 export const valuesOfPaper = (fields: readonly FieldSpec[], paper: object): FormValues => {
   const parts = new Map<string, unknown>(Object.entries(paper))
   return Object.fromEntries(fields.map((spec) => [spec.key, valueFrom(spec, parts.get(spec.key))]))
+}
+
+/** Anything that travels as JSON, as a form keeps it. */
+const asValue = (part: unknown): FieldValue => {
+  if (Array.isArray(part)) return part.map(asValue)
+  if (typeof part === 'object' && part !== null) {
+    return Object.fromEntries(Object.entries(part).map(([key, each]) => [key, asValue(each)]))
+  }
+  return typeof part === 'string' || typeof part === 'number' || typeof part === 'boolean' ? part : null
 }
 
 const valueFrom = (spec: FieldSpec, part: unknown): FieldValue => {
@@ -72,6 +89,8 @@ const valueFrom = (spec: FieldSpec, part: unknown): FieldValue => {
       return []
     case 'one-of':
       return keyOf(part)
+    case 'own':
+      return asValue(part)
     default:
       return typeof part === 'string' || typeof part === 'number' || typeof part === 'boolean' ? part : blankOf(spec)
   }

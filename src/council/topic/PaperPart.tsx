@@ -8,6 +8,7 @@ import { useKeptDraft } from '@/services/use-kept-draft'
 import { PAPER_TABLE, type PaperKind } from '~types/papers/paper'
 import type { Workspace } from '~types/workspace'
 import { checkPaper, fieldId, type PaperErrors } from '../papers/check-paper'
+import { FormTopic } from '../papers/own-field'
 import { formOf } from '../papers/paper-forms'
 import { SpecFields } from '../papers/SpecField'
 import { sourcesOf } from '../papers/sources'
@@ -85,16 +86,18 @@ export function PaperPart({ topic, kind, isNext, acting, onSend, onClose }: Pape
         <View className="work__form-title">{isNext ? form.begin : `${form.begin}（${PAPER_TABLE[kind].label}）`}</View>
         {form.says === undefined ? null : <View className="work__says">{form.says}</View>}
         {kind === 'approval' ? <ApprovalFacts topic={topic} /> : null}
-        <SpecFields
-          fields={form.fields}
-          values={values}
-          errors={errors}
-          sources={sources}
-          onChange={(next) => {
-            if (acting.trouble !== null) acting.forgetTrouble()
-            change({ values: next })
-          }}
-        />
+        <FormTopic.Provider value={topic.id}>
+          <SpecFields
+            fields={form.fields}
+            values={values}
+            errors={errors}
+            sources={sources}
+            onChange={(next) => {
+              if (acting.trouble !== null) acting.forgetTrouble()
+              change({ values: next })
+            }}
+          />
+        </FormTopic.Provider>
       </View>
       <View className="work__bar">
         <TroubleNotice acting={acting} isAtField={refusedAt !== undefined} />

@@ -1,7 +1,9 @@
 /** One topic on the desk: where it stands, the next thing to do, what can be done besides, and its file. */
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import Taro from '@tarojs/taro'
+import { useEffect, useState } from 'react'
 import { Button } from '@/components/button/Button'
+import { classNames } from '@/components/class-names'
 import { Notice } from '@/components/notice/Notice'
 import type { PaperKind } from '~types/papers/paper'
 import type { Workspace } from '~types/workspace'
@@ -9,6 +11,8 @@ import { latestPapers } from '../papers/latest-papers'
 import { PaperView } from '../papers/PaperView'
 import { formOf } from '../papers/paper-forms'
 import { namesOf } from '../papers/sources'
+import type { Queue } from '../topics/queue'
+import { DoneNotice } from './DoneNotice'
 import { LeftDrafts } from './LeftDrafts'
 import { MovePart } from './MovePart'
 import { nextThing, ofThisStep, possiblePapers } from './next-thing'
@@ -18,15 +22,31 @@ import { TopicPast } from './TopicPast'
 import { useAct } from './use-act'
 import './topic-desk.scss'
 
-/** Use with `key={topic.id}`. */
-export function TopicDesk({ topic }: { topic: Workspace }) {
-  const [done, setDone] = useState<{ readonly says: string; readonly count: number }>({ says: '', count: 0 })
+/** `said`: what was done on the topic before it. `isBeside`: it stands beside the list. Use with `key={topic.id}`. */
+export interface TopicDeskProps {
+  readonly topic: Workspace
+  readonly said: string
+  readonly queue: Queue
+  readonly isBeside: boolean
+}
+
+/** See {@link TopicDeskProps}. */
+export function TopicDesk({ topic, said, queue, isBeside }: TopicDeskProps) {
+  const [done, setDone] = useState({ says: '', count: 0, version: topic.version })
   const [opened, setOpened] = useState<PaperKind | null>(null)
   const acting = useAct(topic, (says) => {
-    setDone(({ count }) => ({ says, count: count + 1 }))
+    setDone(({ count }) => ({ says, count: count + 1, version: topic.version }))
     setOpened(null)
   })
   const next = nextThing(topic)
+  const isOver = done.says !== '' && done.version !== topic.version && next === null
+  const goesOn = isOver && queue.isAutomatic && queue.left > 0
+  useEffect(() => {
+    void Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+  }, [])
+  useEffect(() => {
+    if (goesOn) queue.onNext(done.says)
+  })
   const possible = possiblePapers(topic)
   const nextKind = next?.do === 'file' ? next.kind : null
   const kind = opened !== null && possible.includes(opened) ? opened : nextKind
@@ -38,10 +58,10 @@ export function TopicDesk({ topic }: { topic: Workspace }) {
   const ofStep = ofThisStep(topic)
   const names = namesOf(topic)
   return (
-    <View className="work">
+    <View className={classNames('work', isBeside && 'work--beside')}>
       <View className="work__main">
-        {done.says === '' ? null : <Notice tone="done">{done.says}</Notice>}
-        <TopicHead topic={topic} />
+        <DoneNotice says={done.says} saidBefore={said} isOver={isOver} queue={queue} />
+        <TopicHead topic={topic} isDecidedHere={nextKind === 'approval' || nextKind === 'decision'} />
         <LeftDrafts key={topic.version} topic={topic} possible={possible} />
         {latestPapers(ofStep).map(({ filed, older }) => (
           <PaperView key={`${filed.paper.kind}${filed.at}`} filed={filed} older={older} names={names} isOpenAtFirst />

@@ -3,9 +3,9 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { cloud } from '@/services/cloud/client'
 import type { Draft } from '@/services/draft/draft'
 import { placeOf } from '@/services/draft/to-submission'
+import { useRested } from '@/services/use-rested'
 import { LIMITS } from '~types/limits'
 import { wideWordIn } from '~types/wide-words'
-import { useRested } from './use-rested'
 
 /** Milliseconds of rest before asking. */
 const REST = 700

@@ -3,8 +3,8 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { cloud } from '@/services/cloud/client'
 import type { Draft } from '@/services/draft/draft'
 import type { WordsBefore } from '@/services/follow/use-join'
+import { useRested } from '@/services/use-rested'
 import type { Route } from '~types/route'
-import { useRested } from './use-rested'
 
 /** Milliseconds of rest before asking: longer than for the route, a sentence should stand. */
 const REST = 1_000

@@ -24,18 +24,27 @@ export const planForm = {
       key: 'agenda',
       label: '议程',
       one: '一项议程',
+      total: { of: 'minutes', unit: '分钟' },
       fields: [
         { type: 'text', key: 'item', label: '议程内容', limit: LIMITS.title },
         { type: 'number', key: 'minutes', label: '用时', unit: '分钟' },
       ],
     },
     {
-      type: 'texts',
+      type: 'own',
+      part: 'participants',
+      key: 'participants',
+      label: '参加人员',
+      blank: { members: [], groups: [], others: [] },
+    },
+    {
+      type: 'own',
+      part: 'tasks',
       key: 'questions',
-      label: '调研问题',
+      label: '会前要了解的问题',
       isOptional: true,
-      limit: LIMITS.title,
-      placeholder: '例如：哪些路段最难走',
+      hint: '不调研不协商：写清了解什么、由谁去。',
+      blank: [],
     },
     {
       type: 'text',
@@ -44,13 +53,23 @@ export const planForm = {
       limit: LIMITS.personName,
       placeholder: '写职务，例如：站长',
     },
+    { type: 'own', part: 'warnings', key: 'acknowledged', label: '提醒和说明', blank: [] },
+  ],
+} as const satisfies PaperForm
+
+/** 利害关系申明. */
+export const interestForm = {
+  begin: '我和这件事有利害关系',
+  again: '再申明一次利害关系',
+  send: '提交申明',
+  says: '只有工作站和县（区）政协能看到内容。申明了仍然可以参加，由工作站统筹考虑。',
+  fields: [
     {
-      type: 'texts',
-      key: 'participants',
-      label: '参加方',
-      limit: LIMITS.title,
-      placeholder: '例如：三社村民代表',
-      hint: '利益相关的各方都要有代表。写哪一方，不写人名。',
+      type: 'long',
+      key: 'text',
+      label: '是什么关系',
+      limit: LIMITS.reason,
+      placeholder: '例如：我家的地在这条路边；我是施工单位的股东',
     },
   ],
 } as const satisfies PaperForm

@@ -10,6 +10,14 @@ export const researchForm = {
   send: '提交调研记录',
   says: '不调研不协商：至少要有一条调研记录。',
   fields: [
+    {
+      type: 'one-of',
+      key: 'question',
+      label: '了解的是哪个问题',
+      from: 'questions',
+      isOptional: true,
+      hint: '方案里要了解的问题；不属于哪一个的，可以不选。',
+    },
     { type: 'moment', key: 'day', label: '调研日期', precision: 'day' },
     { type: 'text', key: 'site', label: '调研地点', limit: LIMITS.placeWords },
     {
