@@ -116,6 +116,18 @@ export const COLLECTIONS = {
         ['openedAt', -1],
       ],
     },
+    // What the workbench lists: open ones, and closed ones that somebody has still to answer for.
+    {
+      name: 'desk',
+      fields: [
+        ['board', 1],
+        ['isAtDesk', 1],
+        ['openedAt', -1],
+      ],
+    },
+    // Of which somebody is to be reminded; of which people are to be asked again; null of all others.
+    { name: 'alert', fields: [['alertAt', 1]] },
+    { name: 'ask-again', fields: [['askAgainAt', 1]] },
     // Those that close by themselves, the longest over first; null of all others.
     { name: 'lapse', fields: [['lapseAt', 1]] },
     // The consultations to come of some members, for a clash in their calendars.

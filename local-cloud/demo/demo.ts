@@ -12,6 +12,7 @@ import { headlineCardOf } from '../../cloudfunctions/core/work/headline-card'
 import { newPerson } from '../../cloudfunctions/core/work/new-person'
 import { cardOf, pageOf } from '../../cloudfunctions/core/work/project-topic'
 import { storedMember } from '../../cloudfunctions/core/work/stored-member'
+import { withClocks } from '../../cloudfunctions/core/work/with-clocks'
 import { served } from '../../config/counties/served'
 import { sortKey } from '../../types/fields'
 import { adviserFor } from '../../types/find-adviser'
@@ -129,7 +130,7 @@ function topicOf(matter: DemoMatter, concern: StoredConcern, now: number): Store
   const stepSince = matter.step === 'collect' ? openedAt : now - Math.ceil(matter.days / 4) * DAY
   const id = concern.topic ?? ''
   const method = methodAt(counties, concern.station)
-  const opened: StoredTopic = {
+  const opened = withClocks({
     _id: id,
     number: spokenNumber(id, openedAt),
     version: 1,
@@ -155,7 +156,7 @@ function topicOf(matter: DemoMatter, concern: StoredConcern, now: number): Store
     ending: null,
     turns: [],
     record: recorded(id, [], { kind: 'opened', at: openedAt, ...OPENED }),
-  }
+  })
   return walkedTo(opened, matter.step ?? 'collect', stepSince)
 }
 

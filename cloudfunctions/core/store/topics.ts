@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { methodSchema, positionSchema, stepRowSchema } from '../../../types/method'
 import { ENDINGS } from '../../../types/papers/ending'
 import { paperSchema } from '../../../types/papers/paper'
+import { CLOCK_KINDS } from '../../../types/reminder'
 import { recordedEventSchema } from '../../../types/timeline'
 import { collectionOf } from './database'
 
@@ -51,6 +52,23 @@ const topicDocument = v.object({
   closedAt: v.nullable(v.number()),
   /** When it closes by itself because nobody concerned has answered; null while nothing waits for time alone. */
   lapseAt: v.nullable(v.number()),
+  /** The last day of its step, or of the first assignment that is open, as the public is told; null when none runs. */
+  dueAt: v.nullable(v.number()),
+  /** What runs out when, and how far the reminders of each have come (rules/clocks): `level` links were told, the last at `toldAt`. */
+  clocks: v.array(
+    v.object({
+      kind: v.picklist(CLOCK_KINDS),
+      id: v.string(),
+      dueAt: v.number(),
+      level: v.number(),
+      toldAt: v.nullable(v.number()),
+    }),
+  ),
+  /** When somebody is to be reminded, and when those concerned are to be asked whether it is still good; null when nobody is. */
+  alertAt: v.nullable(v.number()),
+  askAgainAt: v.nullable(v.number()),
+  /** Open, or closed with a report that it came back which nobody has answered: it stands in the workbench's list. */
+  isAtDesk: v.boolean(),
   /** Append-only: the papers of all steps (rules/lifecycle); `person` is private. */
   file: v.array(v.object({ paper: paperSchema, person: v.string(), at: v.number() })),
   /** How many papers the file had when the step began. */

@@ -7,6 +7,7 @@ import { recorded } from '../rules/record'
 import type { StoredTopic } from '../store/topics'
 import { concernsOf } from './gathered'
 import { confirmByOf } from './public-outcome'
+import { withClocks } from './with-clocks'
 
 /** See the file's purpose. */
 export const deliberatedOf = (topic: StoredTopic): DeliberatedTopic => ({
@@ -31,7 +32,7 @@ export function afterAct(
   turn: StoredTopic['turns'][number],
 ): StoredTopic {
   const [file, closedAt] = [[...next.file], next.closed?.at ?? null]
-  return {
+  const after = {
     ...topic,
     version: topic.version + 1,
     step: next.step,
@@ -46,4 +47,5 @@ export function afterAct(
     record: recorded(topic._id, topic.record, event),
     turns: [...topic.turns, turn],
   }
+  return withClocks(after, topic.clocks)
 }

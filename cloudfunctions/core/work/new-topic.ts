@@ -8,6 +8,7 @@ import { NOT_CARRIED_OUT } from '../rules/lifecycle/carried-out'
 import { recorded } from '../rules/record'
 import { counties } from '../served'
 import type { StoredTopic } from '../store/topics'
+import { withClocks } from './with-clocks'
 
 /** What differs from topic to topic; `opened` says when, and in whose name. */
 interface Opening
@@ -21,7 +22,7 @@ interface Opening
 /** See the file's purpose; not yet written. */
 export function newTopicOf({ opened, ...own }: Opening): StoredTopic {
   const method = methodAt(counties, own.council)
-  return {
+  return withClocks({
     ...own,
     number: spokenNumber(own._id, opened.at),
     version: 1,
@@ -38,5 +39,5 @@ export function newTopicOf({ opened, ...own }: Opening): StoredTopic {
     ending: null,
     turns: [],
     record: recorded(own._id, [], opened),
-  }
+  })
 }

@@ -1,12 +1,22 @@
 /** Whatever anybody does in whatever order, by whatever method: the rules of the record and of the separation of powers hold. */
 import fc from 'fast-check'
-import { bodyFor } from '../../../cloudfunctions/core/rules/lifecycle/actor'
+import { clocksOf } from '../../../cloudfunctions/core/rules/clocks/topic-clocks'
+import { type Actor, bodyFor } from '../../../cloudfunctions/core/rules/lifecycle/actor'
 import type { Advanced } from '../../../cloudfunctions/core/rules/lifecycle/advance'
 import { AFTER_END } from '../../../cloudfunctions/core/rules/lifecycle/after-end'
 import { missingFor } from '../../../cloudfunctions/core/rules/lifecycle/evidence'
 import { confirmations, type DeliberatedTopic } from '../../../cloudfunctions/core/rules/lifecycle/topic-file'
-import { adoptedPoints, afterLast, openAssignments, openRelapses, papersOf } from '../../../types/filed'
-import { METHOD_NAMES, type MethodTable, methodTable, STEP_TABLE, STEPS } from '../../../types/method'
+import { calendar } from '../../../cloudfunctions/core/served'
+import {
+  adoptedPoints,
+  afterLast,
+  assignmentIn,
+  openAssignments,
+  openRelapses,
+  papersOf,
+  termOf,
+} from '../../../types/filed'
+import { METHOD_NAMES, type MethodTable, methodTable, STEP_TABLE, STEPS, stepIn } from '../../../types/method'
 import { PAPER_TABLE } from '../../../types/papers/paper'
 import { attempt, begin, DAY, type Deed, PAPERS, PEOPLE, START, TO } from './walk'
 
@@ -92,6 +102,7 @@ const forEveryStep = (
   )
 
 const stepOf = (method: MethodTable, { step }: DeliberatedTopic) => method.steps.findIndex(({ key }) => key === step)
+const departmentsOf = ({ departments = {} }: Actor): object => departments
 const momentOf = ([, , day = 0]: Deed): number => START + day * DAY
 
 const isDismissed = ({ closed }: DeliberatedTopic): boolean => closed?.ending === 'dismissed'
@@ -109,6 +120,29 @@ it('nobody files a paper that is another’s to file', () =>
     for (const { paper, person } of topic.file.slice(before.file.length)) {
       expect(person).toBe(PEOPLE[who].person)
       expect(bodyFor(PEOPLE[who], PAPER_TABLE[paper.kind].by)).not.toBeNull()
+    }
+  }))
+
+it('an officer never reports on, claims or asks time for another department’s task', () =>
+  forEveryStep(({ before, deed: [who], advanced: { topic } }) => {
+    for (const { paper } of topic.file.slice(before.file.length)) {
+      if (paper.kind !== 'progress' && paper.kind !== 'completion' && paper.kind !== 'extension') continue
+      const department = assignmentIn(topic.file, paper.assignment)?.department.key ?? ''
+      expect(Object.keys(departmentsOf(PEOPLE[who]))).toContain(department)
+    }
+  }))
+
+it('more time is asked for and answered once at most for each task, by its own department and the committee', () =>
+  forEveryStep(({ advanced: { topic } }) => {
+    for (const { paper } of papersOf(topic.file, 'assignment')) {
+      const about = (kind: 'extension' | 'extension-answer') =>
+        papersOf(topic.file, kind).filter((filed) => filed.paper.assignment === paper.id)
+      expect(about('extension').length).toBeLessThanOrEqual(1)
+      expect(about('extension-answer').length).toBeLessThanOrEqual(about('extension').length)
+      for (const { at } of about('extension')) expect(at).toBeLessThanOrEqual(paper.dueAt)
+      for (const { person } of about('extension-answer')) expect(person).toBe(PEOPLE.committee.person)
+      const { dueAt } = termOf(topic.file, paper)
+      expect(dueAt).toBeGreaterThanOrEqual(paper.dueAt)
     }
   }))
 
@@ -166,6 +200,17 @@ it('a closed topic is opened again only by the head, only when somebody reported
     expect(openRelapses(before.file)).not.toEqual([])
     expect(openRelapses(topic.file)).toEqual([])
     expect(openAssignments(topic.file)).toHaveLength(papersOf(topic.file, 'assignment').length)
+  }))
+
+it('every clock ends after what started it, and on a closed topic nothing runs but what people reported', () =>
+  forEveryStep(({ advanced: { topic } }, method) => {
+    const ticking = { ...topic, isClosed: topic.closed !== null }
+    const running = clocksOf(ticking, stepIn(method, topic.step), { stepDays: {}, objectionDays: 3 }, calendar)
+    for (const { kind, dueAt } of running) {
+      if (kind === 'step') expect(dueAt).toBeGreaterThan(topic.stepSince)
+      expect(kind === 'relapse').toBe(topic.closed !== null)
+    }
+    expect(new Set(running.map(({ kind, id }) => `${kind} ${id}`)).size).toBe(running.length)
   }))
 
 it('nobody answers a round twice, and no round is asked before its day', () =>
