@@ -1,6 +1,8 @@
 /** The demo's papers: what each role might have written on any of its topics, by role and place, never by name. */
+
 import type { AFTER_END } from '../../cloudfunctions/core/rules/lifecycle/after-end'
 import type { StoredTopic } from '../../cloudfunctions/core/store/topics'
+import { lastPaper } from '../../types/filed'
 import type { PaperKind, PaperOf } from '../../types/papers/paper'
 import { demoPlan } from './plan'
 
@@ -41,13 +43,14 @@ export const demoPaper = (kind: DemoPaper, about: About): PaperOf<DemoPaper> => 
 const PAPERS: { readonly [Kind in DemoPaper]: (about: About) => PaperOf<Kind> } = {
   approval: () => ({ kind: 'approval', isApproved: true, reason: '群众反映集中，切口小，同意列入协商。' }),
   plan: ({ topic, now }) => demoPlan(topic, now, nineAt(now + 7 * DAY)),
-  research: ({ now }) => ({
+  // A method without a plan has no question to answer.
+  research: ({ topic, now }) => ({
     kind: 'research',
     day: now,
     site: '议题所在的村',
     findings: '走访了十二户，看了现场。大家的意见集中：先解决最急的一处，其余分两年办。',
     photos: [],
-    question: 'q-urgent',
+    ...(lastPaper(topic.file, 'plan') ? { question: 'q-urgent' } : {}),
   }),
   session: ({ now }) => ({
     kind: 'session',
