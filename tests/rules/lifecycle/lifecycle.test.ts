@@ -1,6 +1,7 @@
 /** The life of a topic: each method from concerns to an answer that came true, and what nobody may do. */
 import { type Act, advance } from '../../../cloudfunctions/core/rules/lifecycle/advance'
-import { lastPaper } from '../../../types/filed'
+import { carriedOut } from '../../../cloudfunctions/core/rules/lifecycle/carried-out'
+import { lastPaper, openExtensions, termOf } from '../../../types/filed'
 import { type MethodTable, methodTable, STEP_TABLE } from '../../../types/method'
 import { attempt, DAY, type Deed, PEOPLE, START, TO, walk } from './walk'
 
@@ -17,6 +18,9 @@ const UNTIL_DECIDED: readonly Deed[] = [
   ...TO.decided,
 ]
 const UNTIL_DONE: readonly Deed[] = [...UNTIL_DECIDED, ...TO.done]
+const ASSIGNED: readonly Deed[] = [...UNTIL_DECIDED, ['clerk', 'assignment', 23]]
+const ASKED: readonly Deed[] = [...ASSIGNED, ['department', 'extension', 25]]
+const REFUSED: readonly Deed[] = [...ASKED, ['committee', 'refused', 26]]
 
 describe('a topic', () => {
   it('goes through the eight steps to an answer that came true', () => {
@@ -132,6 +136,29 @@ describe('the rules that refuse', () => {
     ['a neighbour whom it does not concern cannot confirm it', UNTIL_DONE, ['neighbour', 'solved', 41], '不由您提交'],
     ['“not solved” says what is not', UNTIL_DECIDED, ['author', 'solved', 23], '办完后会请您确认'],
     ['the clock closes nothing before its time', UNTIL_DONE, ['clerk', 'lapse', 41], '正在等受益的居民确认'],
+    [
+      'nobody is given a task that should be done already',
+      UNTIL_DECIDED,
+      ['clerk', 'assignment', 61],
+      '办结期限已经过了',
+    ],
+    [
+      'no point is proposed for a day that is over',
+      [...TO.approved, ...TO.planned, ...TO.researched],
+      ['clerk', 'outcome', 61],
+      '建议的办结日期已经过了',
+    ],
+    ['another department reports no progress', ASSIGNED, ['bureau', 'progress', 24], '交办给了县住建局，由他们来报'],
+    ['another department does not claim it done', ASSIGNED, ['bureau', 'completion', 24], '交办给了县住建局'],
+    ['another department asks for no time', ASSIGNED, ['bureau', 'extension', 24], '交办给了县住建局'],
+    ['the station asks for no time', ASSIGNED, ['clerk', 'extension', 24], '交办给了县住建局'],
+    ['more time is asked for once', REFUSED, ['department', 'extension', 27], '只能申请一次延期'],
+    ['more time is asked for before it is due', ASSIGNED, ['department', 'extension', 61], '延期要在到期以前提'],
+    ['only the committee gives more time', ASKED, ['clerk', 'granted', 26], '不由您提交'],
+    ['a department does not give itself more time', ASKED, ['department', 'granted', 26], '不由您提交'],
+    ['time that was not asked for is not given', ASSIGNED, ['committee', 'granted', 26], '没有等着答复的延期申请'],
+    ['a request is answered once', REFUSED, ['committee', 'granted', 27], '没有等着答复的延期申请'],
+    ['no time is given that is over already', ASKED, ['committee', 'granted', 81], '那一天也已经过了'],
     ['a closed topic stays closed', [...UNTIL_DONE, ...TO.confirmed], ['clerk', 'progress', 50], '已经办结'],
   ])('%s', (_sentence, before, deed, rule) => {
     const refused = attempt(walk(EIGHT, before).topic, EIGHT, deed)
@@ -150,6 +177,36 @@ describe('the rules that refuse', () => {
       topic,
     )
     expect(other.topic.step).toBe('research')
+  })
+})
+
+describe('more time', () => {
+  const termAfter = (...deeds: readonly Deed[]) => {
+    const { topic, titles } = walk(EIGHT, [...ASKED, ...deeds])
+    const assigned = lastPaper(topic.file, 'assignment')?.paper
+    return { term: assigned && termOf(topic.file, assigned), title: titles.at(-1), file: topic.file }
+  }
+
+  it('counts from when the committee agrees, and the first date stays readable', () => {
+    expect(termAfter()).toMatchObject({ term: { dueAt: START + 60 * DAY, postponedFrom: null }, title: '延期申请' })
+    const granted = termAfter(['committee', 'granted', 26])
+    expect(granted).toMatchObject({
+      term: { dueAt: START + 80 * DAY, postponedFrom: START + 60 * DAY },
+      title: '同意延期',
+    })
+    expect(carriedOut(granted.file).assigned).toMatchObject([{ dueAt: START + 80 * DAY, isAsking: false }])
+  })
+
+  it('that is refused changes nothing', () => {
+    expect(termAfter(['committee', 'refused', 26])).toMatchObject({
+      term: { dueAt: START + 60 * DAY, postponedFrom: null },
+      title: '不同意延期',
+    })
+  })
+
+  it('is not waited for any more once the work is claimed as done', () => {
+    const { file } = termAfter(['department', 'completion', 40])
+    expect(openExtensions(file)).toEqual([])
   })
 })
 
