@@ -25,7 +25,7 @@ export const CONSENT_LABELS = {
 export const enterInput = v.object({
   ...v.omit(submitInput, ['scene']).entries,
   station: v.optional(placeField),
-  consent: v.picklist(CONSENTS, '请选择本人是怎么同意的。'),
+  consent: v.pipe(v.optional(v.string(), ''), v.picklist(CONSENTS, '请选择本人是怎么同意的。')),
 })
 
 /** See {@link enterInput}: as parsed. */
