@@ -36,11 +36,12 @@ export const topicRowSchema = v.object({
 /** See {@link topicRowSchema}. */
 export type TopicRow = v.InferOutput<typeof topicRowSchema>
 
-/** The topics of a place that are not closed, newest first; `isCut` when there are more than the list holds. */
+/** The topics of a place that are not closed, newest first; `isCut` when there are more than the list holds. `isAssigned`: only those that the actor's department was given. */
 export const topicListSchema = v.object({
   place: namedPlaceSchema,
   rows: v.array(topicRowSchema),
   isCut: v.boolean(),
+  isAssigned: v.boolean(),
 })
 
 /** See {@link topicListSchema}. */

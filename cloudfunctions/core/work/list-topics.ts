@@ -9,7 +9,7 @@ import { placeAt } from '../rules/counties'
 import { type Actor, bodyFor } from '../rules/lifecycle/actor'
 import { dueFor, isTurnOf } from '../rules/lifecycle/turn'
 import { counties } from '../served'
-import { projectDocuments } from '../store/database'
+import { command, projectDocuments } from '../store/database'
 import { carriedSchema, STANDING_FIELDS, standingEntries, topics } from '../store/topics'
 import { officerAt } from './capacities'
 import { boardsOf } from './open-matters'
@@ -54,13 +54,18 @@ const FIELDS = {
   carried: 1,
 }
 
-/** Of one station, or of all of a county. One database call beside identity. */
+/** Of one station, or of all of a county; who only speaks for departments sees what these were given. One database call beside identity. */
 export async function listTopics(actor: Officer, asked: { place?: string | undefined }): Promise<TopicList> {
   const place = overseenPlace(actor, asked.place)
+  const departments = onlyDepartmentsOf(actor)
   const rows = await projectDocuments(
     topics,
     {
-      where: { ...boardsOf(place.code), closedAt: null },
+      where: {
+        ...boardsOf(place.code),
+        closedAt: null,
+        ...(departments && { 'carried.assigned.department': command.in(departments) }),
+      },
       orderBy: ['openedAt', 'desc'],
       limit: LIMITS.topicRows + 1,
     },
@@ -71,8 +76,13 @@ export async function listTopics(actor: Officer, asked: { place?: string | undef
     place,
     rows: rows.slice(0, LIMITS.topicRows).map((topic) => rowOf(topic, actor)),
     isCut: rows.length > LIMITS.topicRows,
+    isAssigned: departments !== null,
   }
 }
+
+/** The keys of the actor's departments; null for whoever has another role besides. */
+const onlyDepartmentsOf = ({ grants }: Officer): string[] | null =>
+  grants.every(({ role }) => role === 'department') ? grants.flatMap(({ department }) => department ?? []) : null
 
 /** Only from the first step, where several lie ready at once: whatever it came from is all that it can lack there. */
 function sendsTo({ position, row, next, gathered, file }: OpenTopic, officer: Actor): string | null {
