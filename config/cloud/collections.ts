@@ -58,6 +58,8 @@ export const COLLECTIONS = {
       ],
     },
     { name: 'number', fields: [['number', 1]], isUnique: true },
+    // Of whose answer somebody is to be reminded; null of all others.
+    { name: 'alert', fields: [['alertAt', 1]] },
     // What an officer entered for people without a phone, newest first.
     {
       name: 'entered',

@@ -12,6 +12,7 @@ import { headlineCardOf } from '../../cloudfunctions/core/work/headline-card'
 import { newPerson } from '../../cloudfunctions/core/work/new-person'
 import { cardOf, pageOf } from '../../cloudfunctions/core/work/project-topic'
 import { storedMember } from '../../cloudfunctions/core/work/stored-member'
+import { watchConcern } from '../../cloudfunctions/core/work/watch-concern'
 import { withClocks } from '../../cloudfunctions/core/work/with-clocks'
 import { served } from '../../config/counties/served'
 import { sortKey } from '../../types/fields'
@@ -78,7 +79,7 @@ function concernOf(matter: DemoMatter, at: number, now: number): StoredConcern {
   const station = matter.village.slice(0, 9)
   const county = countyOf(matter.village)
   const days = counties.get(county)?.rules.replyWithinDays ?? 3
-  return {
+  return watchConcern({
     _id: id,
     number: spokenNumber(id, submittedAt),
     order: sortKey(submittedAt, id),
@@ -114,7 +115,7 @@ function concernOf(matter: DemoMatter, at: number, now: number): StoredConcern {
     timeline: [{ kind: 'submitted', at: submittedAt, by: '本人', title: '提交诉求', text: null }],
     digest: '',
     turns: [],
-  }
+  })
 }
 
 const adviserOf = (county: string, { kind, title, text }: DemoMatter): StoredConcern['adviser'] => {

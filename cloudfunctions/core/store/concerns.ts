@@ -77,6 +77,9 @@ const concernDocument = v.object({
   replyBy: v.number(),
   /** Its station explained once why the answer takes longer: when, until when instead, and what had been promised before. */
   hold: v.nullable(v.object({ at: v.number(), until: v.number(), promised: v.number() })),
+  /** How far the reminders of its answer have come (rules/clocks), and when the next is due; null when nobody is to be reminded. */
+  reminded: v.object({ dueAt: v.number(), level: v.number(), toldAt: v.nullable(v.number()) }),
+  alertAt: v.nullable(v.number()),
   /** When the first answer was given; null before. */
   answeredAt: v.nullable(v.number()),
   topic: v.nullable(v.string()),

@@ -12,6 +12,7 @@ import { deriveTitle } from '../rules/title'
 import { counties } from '../served'
 import type { StoredConcern } from '../store/concerns'
 import { replyDeadline } from './reply-deadline'
+import { watchConcern } from './watch-concern'
 
 /** A route that needs no choice any more. */
 export type SettledRoute = Exclude<Route, { decision: 'ask' }>
@@ -42,7 +43,7 @@ export function composeConcern(
   const { id, author, entry, now } = origin
   const place = settledPlace(route)
   const county = countyOf(place)
-  return {
+  return watchConcern({
     _id: id,
     number: spokenNumber(id, now),
     order: sortKey(now, id),
@@ -68,7 +69,7 @@ export function composeConcern(
     topic: null,
     timeline: firstEvents(route, origin),
     turns: [],
-  }
+  })
 }
 
 /** By the lists of the county that deals with it. */

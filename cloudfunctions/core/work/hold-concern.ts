@@ -8,6 +8,7 @@ import { messageOfTurn } from './message-of-turn'
 import { replyDeadline } from './reply-deadline'
 import { takeTurn } from './take-turn'
 import { type TurnInput, turnStationConcern } from './turn-station-concern'
+import { watchConcern } from './watch-concern'
 
 /** Three database calls beside identity, begin and commit; one more to tell followers, and then the reason may not give the author away. */
 export const holdConcern = (actor: Officer, input: TurnInput & { readonly reason: string }): Promise<TurnResult> =>
@@ -18,7 +19,11 @@ export const holdConcern = (actor: Officer, input: TurnInput & { readonly reason
       refuseUnfitForFollowers(concern, 'reason', reason)
       const until = replyDeadline(concern.county, concern.replyBy)
       const explained = takeTurn(concern, { action: 'hold', until: sayDay(until), reason }, acting)
-      const held = { ...explained, replyBy: until, hold: { at: acting.now, until, promised: concern.replyBy } }
+      const held = watchConcern({
+        ...explained,
+        replyBy: until,
+        hold: { at: acting.now, until, promised: concern.replyBy },
+      })
       await transaction.set(messages, messageOfTurn(held, 'concern-on-hold', { reason }))
       await tellFollowers(transaction, held, 'followed-on-hold', { reason })
       return held

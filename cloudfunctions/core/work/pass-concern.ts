@@ -15,6 +15,7 @@ import { messageOfTurn } from './message-of-turn'
 import { replyDeadline } from './reply-deadline'
 import { type Acting, takeTurn } from './take-turn'
 import { type TurnInput, turnStationConcern } from './turn-station-concern'
+import { watchConcern } from './watch-concern'
 
 interface Passing extends TurnInput {
   readonly council?: string | null | undefined
@@ -88,7 +89,7 @@ function moved(
     ? ({ action: 'pass', to: councilAt(counties, owner.council)?.name ?? '', reason } as const)
     : ({ action: 'give-up', owner: countyAt(counties, concern.county)?.rules.owner ?? '', reason } as const)
   const hop = { from: concern.station, to: owner.station, reason: code, proposed, at: acting.now }
-  return {
+  return watchConcern({
     ...takeTurn(concern, turn, acting),
     replyBy: replyDeadline(concern.county, acting.now),
     ...owner,
@@ -96,7 +97,7 @@ function moved(
     hops: [...concern.hops, hop],
     hold: null,
     because,
-  }
+  })
 }
 
 /** Where it happened stays known when it lies in the new council's township. */

@@ -4,6 +4,7 @@ import type { TurnResult } from '../../../types/desk'
 import { Refusal } from '../refusal'
 import { type ConcernTurn, turnConcern } from '../rules/concern-lifecycle'
 import type { StoredConcern } from '../store/concerns'
+import { watchConcern } from './watch-concern'
 
 /** Who takes a turn (`person`), in whose name (`by`, in words), with which request, when. */
 export interface Acting {
@@ -21,7 +22,7 @@ export function takeTurn(
 ): StoredConcern {
   const turned = turnConcern(concern, turn, by, now)
   if (!turned.ok) throw new Refusal(turned.code)
-  return {
+  const taken = {
     ...concern,
     state: turned.state,
     version: concern.version + 1,
@@ -30,6 +31,7 @@ export function takeTurn(
     timeline: [...concern.timeline, turned.event],
     turns: [...concern.turns, { requestId, person, action: turn.action }],
   }
+  return watchConcern(taken, concern.reminded)
 }
 
 const ANSWERS: readonly ConcernState[] = ['accepted', 'returned']
