@@ -9,8 +9,16 @@ const SAVE_AFTER = 400
 /** What the form may say about saving. */
 export type Saving = 'untouched' | 'saving' | 'saved' | 'failed'
 
-/** `begin` gives the draft with which the form opens, kept or new. Use with `key={id}` so that each matter has its own. */
-export const useKeptDraft = <Draft extends Kept>(shelf: Shelf<Draft>, id: string, begin: () => Draft) => {
+/**
+ * `begin` gives the draft with which the form opens, kept or new. Use with `key={id}` so that each matter has its own. `isOneMatter`:
+ * the request id stays while the words change, so that a matter whose answer was lost is not handed in twice.
+ */
+export const useKeptDraft = <Draft extends Kept>(
+  shelf: Shelf<Draft>,
+  id: string,
+  begin: () => Draft,
+  isOneMatter = false,
+) => {
   const [draft, setDraft] = useState<Draft>(begin)
   const [saving, setSaving] = useState<Saving>(draft.savedAt === null ? 'untouched' : 'saved')
   const unsaved = useRef<Draft | null>(null)
@@ -29,19 +37,32 @@ export const useKeptDraft = <Draft extends Kept>(shelf: Shelf<Draft>, id: string
   })
   useEffect(() => () => save(), [save])
 
-  const change = useCallback((part: Partial<Draft>) => {
-    setSaving('saving')
-    setDraft((before) => {
-      const after = { ...before, ...part, requestId: makeId() }
-      unsaved.current = after
-      return after
-    })
-  }, [])
+  const change = useCallback(
+    (part: Partial<Draft>) => {
+      setSaving('saving')
+      setDraft((before) => {
+        const after = { ...before, ...part, ...(isOneMatter ? {} : { requestId: makeId() }) }
+        unsaved.current = after
+        return after
+      })
+    },
+    [isOneMatter],
+  )
 
   const forget = useCallback(() => {
     unsaved.current = null
     shelf.drop(id)
   }, [shelf, id])
 
-  return { draft, saving, change, forget, save }
+  /** What stood here is dealt with: the next matter begins. */
+  const beginNext = useCallback(
+    (next: Draft) => {
+      forget()
+      setDraft(next)
+      setSaving('untouched')
+    },
+    [forget],
+  )
+
+  return { draft, saving, change, forget, save, beginNext }
 }

@@ -1,7 +1,8 @@
 /** What the phone works out by itself: emergencies, drafts, places, dates of a receipt. */
+
+import { findEmergency } from '../../src/components/concern-form/find-emergency'
 import { sayStay } from '../../src/components/step-dots/say-stay'
 import { stepsAhead } from '../../src/pages/receipt/steps-ahead'
-import { findEmergency } from '../../src/pages/submit/find-emergency'
 import { sayAgo, sayExactly } from '../../src/services/dates'
 import { checkDraft } from '../../src/services/draft/check-draft'
 import { type Draft, emptyDraft, hasContent, type PlaceChoice } from '../../src/services/draft/draft'

@@ -23,7 +23,8 @@ export async function readTopicStanding(actor: Resident, id: string): Promise<To
     concern: own?.concern ?? null,
     supervises: doesSupervise(mine),
     // While people are asked, how many they are stands.
-    canChangeSupervising: !own && mine.length > 0 && topic.closedAt === null && topic.lapseAt === null,
+    canChangeSupervising:
+      !own && mine.some(({ as }) => as === 'neighbour') && topic.closedAt === null && topic.lapseAt === null,
     isAsked: isAsked(topic, mine),
     // What was said for the author stands for all who act for them.
     voice: {

@@ -25,8 +25,10 @@ export const superviseTopic = (
   transact(async (transaction) => {
     const topic = await transaction.get(topics, id)
     if (!topic) throw new Refusal('topic.not-found')
-    const mine = await followsOfMatter(actor.id, [topic._id, ...concernsOf(topic)])
-    if (mine.length === 0 || mine.some(({ as }) => as === 'author')) throw new Refusal('follow.not-found')
+    const all = await followsOfMatter(actor.id, [topic._id, ...concernsOf(topic)])
+    // Family answers for an author, who always supervises.
+    const mine = all.filter(({ as }) => as === 'neighbour')
+    if (mine.length === 0 || all.some(({ as }) => as === 'author')) throw new Refusal('follow.not-found')
     if (doesSupervise(mine) === supervises) return { supervises }
     refuseTooLate(topic)
     const notSupervising = Math.max(0, topic.notSupervising + (supervises ? -1 : 1))

@@ -1,11 +1,11 @@
 /** Whether the name may be shown, each answer explained in one line; and the name. */
 import { View } from '@tarojs/components'
 import { Choice } from '@/components/choice/Choice'
+import type { PartProps } from '@/components/concern-form/part-props'
+import { frameOf } from '@/components/concern-form/show-field'
 import { Field } from '@/components/field/Field'
 import { TextField } from '@/components/field/TextField'
 import { LIMITS } from '~types/limits'
-import type { PartProps } from './part-props'
-import { frameOf } from './show-field'
 
 /** Not shown unless the person says so. */
 export function NamePart({ draft, errorOf, change }: PartProps) {

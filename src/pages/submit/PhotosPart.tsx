@@ -1,11 +1,11 @@
 /** The pictures of a concern: sent while the person is still writing. */
 import { useEffect, useState } from 'react'
+import type { PartProps } from '@/components/concern-form/part-props'
+import { frameOf } from '@/components/concern-form/show-field'
 import { Field } from '@/components/field/Field'
 import { PhotoPicker } from '@/components/photo-picker/PhotoPicker'
 import { addPhotos, removePhoto, sendOne, sendWaitingPhotos } from '@/services/draft/take-photos'
 import { LIMITS } from '~types/limits'
-import type { PartProps } from './part-props'
-import { frameOf } from './show-field'
 
 /** What was not sent yet when the app closed is sent when the form opens again. */
 export function PhotosPart({ draft, errorOf, change }: PartProps) {

@@ -3,6 +3,8 @@ import type { UseQueryResult } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { Button } from '@/components/button/Button'
+import type { PartProps } from '@/components/concern-form/part-props'
+import { frameOf } from '@/components/concern-form/show-field'
 import { Field } from '@/components/field/Field'
 import { Icon } from '@/components/icon/Icon'
 import { Notice } from '@/components/notice/Notice'
@@ -10,8 +12,6 @@ import { PlaceSheet } from '@/components/place-sheet/PlaceSheet'
 import type { PlaceChoice } from '@/services/draft/draft'
 import { suggestBoardCouncil } from '@/services/place/board-council'
 import type { OpenedForm } from '~types/form'
-import type { PartProps } from './part-props'
-import { frameOf } from './show-field'
 
 /** See the file's purpose. */
 export function PlacePart({ draft, errorOf, change, opened }: PartProps & { opened: UseQueryResult<OpenedForm> }) {

@@ -2,12 +2,12 @@
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/button/Button'
+import type { PartProps } from '@/components/concern-form/part-props'
+import { frameOf } from '@/components/concern-form/show-field'
 import { TextField } from '@/components/field/TextField'
 import { Icon } from '@/components/icon/Icon'
 import { takePoint } from '@/services/draft/take-point'
 import { LIMITS } from '~types/limits'
-import type { PartProps } from './part-props'
-import { frameOf } from './show-field'
 
 /** The map's own words fill the field only when it is empty. */
 export function WherePart({ draft, errorOf, change }: PartProps) {

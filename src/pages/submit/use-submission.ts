@@ -1,12 +1,12 @@
 /** Pressing the button: checked, written into the outbox, sent; and what came of it. */
 import { useEffect, useState } from 'react'
+import { frameOf, showField, showTop } from '@/components/concern-form/show-field'
 import { checkDraft, FIELD_ORDER, type FieldErrors } from '@/services/draft/check-draft'
 import { currentDraft, finishDraft, saveDraftNow, useDraftRefusal } from '@/services/draft/draft-store'
 import { outboxItems, putIntoOutbox, takeFromOutbox } from '@/services/outbox/outbox-store'
 import type { Sent } from '@/services/outbox/send-draft'
 import { sendItem, tryAgainLater } from '@/services/outbox/send-outbox'
 import type { Route } from '~types/route'
-import { frameOf, showField, showTop } from './show-field'
 import { useReceiptPage } from './use-receipt-page'
 
 type AskedRoute = Extract<Route, { decision: 'ask' }>

@@ -3,6 +3,7 @@ import { View } from '@tarojs/components'
 import { Notice } from '@/components/notice/Notice'
 import type { Emergency, NotNegotiable } from '~types/county'
 import { findByWords } from '~types/find-by-words'
+import './concern-form.scss'
 
 /** Nothing while no such word is written, or while an emergency is more urgent to be told of. */
 export function ScreeningStrip(props: {
@@ -15,7 +16,7 @@ export function ScreeningStrip(props: {
   if (found === null) return null
   const { entry, word } = found
   return (
-    <View className="submit__emergency">
+    <View className="concern-form__hint">
       <Notice tone="waiting" title={`这件事可能不归协商：${entry.label}`}>
         依据：文中提到“{word}”。{entry.turnTo}。您也可以接着提交，由工作站看了再答复。
       </Notice>

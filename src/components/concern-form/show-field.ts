@@ -19,6 +19,7 @@ const FRAMES: Readonly<Record<string, string>> = {
   council: 'place',
   village: 'place',
   route: 'route',
+  consent: 'consent',
 }
 
 /** Scrolls to the frame of a field. */

@@ -5,6 +5,7 @@ import { Button } from '@/components/button/Button'
 import { Notice } from '@/components/notice/Notice'
 import type { Emergency } from '~types/county'
 import { findEmergency } from './find-emergency'
+import './concern-form.scss'
 
 /** Nothing while no such word is written. */
 export function EmergencyBanner({ text, emergencies }: { text: string; emergencies: readonly Emergency[] }) {
@@ -12,7 +13,7 @@ export function EmergencyBanner({ text, emergencies }: { text: string; emergenci
   if (emergency === null) return null
   const { advice, number } = emergency
   return (
-    <View className="submit__emergency">
+    <View className="concern-form__hint">
       <Notice
         tone="late"
         title={advice}
