@@ -37,6 +37,7 @@ export default {
         'codes/index',
         'topics/index',
         'topic/index',
+        'propose/index',
       ],
     },
   ],

@@ -7,14 +7,14 @@ import './clock.scss'
 
 const ICONS = { late: 'alert', soon: 'clock', calm: 'clock' } as const satisfies Record<Urgency, IconName>
 
-/** `due` is the moment by which the answer is due. */
-export function Clock({ due, now }: { due: number; now: number }) {
+/** `due`: the last moment for what is to be done (`what`: “答复”). */
+export function Clock({ due, now, what = '答复' }: { due: number; now: number; what?: string }) {
   const urgency = urgencyOf(due, now)
   const words = sayLeft(due, now)
   return (
     <View
       className={classNames('desk-clock', `desk-clock--${urgency}`, 'ms-tabular')}
-      aria-label={`${words}，应在 ${sayExactly(due)} 前答复`}
+      aria-label={`${words}，应在 ${sayExactly(due)} 前${what}`}
     >
       <Icon name={ICONS[urgency]} />
       {words}

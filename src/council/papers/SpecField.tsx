@@ -72,10 +72,8 @@ function SpecField(props: SpecFieldProps) {
   switch (spec.type) {
     case 'text':
       return <Suggesting {...props} spec={spec} />
-    case 'long': {
-      const { placeholder = '', limit } = spec
-      return <TextArea {...frame} value={textOf(value)} limit={limit} placeholder={placeholder} onChange={onChange} />
-    }
+    case 'long':
+      return <Long {...props} spec={spec} />
     case 'number':
       return (
         <TextField
@@ -197,6 +195,30 @@ function Suggesting(props: SpecFieldProps<SpecOf<'text'>>) {
           <Chip key={id} label={label} isOn={label === value} onPress={() => onChange(label)} />
         ))}
       </View>
+    </View>
+  )
+}
+
+function Long(props: SpecFieldProps<SpecOf<'long'>>) {
+  const { spec, value, onChange, siblings } = props
+  const { placeholder = '', limit, phrases } = spec
+  const ready = phrases?.by[String(siblings[phrases.of])] ?? []
+  const area = (
+    <TextArea {...frameOf(props)} value={textOf(value)} limit={limit} placeholder={placeholder} onChange={onChange} />
+  )
+  // Own words are not thrown away by a slip of the finger.
+  const isFree = textOf(value).trim() === '' || ready.some((each) => each === value)
+  if (ready.length === 0) return area
+  return (
+    <View>
+      {area}
+      {isFree ? (
+        <View className="paper__phrases" {...group(`${spec.label}，常用的话`)}>
+          {ready.map((each) => (
+            <Chip key={each} label={each} isOn={each === value} onPress={() => onChange(each)} />
+          ))}
+        </View>
+      ) : null}
     </View>
   )
 }

@@ -45,10 +45,18 @@ interface Common {
   readonly when?: { readonly field: string; readonly is?: string; readonly isNot?: string }
 }
 
+/** Ready sentences for each answer (`String(value)`) of the field that they hang on. */
+export interface Phrases {
+  readonly of: string
+  readonly by: Readonly<Record<string, readonly string[]>>
+}
+
 /** One field. `day` moments count to the end of the day when they are a term. */
 export type FieldSpec = Common &
   (
-    | { readonly type: 'long' | 'texts'; readonly limit: number }
+    | { readonly type: 'texts'; readonly limit: number }
+    /** `phrases`: ready sentences by the answer of another field, put in with one press; own words are as good. */
+    | { readonly type: 'long'; readonly limit: number; readonly phrases?: Phrases }
     /** `suggests` what may be put in with one press; own words are as good. */
     | { readonly type: 'text'; readonly limit: number; readonly suggests?: SourceName }
     | { readonly type: 'number'; readonly unit: string }
@@ -83,5 +91,7 @@ export interface PaperForm {
   readonly again: string
   readonly send: string
   readonly says?: string
+  /** Asked once before it is sent, where it cannot be taken back; `yes` has four characters at most (WeChat). */
+  readonly asks?: { readonly title: string; readonly yes: string }
   readonly fields: readonly FieldSpec[]
 }

@@ -1,19 +1,66 @@
-/** What the committee weighs before it approves: why the matter is suitable, and whom it concerns. */
+/** What the committee weighs before it approves: why the matter is suitable, whom it concerns, what speaks against it, what is like it. */
+import { useQuery } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
+import { Notice } from '@/components/notice/Notice'
+import { cloud } from '@/services/cloud/client'
 import { lastPaper } from '~types/filed'
+import { sayPosition } from '~types/method'
+import { THREE_MATTER_LABELS } from '~types/papers/collect'
 import type { Workspace } from '~types/workspace'
 
 /** See the file's purpose; the summary stands above. */
-export function ApprovalFacts({ topic: { kindLabel, people, concerns, file } }: { topic: Workspace }) {
-  const proposal = lastPaper(file, 'proposal')?.paper.reason
+export function ApprovalFacts({ topic }: { topic: Workspace }) {
+  const { kindLabel, people, concerns, file, screening, timeline } = topic
+  const proposal = lastPaper(file, 'proposal')?.paper
+  const refused = lastPaper(file, 'approval')?.paper
   return (
-    <View className="work__facts">
-      <View className="work__label">为什么适合协商</View>
-      <View>{proposal ?? `属于可协商事项：${kindLabel}。`}</View>
-      <View className="work__label">关系到谁</View>
-      <View>
-        {people} 位居民，提了 {concerns.length} 件诉求。
+    <>
+      {screening === null ? null : (
+        <Notice tone="highlight" title={`可能不归协商：${screening.label}`}>
+          依据：{screening.because}。{screening.turnTo}。由您判断。
+        </Notice>
+      )}
+      {refused === undefined ? null : (
+        <Notice tone="waiting" title="上次退回的理由">
+          {refused.reason}
+        </Notice>
+      )}
+      <View className="work__facts">
+        <View className="work__label">为什么适合协商</View>
+        <View>
+          属于可协商事项“{kindLabel}”{proposal?.matter ? `，是三件事里的“${THREE_MATTER_LABELS[proposal.matter]}”` : ''}
+          。
+        </View>
+        {proposal === undefined ? null : <View>{proposal.reason}</View>}
+        <View className="work__label">关系到谁</View>
+        <View>
+          {concerns.length === 0
+            ? `没有居民诉求，由${timeline[0]?.by ?? ''}提出。`
+            : `${people} 位居民，提了 ${concerns.length} 件诉求。`}
+        </View>
+        <View className="work__label">有没有相近的议题</View>
+        <Alike id={topic.id} />
       </View>
-    </View>
+    </>
+  )
+}
+
+/** What is asked only here, when somebody is about to approve. */
+function Alike({ id }: { id: string }) {
+  const { data, error } = useQuery({
+    queryKey: ['council', 'alike', id],
+    queryFn: () => cloud.council.alike({ id }),
+    staleTime: 60_000,
+  })
+  if (data === undefined) return <View>{error === null ? '正在比对…' : '没有比对出来，不影响您审定。'}</View>
+  if (data.length === 0) return <View>正在办的议题里没有相近的。</View>
+  return (
+    <>
+      {data.map((other) => (
+        <View key={other.id}>
+          {other.title}（{other.placeName}，{sayPosition(other.position)}）：{other.because}
+        </View>
+      ))}
+    </>
   )
 }

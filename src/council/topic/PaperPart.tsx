@@ -1,5 +1,6 @@
 /** The form of one paper: its fields, what keeps it from being handed in, and its button, the only filled one. */
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { useEffect, useState } from 'react'
 import { Button } from '@/components/button/Button'
 import { focusOn, useKeys } from '@/services/keyboard'
@@ -8,11 +9,13 @@ import { useKeptDraft } from '@/services/use-kept-draft'
 import { PAPER_TABLE, type PaperKind } from '~types/papers/paper'
 import type { Workspace } from '~types/workspace'
 import { checkPaper, fieldId, type PaperErrors } from '../papers/check-paper'
+import type { PaperForm } from '../papers/field-spec'
 import { FormTopic } from '../papers/own-field'
 import { formOf } from '../papers/paper-forms'
 import { SpecFields } from '../papers/SpecField'
 import { sourcesOf } from '../papers/sources'
 import { ApprovalFacts } from './ApprovalFacts'
+import { DismissalReasons } from './DismissalReasons'
 import { beginDraft, draftId, paperDrafts } from './paper-drafts'
 import { SavingLine } from './SavingLine'
 import { TroubleNotice } from './TroubleNotice'
@@ -48,7 +51,7 @@ export function PaperPart({ topic, kind, isNext, acting, onSend, onClose }: Pape
     if (refusedAt !== undefined) showElement(fieldId(refusedAt))
   }, [refusedAt])
 
-  const send = () => {
+  const send = async () => {
     if (acting.isSending) return
     save()
     const { paper, errors: wrong } = checkPaper(kind, values, sources)
@@ -62,12 +65,13 @@ export function PaperPart({ topic, kind, isNext, acting, onSend, onClose }: Pape
           ),
         ),
       )
+    if (form.asks !== undefined && !(await isMeant(form.asks))) return
     onSend()
     acting.act({ do: 'file', requestId, paper, values })
   }
   useKeys({
     send: () => {
-      send()
+      void send()
       return true
     },
     enter: () => {
@@ -86,6 +90,13 @@ export function PaperPart({ topic, kind, isNext, acting, onSend, onClose }: Pape
         <View className="work__form-title">{isNext ? form.begin : `${form.begin}（${PAPER_TABLE[kind].label}）`}</View>
         {form.says === undefined ? null : <View className="work__says">{form.says}</View>}
         {kind === 'approval' ? <ApprovalFacts topic={topic} /> : null}
+        {kind === 'dismissal' ? (
+          <DismissalReasons
+            topic={topic}
+            values={values}
+            onChoose={(chosen) => change({ values: { ...values, ...chosen } })}
+          />
+        ) : null}
         <FormTopic.Provider value={topic.id}>
           <SpecFields
             fields={form.fields}
@@ -103,7 +114,7 @@ export function PaperPart({ topic, kind, isNext, acting, onSend, onClose }: Pape
         <TroubleNotice acting={acting} isAtField={refusedAt !== undefined} />
         <SavingLine saving={saving} />
         <View className="work__buttons">
-          <Button tone="primary" isBusy={acting.isSending} onPress={send}>
+          <Button tone="primary" isBusy={acting.isSending} onPress={() => void send()}>
             {form.send}
           </Button>
           {isNext ? null : (
@@ -115,6 +126,12 @@ export function PaperPart({ topic, kind, isNext, acting, onSend, onClose }: Pape
       </View>
     </>
   )
+}
+
+/** What cannot be taken back is asked once. */
+const isMeant = async ({ title, yes }: NonNullable<PaperForm['asks']>): Promise<boolean> => {
+  const content = '请再看一遍写的内容。'
+  return (await Taro.showModal({ title, content, confirmText: yes, cancelText: '再看看' })).confirm
 }
 
 /** The field that the cloud refused, as the form calls it. */

@@ -17,6 +17,7 @@ import { LeftDrafts } from './LeftDrafts'
 import { MovePart } from './MovePart'
 import { nextThing, ofThisStep, possiblePapers } from './next-thing'
 import { PaperPart } from './PaperPart'
+import { ResearchTasks } from './ResearchTasks'
 import { TopicHead } from './TopicHead'
 import { TopicPast } from './TopicPast'
 import { useAct } from './use-act'
@@ -62,6 +63,7 @@ export function TopicDesk({ topic, said, queue, isBeside }: TopicDeskProps) {
       <View className="work__main">
         <DoneNotice says={done.says} saidBefore={said} isOver={isOver} queue={queue} />
         <TopicHead topic={topic} isDecidedHere={nextKind === 'approval' || nextKind === 'decision'} />
+        <ResearchTasks topic={topic} />
         <LeftDrafts key={topic.version} topic={topic} possible={possible} />
         {latestPapers(ofStep).map(({ filed, older }) => (
           <PaperView key={`${filed.paper.kind}${filed.at}`} filed={filed} older={older} names={names} isOpenAtFirst />

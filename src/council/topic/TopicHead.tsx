@@ -1,16 +1,19 @@
 /** The head of a workspace: what the topic is about, whom it concerns, where it stands and what is missing. */
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { Icon } from '@/components/icon/Icon'
 import { Notice } from '@/components/notice/Notice'
+import { Pressable } from '@/components/pressable/Pressable'
 import { StepLine } from '@/components/step-dots/StepLine'
+import { lengthOf } from '~types/fields'
 import { lastPaper } from '~types/filed'
 import { ENDING_LABELS } from '~types/papers/ending'
 import type { Workspace } from '~types/workspace'
 
 const heading = process.env.TARO_ENV === 'h5' ? { role: 'heading', 'aria-level': '1' } : {}
 
-/** See the file's purpose. */
-export function TopicHead({ topic }: { topic: Workspace }) {
+/** `isDecidedHere`: the actor is about to say yes or no, which is all that is missing. */
+export function TopicHead({ topic, isDecidedHere }: { topic: Workspace; isDecidedHere: boolean }) {
   const { council, kindLabel, title, summary, people, number, steps, step, stepSince, ending, missing } = topic
   const at = steps.findIndex(({ key }) => key === step) + 1
   return (
@@ -31,10 +34,12 @@ export function TopicHead({ topic }: { topic: Workspace }) {
         at={ending === null ? at : null}
         since={stepSince}
       />
-      <View className="work__summary">{summary}</View>
+      {isDecidedHere ? <FiveLines text={summary} /> : <View className="work__summary">{summary}</View>}
       <SentBack topic={topic} />
-      {ending === null ? null : <Notice tone="done">{ENDING_LABELS[ending]}。</Notice>}
-      {missing.length === 0 ? null : (
+      {ending === null ? null : (
+        <Notice tone={ending === 'dismissed' ? 'waiting' : 'done'}>{ENDING_LABELS[ending]}。</Notice>
+      )}
+      {missing.length === 0 || isDecidedHere ? null : (
         <View className="work__missing">
           <View className="work__label">这一步还缺</View>
           {missing.map((sentence) => (
@@ -49,10 +54,33 @@ export function TopicHead({ topic }: { topic: Workspace }) {
   )
 }
 
+/** About what five lines of a phone hold. */
+const LONG = 90
+
+/** The summary as short as a decision in three minutes needs it, whole by a press. */
+function FiveLines({ text }: { text: string }) {
+  const [isWhole, setWhole] = useState(false)
+  const isLong = lengthOf(text) > LONG || text.split('\n').length > 5
+  return (
+    <View>
+      <View className={isLong && !isWhole ? 'work__summary work__summary--five' : 'work__summary'}>{text}</View>
+      {isLong ? (
+        <Pressable
+          className="work__more"
+          state={{ name: 'expanded', isOn: isWhole }}
+          onPress={() => setWhole(!isWhole)}
+        >
+          {isWhole ? '收起' : '看全文'}
+        </Pressable>
+      ) : null}
+    </View>
+  )
+}
+
 /** Why the committee sent it back, as long as it stands where it was sent to. */
-function SentBack({ topic: { file, stepSince } }: { topic: Workspace }) {
+function SentBack({ topic: { file, stepSince, ending } }: { topic: Workspace }) {
   const approval = lastPaper(file, 'approval')
-  if (approval === null || approval.paper.isApproved || approval.at !== stepSince) return null
+  if (approval === null || approval.paper.isApproved || approval.at !== stepSince || ending !== null) return null
   return (
     <Notice tone="highlight" title="党（工）委退回了这个议题">
       {approval.paper.reason}

@@ -15,6 +15,7 @@ const isFiled = (topic: Workspace, kind: PaperKind): boolean => papersOf(ofThisS
 const WANTED: { readonly [Kind in PaperKind]?: (topic: Workspace) => boolean } = {
   proposal: ({ concerns, file }) => concerns.length === 0 && lastPaper(file, 'proposal') === null,
   approval: () => true,
+  dismissal: () => false,
   interest: () => false,
   mapping: isMappingWanted,
   answer: ({ file }) => openObjections(file).length > 0,

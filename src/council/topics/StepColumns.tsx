@@ -9,19 +9,15 @@ const heading = process.env.TARO_ENV === 'h5' ? { role: 'heading', 'aria-level':
 export function StepColumns({ columns, onOpen }: { columns: readonly StepColumn[]; onOpen: (id: string) => void }) {
   return (
     <View className="topics__columns">
-      {columns.map(({ label, rows, mine }) => (
+      {columns.map(({ label, heading: words, rows, mine }) => (
         <View key={label} className="topics__column">
           <View className="topics__head" {...heading}>
-            {label}
+            {words}
             <View className="topics__count ms-tabular">
               {mine > 0 ? `${rows.length} 件，${mine} 件等您` : `${rows.length} 件`}
             </View>
           </View>
-          {rows.length === 0 ? (
-            <View className="topics__none">没有</View>
-          ) : (
-            <TopicCards rows={rows} hasStep={false} onOpen={onOpen} />
-          )}
+          {rows.length === 0 ? <View className="topics__none">没有</View> : <TopicCards rows={rows} onOpen={onOpen} />}
         </View>
       ))}
     </View>

@@ -1,4 +1,4 @@
-/** Topics as cards, one under the other: what, where, how many people, how long in the step. */
+/** Topics as cards, one under the other: what, where, how many people, which step and how long in it. */
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Badge } from '@/components/badge/Badge'
@@ -9,28 +9,19 @@ import { Pressable } from '@/components/pressable/Pressable'
 import { sayStay } from '@/components/step-dots/say-stay'
 import { sayPosition } from '~types/method'
 import type { TopicRow } from '~types/workspace'
+import { Clock } from '../desk/Clock'
+import { rowId } from '../list-detail/ListRow'
 
 /** Drawn at once; a cheap phone draws twenty cards well, two hundred it does not. */
 const AT_ONCE = 20
 
-/** Where a card stands in the page, so that the keyboard's focus can go there. */
-export const cardId = (id: string): string => `row-${id}`
-
-/** `hasStep` names the step on each card, where the cards of several stand together. */
-export function TopicCards({
-  rows,
-  hasStep,
-  onOpen,
-}: {
-  rows: readonly TopicRow[]
-  hasStep: boolean
-  onOpen: (id: string) => void
-}) {
+/** Use with a key for each filter, so that each begins with its first cards. */
+export function TopicCards({ rows, onOpen }: { rows: readonly TopicRow[]; onOpen: (id: string) => void }) {
   const [most, setMost] = useState(AT_ONCE)
   return (
     <View className="topics__cards">
       {rows.slice(0, most).map((row) => (
-        <TopicCard key={row.id} row={row} hasStep={hasStep} onOpen={onOpen} />
+        <TopicCard key={row.id} row={row} onOpen={onOpen} />
       ))}
       {rows.length <= most ? null : (
         <Button tone="quiet" onPress={() => setMost(most + AT_ONCE)}>
@@ -41,20 +32,17 @@ export function TopicCards({
   )
 }
 
-function TopicCard({ row, hasStep, onOpen }: { row: TopicRow; hasStep: boolean; onOpen: (id: string) => void }) {
-  const { id, title, placeName, people, position, stepSince, isMine } = row
+function TopicCard({ row, onOpen }: { row: TopicRow; onOpen: (id: string) => void }) {
+  const { id, title, placeName, people, position, stepSince, isMine, dueAt } = row
+  const now = Date.now()
   return (
     <Pressable
-      id={cardId(id)}
+      id={rowId(id)}
       role="link"
       className={classNames('topics__card', isMine && 'topics__card--mine')}
       onPress={() => onOpen(id)}
     >
-      {isMine ? (
-        <Badge tone="highlight" icon="pen">
-          等您办
-        </Badge>
-      ) : null}
+      <Marks row={row} />
       <View className="topics__title">{title}</View>
       <View className="topics__line">
         {placeName}
@@ -64,9 +52,28 @@ function TopicCard({ row, hasStep, onOpen }: { row: TopicRow; hasStep: boolean; 
         </View>
       </View>
       <View className="topics__line">
-        {hasStep ? `${sayPosition(position)} · ` : ''}
-        {sayStay(stepSince, Date.now())}
+        {sayPosition(position)} · {sayStay(stepSince, now)}
+        {dueAt === null ? null : <Clock due={dueAt} now={now} what="办完" />}
       </View>
     </Pressable>
+  )
+}
+
+/** What a topic is to the actor: it waits for them, or they put it forward. */
+export function Marks({ row: { isMine, isProposed } }: { row: TopicRow }) {
+  if (!isMine && !isProposed) return null
+  return (
+    <View className="topics__marks">
+      {isMine ? (
+        <Badge tone="highlight" icon="pen">
+          等您办
+        </Badge>
+      ) : null}
+      {isProposed ? (
+        <Badge tone="waiting" icon="person">
+          我提的
+        </Badge>
+      ) : null}
+    </View>
   )
 }

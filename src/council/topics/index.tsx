@@ -1,8 +1,7 @@
-/** The workbench's board of topics: every open topic of a place by its step, what waits for the actor marked and first. */
+/** The workbench's topics: on a wide screen one beside the list, or all as a board by step; on a phone the list alone. */
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { useRef, useState } from 'react'
-import { Chip } from '@/components/chip/Chip'
+import { useEffect, useRef } from 'react'
 import { Page } from '@/components/page/Page'
 import { Answered } from '@/components/states/Answered'
 import { Empty } from '@/components/states/Empty'
@@ -10,77 +9,125 @@ import { Skeleton } from '@/components/states/Skeleton'
 import { focusOn, useKeys } from '@/services/keyboard'
 import { useMe } from '@/services/session/use-me'
 import { useIsWide } from '@/services/use-is-wide'
-import { DeskSwitch } from '../desk-switch/DeskSwitch'
+import type { Me } from '~types/person'
+import type { TopicList } from '~types/workspace'
+import { ListDetail } from '../list-detail/ListDetail'
+import { rowId } from '../list-detail/ListRow'
+import { TopicPanel } from '../topic/TopicPanel'
 import { byStep } from './by-step'
+import { queueAfter } from './queue'
 import { StepColumns } from './StepColumns'
-import { StepTabs } from './StepTabs'
-import { cardId } from './TopicCards'
-import { useTopics } from './use-topics'
+import { TopicsColumn } from './TopicsColumn'
+import { TopicsHead } from './TopicsHead'
+import { type TopicsDesk, useTopicsDesk } from './use-topics-desk'
+import { useView } from './use-view'
 import './index.scss'
 
 /** See the file's purpose. */
 export default function TopicsPage() {
   const isWide = useIsWide()
   const grants = useMe().data?.grants ?? []
-  const [place, setPlace] = useState<string | undefined>(undefined)
-  const query = useTopics(place)
-  const rows = query.data?.rows ?? []
-  const focused = useRef(-1)
-  const inOrder = byStep(rows).flatMap((column) => column.rows)
+  const [view, setView] = useView()
+  const desk = useTopicsDesk()
+  const isBeside = isWide && view === 'list'
+  const openPage = (id: string) => {
+    const at = desk.place === undefined ? '' : `&place=${desk.place}`
+    void Taro.navigateTo({ url: `/council/topic/index?id=${id}${at}` })
+  }
+  const head = <TopicsHead desk={desk} grants={grants} view={isWide ? view : null} onView={setView} />
+  return (
+    <Page tab="desk" width="full" {...(isWide ? {} : { title: '议题' })}>
+      {isBeside ? (
+        <Beside desk={desk} grants={grants} head={head} />
+      ) : (
+        <View className="topics">
+          {head}
+          <Loaded desk={desk}>
+            {(list) =>
+              isWide ? (
+                <Board list={list} onOpen={openPage} />
+              ) : (
+                <TopicsColumn desk={desk} list={list} isWide={false} onOpen={openPage} />
+              )
+            }
+          </Loaded>
+        </View>
+      )}
+    </Page>
+  )
+}
+
+/** The list once it is there, or that there is nothing in it. */
+function Loaded({ desk, children }: { desk: TopicsDesk; children: (list: TopicList) => React.ReactNode }) {
+  return (
+    <Answered query={desk.query} what="议题" skeleton={<Skeleton shape="cards" count={4} />}>
+      {(list) => (list.rows.length === 0 ? <NoTopics isAssigned={list.isAssigned} /> : children(list))}
+    </Answered>
+  )
+}
+
+const NoTopics = ({ isAssigned }: { isAssigned: boolean }) =>
+  isAssigned ? (
+    <Empty art="desk" title="没有交办给您的事" text="工作站把决定要办的事交办给您的单位后，会按期限排在这里。" />
+  ) : (
+    <Empty art="board" title="还没有正在办的议题" text="工作站受理诉求、列为议题后，会按办到哪一步排在这里。" />
+  )
+
+/** One topic beside the list; the first one lies open until another is chosen. */
+function Beside({ desk, grants, head }: { desk: TopicsDesk; grants: Me['grants']; head: React.ReactNode }) {
+  const { selected, said, shown, rows, open } = desk
+  const [topmost] = shown
+  useEffect(() => {
+    if (selected === null && topmost !== undefined) open(topmost.id)
+  })
   const move = (step: 1 | -1) => {
-    const row = inOrder[focused.current + step]
-    if (!isWide || row === undefined) return false
-    focused.current += step
-    focusOn(cardId(row.id))
+    const id = desk.move(step)
+    if (id !== null) focusOn(rowId(id))
     return true
   }
   useKeys({ down: () => move(1), up: () => move(-1) })
-
-  const open = (id: string) => void Taro.navigateTo({ url: `/council/topic/index?id=${id}` })
-  const places = [...new Map(grants.map((grant) => [grant.place, grant.label]))]
   return (
-    <Page tab="desk" width="full" {...(isWide ? {} : { title: '议题' })}>
-      <View className="topics">
-        <View className="topics__top">
-          <View className="topics__name">{query.data?.place.name ?? ' '}议题</View>
-          <DeskSwitch grants={grants} current="topics" />
-          {isWide ? <View className="topics__keys ms-secondary">↑ ↓ 换一件 · Enter 打开</View> : null}
+    <ListDetail
+      list={
+        <View className="topics">
+          {head}
+          <Loaded desk={desk}>{(list) => <TopicsColumn desk={desk} list={list} isWide onOpen={open} />}</Loaded>
         </View>
-        {places.length < 2 ? null : (
-          <View className="topics__places">
-            {places.map(([code, label]) => (
-              <Chip
-                key={code}
-                label={label}
-                isOn={code === (place ?? query.data?.place.code)}
-                onPress={() => setPlace(code)}
-              />
-            ))}
-          </View>
-        )}
-        <Answered query={query} what="议题" skeleton={<Skeleton shape="cards" count={4} />}>
-          {(list) =>
-            list.rows.length === 0 ? (
-              <Empty
-                art="board"
-                title="还没有正在办的议题"
-                text="工作站受理诉求、列为议题后，会按办到哪一步排在这里。"
-              />
-            ) : (
-              <>
-                {isWide ? (
-                  <StepColumns columns={byStep(list.rows)} onOpen={open} />
-                ) : (
-                  <StepTabs rows={list.rows} onOpen={open} />
-                )}
-                {list.isCut ? (
-                  <View className="topics__cut">议题太多，这里只列出最近的 {list.rows.length} 件。</View>
-                ) : null}
-              </>
-            )
-          }
-        </Answered>
-      </View>
-    </Page>
+      }
+      detail={
+        selected === null ? (
+          <Empty art="desk" title="没有打开的议题" text="从左边选一件，在这里办。" />
+        ) : (
+          <TopicPanel
+            key={selected}
+            id={selected}
+            said={said}
+            queue={queueAfter({ rows, current: selected, grants }, open)}
+            isBeside
+          />
+        )
+      }
+    />
+  )
+}
+
+/** All as columns; the keys go from card to card. */
+function Board({ list, onOpen }: { list: TopicList; onOpen: (id: string) => void }) {
+  const columns = byStep(list.rows)
+  const inOrder = columns.flatMap((column) => column.rows)
+  const focused = useRef(-1)
+  const move = (step: 1 | -1) => {
+    const row = inOrder[focused.current + step]
+    if (row === undefined) return false
+    focused.current += step
+    focusOn(rowId(row.id))
+    return true
+  }
+  useKeys({ down: () => move(1), up: () => move(-1) })
+  return (
+    <>
+      <StepColumns columns={columns} onOpen={onOpen} />
+      {list.isCut ? <View className="topics__cut">议题太多，这里只列出最近的 {list.rows.length} 件。</View> : null}
+    </>
   )
 }

@@ -18,6 +18,23 @@ export const approvalForm = {
         { value: false, label: '退回', explanation: '写明理由，由工作站修改' },
       ],
     },
-    { type: 'long', key: 'reason', label: '理由', limit: LIMITS.reason, placeholder: '例如：群众反映集中，同意协商' },
+    {
+      type: 'long',
+      key: 'reason',
+      label: '理由',
+      limit: LIMITS.reason,
+      placeholder: '例如：群众反映集中，同意协商',
+      phrases: {
+        of: 'isApproved',
+        by: {
+          true: ['群众反映集中，切口小，同意列入协商。', '是群众急难愁盼的事，同意列入协商。'],
+          false: [
+            '请先向有关单位核实情况后再报。',
+            '请写清涉及哪些地方、多少户后再报。',
+            '和正在办的议题相近，请一并办理，不再单独列入。',
+          ],
+        },
+      },
+    },
   ],
 } as const satisfies PaperForm

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '提议题' }

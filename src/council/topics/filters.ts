@@ -1,0 +1,36 @@
+/** What a list of topics can be narrowed to: what waits for the actor, what is late, all, or one step; each with its number. */
+import type { TopicRow } from '~types/workspace'
+import { byStep, byUrgency, mineOf } from './by-step'
+
+/** `key` of a step is its label, since topics of several methods stand in one list. */
+export interface Filter {
+  readonly key: string
+  readonly label: string
+  readonly rows: readonly TopicRow[]
+}
+
+/** The filters that are always there; a step is there while it has topics. */
+const ALWAYS = ['mine', 'late', 'all'] as const
+
+/** Whether a topic's last day is over. */
+const isLate = ({ dueAt }: TopicRow, now: number): boolean => dueAt !== null && dueAt < now
+
+/** See {@link Filter}; the rows of each with the most urgent first. */
+export const filtersOf = (rows: readonly TopicRow[], now: number): readonly Filter[] => [
+  { key: 'mine', label: '等您办', rows: mineOf(rows) },
+  { key: 'late', label: '逾期', rows: rows.filter((row) => isLate(row, now)).sort(byUrgency) },
+  { key: 'all', label: '全部', rows: [...rows].sort(byUrgency) },
+  ...byStep(rows)
+    .filter((column) => column.rows.length > 0)
+    .map(({ label, heading, rows: own }) => ({ key: label, label: heading, rows: own })),
+]
+
+/** Whether a filter is one of a step. */
+export const isOfStep = ({ key }: Filter): boolean => ALWAYS.every((each) => each !== key)
+
+/** The one that was chosen while it is there, else what waits for the actor, else all. */
+export function chosenOf(filters: readonly Filter[], chosen: string | null): Filter | undefined {
+  const named = filters.find(({ key }) => key === chosen)
+  const mine = filters.find(({ key, rows }) => key === 'mine' && rows.length > 0)
+  return named ?? mine ?? filters.find(({ key }) => key === 'all')
+}
