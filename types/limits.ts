@@ -18,6 +18,10 @@ export const LIMITS = {
   paperItems: 100,
   personName: 20,
   reason: 300,
+  /** Why a finding of the scan is kept in a public text: one line. */
+  keepReason: 60,
+  /** Findings of one notice that are answered; an outcome that is all names cannot be published. */
+  findings: 300,
   channel: 100,
   /** Of one person to one topic: each is answered one by one, and a script must not stop a topic. */
   objections: 3,

@@ -16,6 +16,7 @@ import { enterInput, enterOutput, renewCodeInput, renewCodeOutput } from '../../
 import { cursorField, idField } from '../../types/fields'
 import { placeField } from '../../types/place'
 import { planningInput, planningSchema } from '../../types/planning'
+import { noticePreviewSchema } from '../../types/preview'
 import { proposeInput, proposeOutput } from '../../types/proposal'
 import { correctionsInput, correctionsPageSchema, routingReportSchema } from '../../types/routing'
 import {
@@ -41,6 +42,7 @@ import { listTopics } from '../core/work/list-topics'
 import { mergeConcerns } from '../core/work/merge-concerns'
 import { passConcern } from '../core/work/pass-concern'
 import { planConsultation } from '../core/work/plan-consultation'
+import { previewNotice } from '../core/work/preview-notice'
 import { proposeTopic } from '../core/work/propose-topic'
 import { readStationConcern } from '../core/work/read-station-concern'
 import { readWorkspace } from '../core/work/read-workspace'
@@ -160,6 +162,11 @@ const councilRouter = router({
     .input(fileInput)
     .output(actOutput)
     .mutation(({ ctx, input }) => filePaper(ctx.actor, input)),
+
+  preview: forOfficer('council.preview')
+    .input(v.object({ topic: idField('议题编号') }))
+    .output(noticePreviewSchema)
+    .query(({ ctx, input }) => previewNotice(ctx.actor, input.topic)),
 
   moveOn: forOfficer('council.moveOn')
     .input(moveOnInput)

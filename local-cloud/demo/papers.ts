@@ -73,7 +73,7 @@ const PAPERS: { readonly [Kind in DemoPaper]: (about: About) => PaperOf<Kind> } 
     kind: 'mapping',
     concerns: topic.gathered.map(({ concern }) => ({ concern, to: 'point', point: POINTS[0] })),
   }),
-  notice: ({ noticeUntil }) => ({ kind: 'notice', until: noticeUntil }),
+  notice: ({ noticeUntil }) => ({ kind: 'notice', answers: [], until: noticeUntil }),
   decision: () => ({
     kind: 'decision',
     verdicts: [

@@ -76,7 +76,7 @@ async function consultAndCarryOut(topic: string): Promise<void> {
   const { concerns } = await workspace('clerk-ganzhou', topic)
   const mapped = concerns.map(({ id }) => ({ concern: id, to: 'point' as const, point: 'twice' }))
   await hasFiled('clerk-ganzhou', topic, { kind: 'mapping', concerns: mapped })
-  await hasFiled('clerk-ganzhou', topic, { kind: 'notice' })
+  await hasFiled('clerk-ganzhou', topic, { kind: 'notice', answers: [] })
   await cloud.setClockAhead(15 * DAY)
   await hasMovedOn('clerk-ganzhou', topic)
   const task = { id: 'a-1', points: ['twice'], category: null, department: 'village-committees', owner: '村委会主任' }

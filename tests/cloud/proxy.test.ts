@@ -29,7 +29,7 @@ const { hasFiled, mappingOf, toOutcome, toDone } = topicWalk(() => cloud)
 const carriedOut = async (topic: string) => {
   await toOutcome(topic)
   await hasFiled('clerk', topic, await mappingOf(topic))
-  await hasFiled('clerk', topic, { kind: 'notice' })
+  await hasFiled('clerk', topic, { kind: 'notice', answers: [] })
   await toDone(topic)
 }
 
@@ -392,7 +392,7 @@ describe('what became of a concern', () => {
     expect((await askWell(GRANDSON, known)).mapped).toBeNull()
     expect((await own()).mapped).toBeNull()
 
-    await hasFiled('clerk', id, { kind: 'notice' })
+    await hasFiled('clerk', id, { kind: 'notice', answers: [] })
     expect((await askWell(GRANDSON, known)).mapped).toEqual({
       to: 'point',
       position: 1,

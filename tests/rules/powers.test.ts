@@ -20,6 +20,7 @@ const DESK: Record<PowerOf<readonly Role[]>, readonly boolean[]> = {
   'council.topic': [true, true, true, true, true, true],
   'council.planning': [true, true, false, false, false, false],
   'council.file': [true, true, true, true, true, false],
+  'council.preview': [true, true, false, false, false, false],
   'council.moveOn': [true, true, false, true, false, false],
   'council.routing': [false, true, false, false, false, true],
   'council.corrections': [false, true, false, false, false, true],

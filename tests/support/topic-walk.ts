@@ -163,7 +163,7 @@ export const topicWalk = (running: () => LocalCloud) => {
     const topic = await openTopic()
     await toOutcome(topic, plan)
     await hasFiled('clerk', topic, await mappingOf(topic))
-    await hasFiled('clerk', topic, { kind: 'notice' })
+    await hasFiled('clerk', topic, { kind: 'notice', answers: [] })
     return topic
   }
 

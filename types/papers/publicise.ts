@@ -1,5 +1,6 @@
 /** Papers of step 6, 公开公示. */
 import * as v from 'valibot'
+import { exposureSchema } from '../exposure'
 import { idField, momentField, textField } from '../fields'
 import { LIMITS } from '../limits'
 import { listOf, reasonField } from './parts'
@@ -14,11 +15,36 @@ const mappedConcern = v.variant('to', [
 /** 诉求答复对照: no concern is left without an answer. */
 export const mapping = v.object({ kind: v.literal('mapping'), concerns: listOf('诉求对照', mappedConcern, 0) })
 
-/** 公示, as it is handed in. */
-export const noticeInput = v.object({ kind: v.literal('notice') })
+const redact = { finding: idField('提示'), do: v.literal('redact') }
+const keep = { finding: idField('提示'), do: v.literal('keep'), reason: textField('保留的理由', LIMITS.keepReason, 2) }
+
+/** What may be done with a finding of the scan for personal data: take the words out of the public text, or keep them and say why. */
+const findingAnswer = v.variant('do', [v.object(redact), v.object(keep)])
+
+/** 公示, as it is handed in: each finding of its preview is answered. */
+export const noticeInput = v.object({
+  kind: v.literal('notice'),
+  answers: v.optional(
+    v.pipe(
+      v.array(findingAnswer, '“提示的处理”不正确。'),
+      v.maxLength(LIMITS.findings, '提示太多了，请先修改协商成果。'),
+    ),
+    [],
+  ),
+})
+
+/** See {@link noticeInput}: as parsed. */
+export type NoticeInput = v.InferOutput<typeof noticeInput>
+
+/** What was found where, kept with the answer: rules of a later day may find something else. */
+const found = { path: v.string(), words: v.string(), exposure: exposureSchema }
 
 /** As it is kept; `until`: the last day for objections, by the county's calendar. */
-export const notice = v.object({ ...noticeInput.entries, until: momentField })
+export const notice = v.object({
+  kind: v.literal('notice'),
+  answers: v.array(v.variant('do', [v.object({ ...redact, ...found }), v.object({ ...keep, ...found })])),
+  until: momentField,
+})
 
 /** 异议, of anybody; only the station reads it. */
 export const objection = v.object({

@@ -55,6 +55,7 @@ export const POWERS = {
   'council.topic': ROLES,
   'council.planning': STATION,
   'council.file': ['clerk', 'head', 'committee', 'member', 'department'],
+  'council.preview': STATION,
   'council.moveOn': ['clerk', 'head', 'member'],
   'council.routing': ['head', 'county'],
   'council.corrections': ['head', 'county'],

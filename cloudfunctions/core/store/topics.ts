@@ -31,7 +31,7 @@ const topicDocument = v.object({
   summary: v.string(),
   kind: v.string(),
   photos: v.array(v.string()),
-  /** The concerns that it gathers; `shownName` of an author who chose to be named. */
+  /** The concerns that it gathers; `shownName` of an author who chose to be named, `hiddenName` (private) of one who did not. */
   gathered: v.array(
     v.object({
       concern: v.string(),
@@ -39,6 +39,7 @@ const topicDocument = v.object({
       title: v.string(),
       author: v.string(),
       shownName: v.nullable(v.string()),
+      hiddenName: v.nullable(v.string()),
       submittedAt: v.number(),
       /** Where the matter is, when the author said it. */
       village: v.nullable(v.string()),

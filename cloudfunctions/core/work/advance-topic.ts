@@ -5,14 +5,15 @@ import type { Officer } from '../procedure'
 import { Refusal } from '../refusal'
 import type { Actor } from '../rules/lifecycle/actor'
 import type { Act } from '../rules/lifecycle/advance'
-import { findPersonalData } from '../rules/personal-data'
 import type { StoredTopic } from '../store/topics'
 import { belongsTo } from '../wechat/photos'
 import { officerAt, rolesAt } from './capacities'
 import { clockedPaper } from './clocked-paper'
 import { refuseUnknownChoice } from './county-choices'
+import { answeredNotice } from './due-notice'
 import { fileOfPlan } from './plan-paper'
 import { takeAct } from './take-act'
+import { refuseUnfitForPublic } from './unfit-for-public'
 
 interface ActInput {
   readonly requestId: string
@@ -23,10 +24,11 @@ interface ActInput {
 /** Database calls as {@link takeAct}; a plan reads two more. */
 export function filePaper(actor: Officer, input: ActInput & { readonly paper: PaperInput }): Promise<ActResult> {
   refuseForeignPhotos(input)
-  refuseUnfitForPublic(input.paper)
   const { paper } = input
   return actAt(actor, input, (topic, officer) => {
+    refuseUnfitForPublic(paper, topic)
     refuseUnknownChoice(paper, topic.board)
+    if (paper.kind === 'notice') return { act: 'file', paper: answeredNotice(paper, topic, officer, actor.now) }
     if (paper.kind === 'plan') return fileOfPlan(paper, topic, officer, actor.now)
     return { act: 'file', paper: clockedPaper(paper, topic, actor.now) }
   })
@@ -59,39 +61,5 @@ function refuseForeignPhotos({ paper, requestId }: ActInput & { readonly paper: 
     if (photos.some((photo) => !belongsTo(photo, requestId))) {
       throw new Refusal('photo.foreign', { field: `paper.${field}` })
     }
-  }
-}
-
-/** The texts of papers that the public will read, by the path of the field; the record cannot be taken back. */
-function publicTextsOf(paper: PaperInput): readonly (readonly [field: string, text: string])[] {
-  switch (paper.kind) {
-    case 'approval':
-      return [['reason', paper.reason]]
-    case 'outcome':
-      return [
-        ['text', paper.text],
-        ...paper.points.map(({ text }, at) => [`points.${at}.text`, text] as const),
-        ...paper.points.map(({ department }, at) => [`points.${at}.department`, department] as const),
-        ...paper.dissent.map((text, at) => [`dissent.${at}`, text] as const),
-      ]
-    case 'decision':
-      return paper.verdicts.map(({ reason }, at) => [`verdicts.${at}.reason`, reason] as const)
-    case 'extension':
-    case 'extension-answer':
-      return [['reason', paper.reason]]
-    case 'progress':
-    case 'completion':
-      return [['text', paper.text]]
-    default:
-      return []
-  }
-}
-
-function refuseUnfitForPublic(paper: PaperInput): void {
-  for (const [field, text] of publicTextsOf(paper)) {
-    const found = findPersonalData(text)
-    if (!found) continue
-    const message = `这段话会公开，里面有${found}，请删去后再提交。`
-    throw new Refusal('text.personal', { field: `paper.${field}`, message })
   }
 }

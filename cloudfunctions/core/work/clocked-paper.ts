@@ -1,6 +1,7 @@
 /** What nobody types: how long a notice runs and people are asked, by the county's calendar, how many are asked, and what a department is called. */
-import type { Paper, PaperInput } from '../../../types/papers/paper'
+import type { Paper, PaperInput, PaperOf } from '../../../types/papers/paper'
 import type { PlanInput } from '../../../types/papers/plan'
+import type { NoticeInput } from '../../../types/papers/publicise'
 import { Refusal } from '../refusal'
 import { countyAt } from '../rules/counties'
 import { departmentsAt } from '../rules/departments'
@@ -13,11 +14,13 @@ import { peopleOf } from './project-topic'
 const supervisorsOf = (topic: StoredTopic): number => Math.max(0, peopleOf(topic) - topic.notSupervising)
 
 /** See the file's purpose. */
-export function clockedPaper(paper: Exclude<PaperInput, PlanInput>, topic: StoredTopic, now: number): Paper {
+export function clockedPaper(
+  paper: Exclude<PaperInput, PlanInput | NoticeInput>,
+  topic: StoredTopic,
+  now: number,
+): Paper {
   const rules = countyAt(counties, topic.board)?.rules
   switch (paper.kind) {
-    case 'notice':
-      return { ...paper, until: endOfWorkingDay(now, rules?.noticeDays ?? 5, calendar) }
     case 'assignment': {
       const department = departmentsAt(counties, topic.board).find(({ key }) => key === paper.department)
       if (department) return { ...paper, department }
@@ -33,4 +36,10 @@ export function clockedPaper(paper: Exclude<PaperInput, PlanInput>, topic: Store
     default:
       return paper
   }
+}
+
+/** A notice that is out now, with nothing answered: how long it runs. */
+export function clockedNotice({ board }: StoredTopic, now: number): PaperOf<'notice'> {
+  const days = countyAt(counties, board)?.rules.noticeDays ?? 5
+  return { kind: 'notice', answers: [], until: endOfWorkingDay(now, days, calendar) }
 }

@@ -1,6 +1,7 @@
 /** A stored topic as the lifecycle reads it, and back. */
 import { meetingOf } from '../../../types/filed'
 import type { TimelineEvent } from '../../../types/timeline'
+import { hiding } from '../rules/exposure/redactions'
 import { carriedOut } from '../rules/lifecycle/carried-out'
 import type { DeliberatedTopic } from '../rules/lifecycle/topic-file'
 import { recorded } from '../rules/record'
@@ -32,6 +33,7 @@ export function afterAct(
   turn: StoredTopic['turns'][number],
 ): StoredTopic {
   const [file, closedAt] = [[...next.file], next.closed?.at ?? null]
+  const hide = hiding(file)
   const after = {
     ...topic,
     version: topic.version + 1,
@@ -40,6 +42,9 @@ export function afterAct(
     stepFrom: next.stepFrom,
     file,
     closedAt,
+    // The station's own words lose what a notice took out of them, wherever they are read from now on.
+    title: hide({ path: 'title', where: '', text: topic.title }),
+    summary: hide({ path: 'summary', where: '', text: topic.summary }),
     lapseAt: confirmByOf({ file, closedAt }),
     ending: next.closed?.ending ?? null,
     carried: carriedOut(file),

@@ -11,6 +11,8 @@ export const gatheredOf = (concern: StoredConcern): GatheredConcern => ({
   title: concern.title,
   author: concern.author,
   shownName: concern.isNameShown ? concern.name : null,
+  // Kept so that no public text gives it away, without a call for every concern.
+  hiddenName: concern.isNameShown ? null : concern.name,
   submittedAt: concern.submittedAt,
   village: concern.village,
 })

@@ -16,7 +16,7 @@ export const presentFile = (
   file
     .filter(({ paper, person }) => person === reader || mayRead(roles, paper.kind))
     .map(({ paper, person, at }) => ({
-      paper: isPlanner(roles) ? paper : withoutWarnings(paper),
+      paper: forReader(paper, roles),
       label: PAPER_TABLE[paper.kind].label,
       at,
       isMine: person === reader,
@@ -27,4 +27,10 @@ const mayRead = (roles: readonly Role[], kind: PaperKind): boolean =>
 
 const isPlanner = (roles: readonly Role[]): boolean => roles.some((role) => PLANNERS.includes(role))
 
-const withoutWarnings = (paper: Paper): Paper => (paper.kind === 'plan' ? { ...paper, acknowledged: [] } : paper)
+/** What a paper holds for fewer eyes than the paper: what a plan was warned of, and whose name a notice was asked about. */
+function forReader(paper: Paper, roles: readonly Role[]): Paper {
+  if (paper.kind === 'plan' && !isPlanner(roles)) return { ...paper, acknowledged: [] }
+  return paper.kind === 'notice' && !isStation(roles) ? { ...paper, answers: [] } : paper
+}
+
+const isStation = (roles: readonly Role[]): boolean => roles.includes('clerk') || roles.includes('head')

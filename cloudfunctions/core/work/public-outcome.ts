@@ -3,19 +3,21 @@
 import { isClaimedDone, lastPaper } from '../../../types/filed'
 import { stepIn } from '../../../types/method'
 import type { PublicOutcome, TopicPage } from '../../../types/topic'
+import { changedOutcome } from '../rules/exposure/public-texts'
+import { hiding } from '../rules/exposure/redactions'
 import { confirmations } from '../rules/lifecycle/topic-file'
 import type { StoredTopic } from '../store/topics'
 import { workOn } from './public-work'
 
 type Filed = Pick<StoredTopic, 'file'>
 
-/** Null before the notice: what is still being written is nobody's business. */
+/** Null before the notice: what is still being written is nobody's business. Without what the notice took out of it. */
 export function publicOutcomeOf({ file }: Filed): PublicOutcome | null {
   const outcome = lastPaper(file, 'outcome')?.paper
   const notice = lastPaper(file, 'notice')?.paper
   if (!outcome || !notice) return null
   const verdicts = lastPaper(file, 'decision')?.paper.verdicts ?? []
-  return {
+  const whole: PublicOutcome = {
     form: outcome.form,
     text: outcome.text,
     points: outcome.points.map(({ id, text, department }) => {
@@ -26,6 +28,7 @@ export function publicOutcomeOf({ file }: Filed): PublicOutcome | null {
     dissent: [...outcome.dissent],
     noticeUntil: notice.until,
   }
+  return changedOutcome(whole, hiding(file))
 }
 
 /** See {@link TopicPage}. The step begins before its notice is out: until then there is nothing to object to. */

@@ -9,11 +9,15 @@ import { linksTo } from '../wechat/photos'
 export async function readTopic(id: string): Promise<TopicPage> {
   const stored = await getDocument(pages, id)
   if (!stored) throw new Refusal('topic.not-found')
-  const { page } = stored
+  return withLinks(stored.page)
+}
+
+/** The page with temporary links in place of the ids of its pictures. */
+export async function withLinks(page: TopicPage): Promise<TopicPage> {
   const links = new Map((await linksTo(filesOf(page))).map((photo) => [photo.id, photo.link]))
   // A picture that is gone is left out.
   const shown = (files: readonly string[]): string[] => files.flatMap((file) => links.get(file) ?? [])
-  return { ...page, photos: shown(page.photos), outcome: page.outcome && withLinks(page.outcome, shown) }
+  return { ...page, photos: shown(page.photos), outcome: page.outcome && linkedOutcome(page.outcome, shown) }
 }
 
 const filesOf = ({ photos, outcome }: TopicPage): readonly string[] => [
@@ -23,7 +27,7 @@ const filesOf = ({ photos, outcome }: TopicPage): readonly string[] => [
     .flatMap((report) => [...report.before, ...report.photos]),
 ]
 
-const withLinks = (outcome: PublicOutcome, shown: (files: readonly string[]) => string[]): PublicOutcome => ({
+const linkedOutcome = (outcome: PublicOutcome, shown: (files: readonly string[]) => string[]): PublicOutcome => ({
   ...outcome,
   points: outcome.points.map((point) => ({
     ...point,

@@ -84,7 +84,7 @@ export const PAPERS = {
       { concern: 'c-2', to: 'not-adopted', reason: '那一段归省道，已转交。' },
     ],
   },
-  notice: { kind: 'notice', until: START + 20 * DAY },
+  notice: { kind: 'notice', answers: [], until: START + 20 * DAY },
   objection: { kind: 'objection', id: 'o-1', text: '灯太亮会照到我家窗户。' },
   answer: { kind: 'answer', objection: 'o-1', text: '会加灯罩，朝路面照。' },
   decision: {

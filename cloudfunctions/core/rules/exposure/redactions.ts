@@ -1,0 +1,21 @@
+/** What a topic's notice took out of its public texts, for good: every later projection leaves it out too. */
+import { type Filed, lastPaper } from '../../../../types/filed'
+import { redacted } from '../../../../types/redaction'
+import type { Change } from './public-texts'
+
+const redactionsIn = (file: readonly Filed[]) =>
+  (lastPaper(file, 'notice')?.paper.answers ?? []).filter((answer) => answer.do === 'redact')
+
+/** The words that may stand in no public text that is handed in later. */
+export const redactedWords = (file: readonly Filed[]): readonly string[] => redactionsIn(file).map(({ words }) => words)
+
+/** Takes them out of the texts in which they were found. */
+export const hiding =
+  (file: readonly Filed[]): Change =>
+  ({ path, text }) =>
+    redacted(
+      text,
+      redactionsIn(file)
+        .filter((each) => each.path === path)
+        .map(({ words }) => words),
+    )

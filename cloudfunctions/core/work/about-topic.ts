@@ -1,0 +1,25 @@
+/** What the scan for personal data has to know of a topic besides its texts. */
+import { isWithin } from '../../../types/place'
+import { countyAt } from '../rules/counties'
+import type { About } from '../rules/exposure/scan'
+import { counties } from '../served'
+import type { StoredTopic } from '../store/topics'
+import { peopleOf } from './project-topic'
+
+/** So few cannot hide in a group of houses. */
+const FEW = 2
+
+/** See the file's purpose. No database call: a topic keeps the names that may not be shown. */
+export function aboutTopic(topic: StoredTopic): About {
+  const county = countyAt(counties, topic.board)
+  const places = [...(county?.places.values() ?? [])]
+  const isSmall = ({ code }: { readonly code: string }): boolean =>
+    isWithin(code, topic.board) && (county?.rules.smallVillages.includes(code) ?? false)
+  return {
+    hiddenNames: [...new Set(topic.gathered.flatMap(({ hiddenName }) => hiddenName ?? []))],
+    places: places.map(({ name }) => name),
+    smallPlaces: places.filter(isSmall).map(({ name }) => name),
+    // Whoever chose to be named does not hide.
+    isRaisedByFew: peopleOf(topic) <= FEW && topic.gathered.some(({ shownName }) => shownName === null),
+  }
+}

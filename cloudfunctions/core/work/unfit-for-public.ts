@@ -1,0 +1,69 @@
+/** Papers whose words become public without being looked at once more: what gives somebody away in them is refused at its field. */
+import { EXPOSURES, type Exposure } from '../../../types/exposure'
+import type { PaperInput } from '../../../types/papers/paper'
+import { Refusal } from '../refusal'
+import { redactedWords } from '../rules/exposure/redactions'
+import { findExposed } from '../rules/exposure/scan'
+import type { StoredTopic } from '../store/topics'
+import { aboutTopic } from './about-topic'
+
+/** One of them: the path of its field, and what may stand there nevertheless. */
+interface PublicWords {
+  readonly field: string
+  readonly text: string
+  readonly allowed?: readonly Exposure[]
+}
+
+/** Everything of an outcome is looked at in the preview of its notice; only what never has a reason to be there is refused before. */
+const NEVER_IN_OUTCOMES: readonly Exposure[] = ['id-card', 'phone']
+
+/** Throws at the first text that is unfit. `topic` tells whose names may not be shown, and what its notice took out. */
+export function refuseUnfitForPublic(paper: PaperInput, topic: StoredTopic): void {
+  const about = { ...aboutTopic(topic), isRaisedByFew: false }
+  const isRefused = (kind: Exposure): boolean =>
+    paper.kind === 'outcome' ? NEVER_IN_OUTCOMES.includes(kind) : EXPOSURES[kind].isHard
+  for (const { field, text, allowed = [] } of publicWordsOf(paper)) {
+    const taken = paper.kind === 'outcome' ? undefined : redactedWords(topic.file).find((words) => text.includes(words))
+    if (taken !== undefined) throw refusalAt(field, `“${taken}”，公示时已经隐去`)
+    const found = findExposed(text, about).find(({ kind }) => isRefused(kind) && !allowed.includes(kind))
+    if (found) throw refusalAt(field, sayKind(found.kind))
+  }
+}
+
+const refusalAt = (field: string, what: string): Refusal =>
+  new Refusal('text.personal', { field: `paper.${field}`, message: `这段话会公开，里面有${what}，请删去后再提交。` })
+
+/** That it is an author's name is not said: whoever writes may be one who must not know. */
+const sayKind = (kind: Exposure): string => EXPOSURES[kind === 'hidden-name' ? 'name' : kind].label
+
+/** The texts of papers that the public will read, by the path of the field; the record cannot be taken back. */
+function publicWordsOf(paper: PaperInput): readonly PublicWords[] {
+  switch (paper.kind) {
+    case 'dismissal':
+      return [
+        { field: 'reason', text: paper.reason },
+        { field: 'turnTo', text: paper.turnTo, allowed: ['landline'] },
+      ]
+    case 'proposal':
+    case 'approval':
+    case 'extension':
+    case 'extension-answer':
+    case 'reopening':
+    case 'relapse-answer':
+      return [{ field: 'reason', text: paper.reason }]
+    case 'outcome':
+      return [
+        { field: 'text', text: paper.text },
+        ...paper.points.map(({ text }, at) => ({ field: `points.${at}.text`, text })),
+        ...paper.points.map(({ department }, at) => ({ field: `points.${at}.department`, text: department })),
+        ...paper.dissent.map((text, at) => ({ field: `dissent.${at}`, text })),
+      ]
+    case 'decision':
+      return paper.verdicts.map(({ reason }, at) => ({ field: `verdicts.${at}.reason`, text: reason }))
+    case 'progress':
+    case 'completion':
+      return [{ field: 'text', text: paper.text }]
+    default:
+      return []
+  }
+}
