@@ -65,7 +65,6 @@ export async function openMattersOf(
   const waiting = isCounty
     ? { county: place, state: command.in(['routed', 'held']) }
     : { station: place, state: 'routed' }
-  const boards = isCounty ? { board: command.in(townshipsOf(place)) } : { board: place }
   const [waitingConcerns, openTopics] = await Promise.all([
     projectDocuments(
       concerns,
