@@ -1,4 +1,5 @@
 /** A member, the committee or the station puts forward a topic without any concern: it begins at the first step like every other, and the station screens it. */
+import { EXPOSURES } from '../../../types/exposure'
 import { positionIn, sayPosition, stepIn } from '../../../types/method'
 import { PAPER_TABLE } from '../../../types/papers/paper'
 import { isWithin, townshipOf } from '../../../types/place'
@@ -7,14 +8,15 @@ import { ROLE_LABELS } from '../../../types/role'
 import type { Officer } from '../procedure'
 import { Refusal } from '../refusal'
 import { councilAt, kindAt } from '../rules/counties'
+import { findExposed } from '../rules/exposure/scan'
 import { madeId } from '../rules/identifiers'
 import { type Actor, bodyFor } from '../rules/lifecycle/actor'
-import { findPersonalData } from '../rules/personal-data'
 import { counties } from '../served'
 import { transact } from '../store/database'
 import { follows } from '../store/follows'
 import { type StoredTopic, topics } from '../store/topics'
 import { checkContent } from '../wechat/content'
+import { aboutTopic } from './about-topic'
 import { officerAt } from './capacities'
 import { followOf } from './follow-of'
 import { newTopicOf } from './new-topic'
@@ -27,9 +29,9 @@ import { writeTopic } from './write-topic'
 export async function proposeTopic(actor: Officer, proposal: Proposal): Promise<Proposed> {
   const proposer = proposerAt(actor, proposal.council)
   if (!kindAt(counties, proposal.council, proposal.kind)) throw new Refusal('kind.unknown', { field: 'kind' })
-  refuseUnfitForPublic(proposal)
-  await refuseRisky(actor, proposal)
   const topic = topicOf(proposal, proposer, actor.now)
+  refuseUnfitForPublic(proposal, topic)
+  await refuseRisky(actor, proposal)
   return transact(async (transaction) => {
     const before = await transaction.get(topics, topic._id)
     if (before) return presented(before)
@@ -55,12 +57,13 @@ function proposerAt({ id, grants }: Officer, council: string): Actor {
   )
 }
 
-/** The record is public and cannot be taken back. */
-function refuseUnfitForPublic({ title, summary, reason }: Proposal): void {
+/** The record is public and cannot be taken back; nobody looks through a proposal before it is out. */
+function refuseUnfitForPublic({ title, summary, reason }: Proposal, topic: StoredTopic): void {
+  const about = aboutTopic(topic)
   for (const [field, text] of Object.entries({ title, summary, reason })) {
-    const found = findPersonalData(text)
+    const found = findExposed(text, about).find(({ kind }) => EXPOSURES[kind].isHard)
     if (!found) continue
-    const message = `这段话会公开，里面有${found}，请删去后再提。`
+    const message = `这段话会公开，里面有${EXPOSURES[found.kind].label}，请删去后再提。`
     throw new Refusal('text.personal', { field, message })
   }
 }
