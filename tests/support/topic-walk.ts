@@ -56,7 +56,7 @@ const OUTCOME: PaperInput = {
   dissent: [],
 }
 /** The one assignment of the walk, to the one adopted point. */
-export const ASSIGNMENT: PaperInput = {
+export const ASSIGNMENT: Extract<PaperInput, { kind: 'assignment' }> = {
   kind: 'assignment',
   id: 'a-1',
   points: ['lamps'],
@@ -66,7 +66,7 @@ export const ASSIGNMENT: PaperInput = {
   dueAt: DUE,
 }
 /** The department says that it is done. */
-export const DONE: PaperInput = {
+export const DONE: Extract<PaperInput, { kind: 'completion' }> = {
   kind: 'completion',
   assignment: 'a-1',
   text: '十二盏都亮了。',
@@ -146,7 +146,7 @@ export const topicWalk = (running: () => LocalCloud) => {
   })
 
   /** From a topic that was just opened until its outcome is to be publicised. */
-  const toOutcome = async (topic: string, plan = PLAN): Promise<void> => {
+  const toOutcome = async (topic: string, plan = PLAN, outcome = OUTCOME): Promise<void> => {
     await hasMovedOn('clerk', topic)
     await hasFiled('committee', topic, APPROVAL)
     await hasFiled('clerk', topic, plan)
@@ -154,7 +154,7 @@ export const topicWalk = (running: () => LocalCloud) => {
     await hasFiled('member', topic, RESEARCH)
     await hasMovedOn('clerk', topic)
     await hasFiled('clerk', topic, SESSION)
-    await hasFiled('clerk', topic, OUTCOME)
+    await hasFiled('clerk', topic, outcome)
     await hasMovedOn('head', topic)
   }
 

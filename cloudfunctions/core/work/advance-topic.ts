@@ -12,6 +12,7 @@ import { clockedPaper } from './clocked-paper'
 import { refuseUnknownChoice } from './county-choices'
 import { answeredNotice } from './due-notice'
 import { fileOfPlan } from './plan-paper'
+import { withPublishedPhotos } from './publish-report'
 import { takeAct } from './take-act'
 import { refuseUnfitForPublic } from './unfit-for-public'
 
@@ -25,12 +26,13 @@ interface ActInput {
 export function filePaper(actor: Officer, input: ActInput & { readonly paper: PaperInput }): Promise<ActResult> {
   refuseForeignPhotos(input)
   const { paper } = input
-  return actAt(actor, input, (topic, officer) => {
+  return actAt(actor, input, async (topic, officer) => {
     refuseUnfitForPublic(paper, topic)
     refuseUnknownChoice(paper, topic.board)
     if (paper.kind === 'notice') return { act: 'file', paper: answeredNotice(paper, topic, officer, actor.now) }
     if (paper.kind === 'plan') return fileOfPlan(paper, topic, officer, actor.now)
-    return { act: 'file', paper: clockedPaper(paper, topic, actor.now) }
+    const clocked = clockedPaper(paper, topic, actor.now)
+    return { act: 'file', paper: await withPublishedPhotos(clocked, topic._id) }
   })
 }
 
