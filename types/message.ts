@@ -12,14 +12,20 @@ export const FOLLOWER_MESSAGE_KINDS = [
   'followed-returned',
   'followed-withdrawn',
   'topic-moved',
+  'topic-revisited',
   'objection-answered',
 ] as const
 
 /** See {@link FOLLOWER_MESSAGE_KINDS}. */
 export type FollowerMessageKind = (typeof FOLLOWER_MESSAGE_KINDS)[number]
 
-/** What an officer is told of a topic on the desk. */
-export const OFFICER_MESSAGE_KINDS = ['extension-answered'] as const
+/** What an officer is told of a topic on the desk, or of a concern that waits too long. */
+export const OFFICER_MESSAGE_KINDS = [
+  'extension-answered',
+  'topic-overdue',
+  'topic-relapsed',
+  'concern-overdue',
+] as const
 
 /** What a message can be about. */
 export const MESSAGE_KINDS = [
@@ -59,10 +65,15 @@ const isForOfficer = (kind: MessageKind): boolean => OFFICER_MESSAGE_KINDS.some(
 
 const isForFollower = (kind: MessageKind): boolean => FOLLOWER_MESSAGE_KINDS.some((each) => each === kind)
 
-/** The page that a message leads to, without a leading slash: the own concern, the public topic, the followed matter, or the officer's desk. */
+/** The page that a message leads to, without a leading slash: the own concern, the public topic, the followed matter, or the officer's desk (its inbox, when neither topic nor concern is theirs to open). */
 export function pageOfMessage({ kind, concern, topic }: Pick<Message, 'kind' | 'concern' | 'topic'>): string {
   if (kind === 'county-alarm') return 'council/inbox/index'
-  if (isForOfficer(kind)) return `council/topic/index?id=${topic ?? ''}`
+  if (isForOfficer(kind)) return deskOf(concern, topic)
   if (!isForFollower(kind)) return `pages/concern/index?id=${concern ?? ''}`
   return topic ? `pages/topic/index?id=${topic}` : `pages/follow/index?id=${concern ?? ''}`
+}
+
+function deskOf(concern: string | null, topic: string | null): string {
+  if (topic) return `council/topic/index?id=${topic}`
+  return concern ? `council/concern/index?id=${concern}` : 'council/inbox/index'
 }

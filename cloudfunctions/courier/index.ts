@@ -19,6 +19,7 @@ const courierRouter = router({
         failed: count,
         unknown: count,
         again: count,
+        reminded: count,
         counties: v.array(reconciliationSchema),
       }),
     )

@@ -1,8 +1,6 @@
 /** Proves for each county that every concern is somewhere, and tells the county when two counts do not agree. */
 import * as v from 'valibot'
 import { CONCERN_STATES, type ConcernState } from '../../../types/concern'
-import { sortKey } from '../../../types/fields'
-import { MESSAGE_PHRASES } from '../../../types/phrases/zh-CN/messages'
 import type { Reconciliation } from '../../../types/reconciliation'
 import { dayAt } from '../rules/china-time'
 import { countyAt } from '../rules/counties'
@@ -10,9 +8,10 @@ import { type Counted, reconcile } from '../rules/reconcile'
 import { counties } from '../served'
 import { concerns } from '../store/concerns'
 import { command, findDocuments, groupDocuments, insertDocument } from '../store/database'
-import { messages, newDelivery, type StoredMessage } from '../store/messages'
-import { persons } from '../store/persons'
+import { messages, type StoredMessage } from '../store/messages'
 import { topics } from '../store/topics'
+import { officerMessage } from './officer-message'
+import { officersAt } from './officers-at'
 import { townshipsOf } from './open-matters'
 
 /** Three database calls a county; two more and one for each officer who was not told today when something does not agree. */
@@ -76,47 +75,26 @@ async function countOf(county: string): Promise<Counted> {
   }
 }
 
-/** Officers of one county; a county has a handful. */
-const MOST_OFFICERS = 100
-
 /** One message an officer and day, in the in-app inbox. */
 async function alarm(day: Reconciliation, now: number): Promise<void> {
-  const isOfficer = { role: 'county', place: day.county }
-  const officers = await findDocuments(persons, {
-    where: { grants: command.elemMatch(isOfficer) },
-    limit: MOST_OFFICERS,
-  })
-  const alarms = officers.map(({ _id }) => alarmTo(_id, day, now))
+  const officers = await officersAt(day.county, ['county'])
+  const alarms = officers.map(({ person }) => alarmTo(person, day, now))
   const ids = alarms.map(({ _id }) => _id)
-  const told = await findDocuments(messages, { where: { _id: command.in(ids) }, limit: MOST_OFFICERS })
+  const told = await findDocuments(messages, { where: { _id: command.in(ids) }, limit: ids.length })
   for (const message of alarms) {
     if (!told.some(({ _id }) => _id === message._id)) await insertDocument(messages, message)
   }
 }
 
-function alarmTo(to: string, { county, problems, submitted }: Reconciliation, now: number): StoredMessage {
-  const id = `m-alarm-${county}-${dayAt(now)}-${to.slice(2)}`
-  const phrases = MESSAGE_PHRASES['county-alarm']
-  return {
-    _id: id,
-    to,
-    order: sortKey(now, id),
+const alarmTo = (to: string, { county, problems, submitted }: Reconciliation, now: number): StoredMessage =>
+  officerMessage(to, {
     kind: 'county-alarm',
-    title: phrases.title,
-    body: phrases.body({
-      number: '',
-      title: `${submitted}`,
-      addressee: countyAt(counties, county)?.rules.name ?? '',
-      replyBy: '',
-      replyWithinDays: 0,
-      reason: problems.join('；'),
-    }),
-    concern: null,
-    number: dayAt(now),
-    subject: '诉求对账',
-    topic: null,
-    boards: [],
+    turn: `alarm-${county}-${dayAt(now)}`,
     at: now,
-    delivery: newDelivery(now),
-  }
-}
+    subject: '诉求对账',
+    facts: {
+      number: dayAt(now),
+      addressee: countyAt(counties, county)?.rules.name ?? '',
+      reason: [`共 ${submitted} 件`, ...problems].join('；'),
+    },
+  })

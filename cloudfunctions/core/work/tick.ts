@@ -3,20 +3,31 @@ import type { Reconciliation } from '../../../types/reconciliation'
 import { isDueIn, type Times } from '../rules/clocks/timetable'
 import { makeRound } from './make-round'
 import { reconcileCounties } from './reconcile-counties'
+import { remindOfficers } from './remind-officers'
 
 /** The proof has a second time, should the platform have left out the first tick; its alarm goes out once a day all the same. */
 const TIMETABLE = {
   round: { every: 1 },
+  remind: { every: 5 },
   reconcile: { at: ['03:30', '03:40'] },
 } as const satisfies Record<string, Times>
 
-/** What a tick did; `counties`: the daily proof, empty at other times. */
-export type Ticked = Awaited<ReturnType<typeof makeRound>> & { readonly counties: Reconciliation[] }
+/** Milliseconds from the beginning of a tick after which nobody further is reminded; the round before it ends by itself. */
+const REMINDING = 2300
 
-/** Trouble with the round is thrown after the proof was made. */
+/** What a tick did; `reminded`: messages to officers; `counties`: the daily proof, empty at other times. */
+export type Ticked = Awaited<ReturnType<typeof makeRound>> & {
+  readonly reminded: number
+  readonly counties: Reconciliation[]
+}
+
+/** Trouble with one duty is thrown after the others are done; the next tick tries it again. */
 export async function doTick(name: string, now: number): Promise<Ticked> {
+  const isTimeUp = () => Date.now() - now >= REMINDING
   const [round] = await Promise.allSettled([makeRound(name, now)])
+  const [reminded] = await Promise.allSettled([isDueIn(TIMETABLE.remind, now) ? remindOfficers(now, isTimeUp) : 0])
   const counties = isDueIn(TIMETABLE.reconcile, now) ? await reconcileCounties(now) : []
   if (round.status === 'rejected') throw round.reason
-  return { ...round.value, counties }
+  if (reminded.status === 'rejected') throw reminded.reason
+  return { ...round.value, reminded: reminded.value, counties }
 }

@@ -119,10 +119,30 @@ export const MESSAGE_PHRASES = {
     status: '已答复',
     body: ({ title, addressee, reason }) => `“${title}”：${addressee}${reason}`,
   },
+  'topic-revisited': {
+    title: '办结的事，现在还好吗？',
+    status: '请您回答',
+    body: ({ title, replyBy, reason }) => `“${title}”${reason}，还好吗？请在${replyBy}前点开说一说。`,
+  },
+  'topic-overdue': {
+    title: '有议题超期了',
+    status: '已超期',
+    body: ({ title, reason }) => `“${title}”：${reason}。`,
+  },
+  'topic-relapsed': {
+    title: '办结的事有了反复',
+    status: '有反复',
+    body: ({ title, reason }) => `“${title}”${reason}。`,
+  },
+  'concern-overdue': {
+    title: '有诉求过了答复期限',
+    status: '请答复',
+    body: ({ number, addressee, replyBy, reason }) =>
+      `编号 ${number} 的诉求，${addressee}应在${replyBy}前答复，${reason}。`,
+  },
   'county-alarm': {
     title: '诉求对账不平，请核对',
     status: '请核对',
-    body: ({ addressee, title, reason }) =>
-      `${addressee}收到的 ${title} 件诉求里，有对不上的：${reason}。请联系系统维护人员核对。`,
+    body: ({ addressee, reason }) => `${addressee}收到的诉求里，有对不上的：${reason}。请联系系统维护人员核对。`,
   },
 } as const satisfies Record<MessageKind, MessageText>
