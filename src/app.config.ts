@@ -24,6 +24,7 @@ export default {
     'pages/receipt/index',
     'pages/concern/index',
     'pages/follow/index',
+    'pages/ask/index',
   ],
   subPackages: [
     {
@@ -31,6 +32,7 @@ export default {
       pages: [
         'inbox/index',
         'concern/index',
+        'enter/index',
         'common/index',
         'routing/index',
         'routing-cases/index',

@@ -7,6 +7,7 @@ import { Notice } from '@/components/notice/Notice'
 import { PhotoRow } from '@/components/photo-row/PhotoRow'
 import { sayExactly } from '@/services/dates'
 import type { DeskConcern } from '~types/desk'
+import { EntryFact } from './EntryFact'
 import './concern-facts.scss'
 
 /** What the content check asks of the reader; nothing when it found nothing. */
@@ -45,8 +46,13 @@ export function ConcernFacts({ concern }: { concern: DeskConcern }) {
           )}
         </Fact>
         <Fact label="反映人">
-          <Author author={concern.author} />
+          <Author author={concern.author} isEntered={concern.entry !== null} />
         </Fact>
+        {concern.entry === null ? null : (
+          <Fact label="代录">
+            <EntryFact entry={concern.entry} number={concern.number} />
+          </Fact>
+        )}
         <Fact label="类别">{concern.kindLabel}</Fact>
         <Fact label="为何到这里">{concern.because}</Fact>
         {concern.adviser === null ? null : (
@@ -93,13 +99,23 @@ function Hops({ concern: { firstRoute, hops } }: { concern: DeskConcern }) {
   )
 }
 
-function Author({ author: { name, phone, isNameShown } }: { author: DeskConcern['author'] }) {
+function Author({
+  author: { name, phone, isNameShown },
+  isEntered,
+}: {
+  author: DeskConcern['author']
+  isEntered: boolean
+}) {
   return (
     <>
       {name ?? '没有留姓名'}
       {isNameShown ? '（同意公开姓名）' : '（不公开姓名）'}
       {phone === null ? (
-        <View className="facts__note">没有留电话，答复会发到对方的“我的消息”。</View>
+        <View className="facts__note">
+          {isEntered
+            ? '没有留电话，也没有微信。请想办法把答复捎到：带话，或等本人来问。'
+            : '没有留电话，答复会发到对方的“我的消息”。'}
+        </View>
       ) : (
         <Button tone="quiet" isSmall icon="phone" onPress={() => Taro.makePhoneCall({ phoneNumber: phone })}>
           {phone}

@@ -1,7 +1,7 @@
 /** The rows of the inbox: what, where from, how urgent. */
 import { View } from '@tarojs/components'
 import { Icon } from '@/components/icon/Icon'
-import { sayAgo } from '@/services/dates'
+import { sayAgo, sayDay } from '@/services/dates'
 import type { InboxRow, InboxTab } from '~types/desk'
 import { ListRow } from '../list-detail/ListRow'
 import { Clock } from './Clock'
@@ -40,7 +40,11 @@ export function InboxList({ rows, tab, selected, onOpen }: InboxListProps) {
   )
 }
 
-function Line({ row: { placeName, kindLabel, isPassedOn, photos, check } }: { row: InboxRow }) {
+function Line({
+  row: { placeName, kindLabel, isPassedOn, isEntered, photos, check, state, holdUntil },
+}: {
+  row: InboxRow
+}) {
   return (
     <>
       {placeName} · {kindLabel}
@@ -48,6 +52,18 @@ function Line({ row: { placeName, kindLabel, isPassedOn, photos, check } }: { ro
         <View className="inbox-row__passed">
           <Icon name="arrow" />
           转来
+        </View>
+      ) : null}
+      {isEntered ? (
+        <View className="inbox-row__passed">
+          <Icon name="pen" />
+          代录
+        </View>
+      ) : null}
+      {holdUntil !== null && state === 'routed' ? (
+        <View className="inbox-row__passed">
+          <Icon name="clock" />
+          已说明，延到{sayDay(holdUntil, Date.now())}
         </View>
       ) : null}
       {photos > 0 ? (

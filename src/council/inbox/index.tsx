@@ -15,6 +15,7 @@ import { DoneStrip } from '../desk/DoneStrip'
 import { InboxColumn } from '../desk/InboxColumn'
 import { type Desk, useDesk } from '../desk/use-desk'
 import { DeskSwitch } from '../desk-switch/DeskSwitch'
+import { EnterEntrance } from '../enter/EnterEntrance'
 import { ListDetail } from '../list-detail/ListDetail'
 import { ListHead } from '../list-detail/ListHead'
 import { rowId } from '../list-detail/ListRow'
@@ -69,6 +70,7 @@ export default function InboxPage() {
                 desk.open(null)
               }}
             />
+            <EnterEntrance grants={grants} place={place ?? desk.place?.code} />
             <InboxColumn desk={desk} onOpen={open} />
             <CodesEntrance grants={grants} place={place ?? desk.place?.code} />
             <RoutingEntrance grants={grants} place={place ?? desk.place?.code} />

@@ -6,6 +6,7 @@ import { Badge } from '@/components/badge/Badge'
 import { CONCERN_LOOKS } from '@/components/badge/concern-looks'
 import { Button } from '@/components/button/Button'
 import { Card } from '@/components/card/Card'
+import { MappedPart } from '@/components/mapped/MappedPart'
 import { Page } from '@/components/page/Page'
 import { Answered } from '@/components/states/Answered'
 import { Skeleton } from '@/components/states/Skeleton'
@@ -64,6 +65,7 @@ function Concern({ concern }: { concern: OwnConcern }) {
           <Timeline events={concern.timeline} />
         </Card>
         <View className="own__side">
+          <MappedPart mapped={concern.mapped} />
           <ConcernContent concern={concern} />
           {concern.abilities.includes('withdraw') ? <Withdraw id={concern.id} followers={concern.followers} /> : null}
         </View>

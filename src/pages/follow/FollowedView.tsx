@@ -5,6 +5,7 @@ import { Badge } from '@/components/badge/Badge'
 import { CONCERN_LOOKS } from '@/components/badge/concern-looks'
 import { Button } from '@/components/button/Button'
 import { Card } from '@/components/card/Card'
+import { MappedPart } from '@/components/mapped/MappedPart'
 import { Notice } from '@/components/notice/Notice'
 import { Timeline } from '@/components/timeline/Timeline'
 import { sayFollowTrouble, useLeave } from '@/services/follow/use-join'
@@ -37,7 +38,9 @@ export function FollowedView({ matter }: { matter: FollowedConcern }) {
         </View>
         <View>{whatFollowersExpect(matter, Date.now())}</View>
         <View className="followed__facts">
-          {matter.people} 人遇到 · 跟进编号 {matter.number}
+          {matter.isFamily
+            ? `替家里人看 · 编号 ${matter.number}`
+            : `${matter.people} 人遇到 · 跟进编号 ${matter.number}`}
         </View>
         {matter.topic === null ? null : (
           <Button
@@ -59,6 +62,7 @@ export function FollowedView({ matter }: { matter: FollowedConcern }) {
           <Timeline events={matter.timeline} />
         </Card>
         <View className="followed__side">
+          <MappedPart mapped={matter.mapped} />
           {matter.words === null ? null : (
             <Card title="您当时写的">
               <View className="followed__words">{matter.words.text}</View>

@@ -17,11 +17,14 @@ export function FollowedCard({ row }: { row: FollowedRow }) {
     <Card label={`${row.name}，${CONCERN_STATE_LABELS[row.state]}`} onPress={() => void Taro.navigateTo({ url: page })}>
       <View className="mine-card__top">
         <Badge {...CONCERN_LOOKS[row.state]}>{CONCERN_STATE_LABELS[row.state]}</Badge>
-        <View className="mine-card__day ms-secondary">{sayDay(row.since, now)}开始跟进</View>
+        <View className="mine-card__day ms-secondary">
+          {sayDay(row.since, now)}
+          {row.isFamily ? '起收到消息' : '开始跟进'}
+        </View>
       </View>
       <View className="mine-card__title">{row.name}</View>
       <View className="mine-card__next">{whatFollowersExpect(row, now)}</View>
-      <View className="mine-card__number ms-secondary">{row.people} 人遇到</View>
+      <View className="mine-card__number ms-secondary">{row.isFamily ? '替家里人看' : `${row.people} 人遇到`}</View>
     </Card>
   )
 }

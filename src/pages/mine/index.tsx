@@ -7,6 +7,7 @@ import { queryClient } from '@/services/query-client'
 import { type Section, showSection, useSection } from '@/services/session/mine-section'
 import { refreshUnreadBadge } from '@/services/session/unread-badge'
 import { useMe } from '@/services/session/use-me'
+import { AskEntrance } from './AskEntrance'
 import { DemoPersonSwitch } from './DemoPersonSwitch'
 import { DeskEntrance } from './DeskEntrance'
 import { MyConcerns } from './MyConcerns'
@@ -46,6 +47,7 @@ export default function MinePage() {
           value={section}
           onChange={showSection}
         />
+        {section === 'concerns' || section === 'followed' ? <AskEntrance /> : null}
         {section === 'concerns' ? <MyConcerns /> : null}
         {section === 'followed' ? <MyFollowed /> : null}
         {section === 'messages' ? <MyMessages /> : null}

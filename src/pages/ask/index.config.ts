@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '查询编号' }
