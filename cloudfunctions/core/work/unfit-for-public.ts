@@ -2,7 +2,7 @@
 import { EXPOSURES, type Exposure } from '../../../types/exposure'
 import type { PaperInput } from '../../../types/papers/paper'
 import { Refusal } from '../refusal'
-import { redactedWords } from '../rules/exposure/redactions'
+import { keptWords, redactedWords } from '../rules/exposure/redactions'
 import { findExposed } from '../rules/exposure/scan'
 import type { StoredTopic } from '../store/topics'
 import { aboutTopic } from './about-topic'
@@ -19,7 +19,9 @@ const NEVER_IN_OUTCOMES: readonly Exposure[] = ['id-card', 'phone']
 
 /** Throws at the first text that is unfit. `topic` tells whose names may not be shown, and what its notice took out. */
 export function refuseUnfitForPublic(paper: PaperInput, topic: StoredTopic): void {
-  const about = { ...aboutTopic(topic), isRaisedByFew: false }
+  const { hiddenNames, ...rest } = aboutTopic(topic)
+  const kept = keptWords(topic.file)
+  const about = { ...rest, hiddenNames: hiddenNames.filter((name) => !kept.includes(name)), isRaisedByFew: false }
   const isRefused = (kind: Exposure): boolean =>
     paper.kind === 'outcome' ? NEVER_IN_OUTCOMES.includes(kind) : EXPOSURES[kind].isHard
   for (const { field, text, allowed = [] } of publicWordsOf(paper)) {

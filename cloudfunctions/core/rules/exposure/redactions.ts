@@ -3,11 +3,16 @@ import { type Filed, lastPaper } from '../../../../types/filed'
 import { redacted } from '../../../../types/redaction'
 import type { Change } from './public-texts'
 
-const redactionsIn = (file: readonly Filed[]) =>
-  (lastPaper(file, 'notice')?.paper.answers ?? []).filter((answer) => answer.do === 'redact')
+const answersIn = (file: readonly Filed[]) => lastPaper(file, 'notice')?.paper.answers ?? []
+
+const redactionsIn = (file: readonly Filed[]) => answersIn(file).filter((answer) => answer.do === 'redact')
 
 /** The words that may stand in no public text that is handed in later. */
 export const redactedWords = (file: readonly Filed[]): readonly string[] => redactionsIn(file).map(({ words }) => words)
+
+/** What was kept with a reason, and may be said again. */
+export const keptWords = (file: readonly Filed[]): readonly string[] =>
+  answersIn(file).flatMap((answer) => (answer.do === 'keep' ? [answer.words] : []))
 
 /** Takes them out of the texts in which they were found. */
 export const hiding =
