@@ -18,6 +18,10 @@ export const cardSchema = v.object({
   position: positionSchema,
   phase: v.picklist(PHASES),
   stepSince: momentField,
+  /** The last day of its step, or of the first task that is still to be done; null when none runs. */
+  dueAt: v.nullable(momentField),
+  /** Working days after that day, counted when it is read (null as it is stored); null while it is in time. */
+  lateDays: v.nullable(v.number()),
   people: v.number(),
   next: v.string(),
   updatedAt: momentField,

@@ -8,13 +8,14 @@ import { positionSchema } from './method'
 import { ENDINGS } from './papers/ending'
 import { PAPER_TABLE, type PaperKind, paperInput, paperSchema } from './papers/paper'
 import { namedPlaceSchema } from './place'
+import { latenessSchema } from './reminder'
 import { eventSchema } from './timeline'
 
 const isPaperKind = (value: unknown): boolean => typeof value === 'string' && value in PAPER_TABLE
 /** The name of a paper, as it travels. */
 export const paperKindSchema = v.custom<PaperKind>(isPaperKind)
 
-/** A topic in the list. `isMine`: it waits for the actor, to file what its step lacks or to move it on. `dueAt`: of the actor's own department's nearest task that is still to be done. */
+/** A topic in the list. `isMine`: it waits for the actor, to file what its step lacks or to move it on. `dueAt`: the last day of its step; for a department of its own nearest task that is still to be done. */
 export const topicRowSchema = v.object({
   id: v.string(),
   number: v.string(),
@@ -31,12 +32,16 @@ export const topicRowSchema = v.object({
   /** What sending it on from the first step means, in words (“报党（工）委审定”); null when the actor cannot do that now. */
   sendsTo: v.nullable(v.string()),
   dueAt: v.nullable(momentField),
+  /** Null while all is in time. */
+  lateness: v.nullable(latenessSchema),
+  /** Since when somebody waits for an answer who reported, after the end, that it came back; null when nobody does. */
+  relapsedAt: v.nullable(momentField),
 })
 
 /** See {@link topicRowSchema}. */
 export type TopicRow = v.InferOutput<typeof topicRowSchema>
 
-/** The topics of a place that are not closed, newest first; `isCut` when there are more than the list holds. `isAssigned`: only those that the actor's department was given. */
+/** The topics of a place that are not closed, or closed and reported to have come back; what is late first, then the newest; `isCut` when there are more than the list holds. `isAssigned`: only those that the actor's department was given. */
 export const topicListSchema = v.object({
   place: namedPlaceSchema,
   rows: v.array(topicRowSchema),
@@ -72,6 +77,8 @@ export const workspaceSchema = v.object({
   steps: v.array(v.object({ key: v.string(), label: v.string() })),
   step: v.string(),
   stepSince: momentField,
+  dueAt: v.nullable(momentField),
+  lateness: v.nullable(latenessSchema),
   ending: v.nullable(v.picklist(ENDINGS)),
   concerns: v.array(v.object({ id: v.string(), number: v.string(), title: v.string() })),
   file: v.array(filedSchema),

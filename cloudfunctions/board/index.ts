@@ -20,12 +20,12 @@ const boardRouter = router({
   list: forAnyone('board.list')
     .input(v.object({ council: councilField, phase: v.optional(v.picklist(PHASES)), after: cursorField }))
     .output(boardPageSchema)
-    .query(({ input }) => listBoard(input)),
+    .query(({ ctx, input }) => listBoard({ ...input, now: ctx.now })),
 
   topic: forAnyone('board.topic')
     .input(v.object({ id: idField('议题编号') }))
     .output(topicPageSchema)
-    .query(({ input }) => readTopic(input.id)),
+    .query(({ ctx, input }) => readTopic(input.id, ctx.now)),
 })
 
 /** The phone's view of this function. */

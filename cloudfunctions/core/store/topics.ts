@@ -15,6 +15,15 @@ export const carriedSchema = v.object({
   ),
 })
 
+/** A clock that runs, and how far its reminders have come: see `rules/clocks/alerts`. */
+export const clockSchema = v.object({
+  kind: v.picklist(CLOCK_KINDS),
+  id: v.string(),
+  dueAt: v.number(),
+  level: v.number(),
+  toldAt: v.nullable(v.number()),
+})
+
 const topicDocument = v.object({
   _id: v.string(),
   number: v.string(),
@@ -56,15 +65,7 @@ const topicDocument = v.object({
   /** The last day of its step, or of the first assignment that is open, as the public is told; null when none runs. */
   dueAt: v.nullable(v.number()),
   /** What runs out when, and how far the reminders of each have come (rules/clocks): `level` links were told, the last at `toldAt`. */
-  clocks: v.array(
-    v.object({
-      kind: v.picklist(CLOCK_KINDS),
-      id: v.string(),
-      dueAt: v.number(),
-      level: v.number(),
-      toldAt: v.nullable(v.number()),
-    }),
-  ),
+  clocks: v.array(clockSchema),
   /** When somebody is to be reminded, and when those concerned are to be asked whether it is still good; null when nobody is. */
   alertAt: v.nullable(v.number()),
   askAgainAt: v.nullable(v.number()),
@@ -78,6 +79,10 @@ const topicDocument = v.object({
   carried: carriedSchema,
   /** The consultation to come, for the calendars of those who take part; null while no plan is current. */
   meets: v.nullable(v.object({ from: v.number(), until: v.number(), members: v.array(v.string()) })),
+  /** Its session, or the last one: see the sessions collection; null before the first. */
+  session: v.nullable(v.string()),
+  /** Since when the courier has to look whether the session still fits (rules/session/convening); null when it does. */
+  conveneAt: v.nullable(v.number()),
   ending: v.nullable(v.picklist(ENDINGS)),
   /** Append-only: everything that happened to it, each event with the hash of the one before (rules/record). */
   record: v.array(recordedEventSchema),

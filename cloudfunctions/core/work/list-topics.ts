@@ -2,15 +2,17 @@
 import * as v from 'valibot'
 import { LIMITS } from '../../../types/limits'
 import { stepRowSchema } from '../../../types/method'
+import { PAPER_TABLE } from '../../../types/papers/paper'
 import { ROLE_LABELS } from '../../../types/role'
 import { paperKindSchema, type TopicList, type TopicRow } from '../../../types/workspace'
 import type { Officer } from '../procedure'
+import { latenessOf } from '../rules/clocks/lateness'
 import { placeAt } from '../rules/counties'
 import { type Actor, bodyFor } from '../rules/lifecycle/actor'
 import { dueFor, isTurnOf } from '../rules/lifecycle/turn'
-import { counties } from '../served'
+import { calendar, counties } from '../served'
 import { command, projectDocuments } from '../store/database'
-import { carriedSchema, STANDING_FIELDS, standingEntries, topics } from '../store/topics'
+import { carriedSchema, clockSchema, STANDING_FIELDS, standingEntries, topics } from '../store/topics'
 import { officerAt } from './capacities'
 import { boardsOf } from './open-matters'
 import { overseenPlace } from './overseen-place'
@@ -33,6 +35,8 @@ const openTopic = v.object({
   file: v.array(v.object({ paper: v.object({ kind: paperKindSchema }), person: text })),
   stepFrom: v.number(),
   carried: carriedSchema,
+  dueAt: v.nullable(v.number()),
+  clocks: v.array(clockSchema),
 })
 
 type OpenTopic = v.InferOutput<typeof openTopic>
@@ -52,6 +56,8 @@ const FIELDS = {
   'file.person': 1,
   stepFrom: 1,
   carried: 1,
+  dueAt: 1,
+  clocks: 1,
 }
 
 /** Of one station, or of all of a county; who only speaks for departments sees what these were given. One database call beside identity. */
@@ -63,7 +69,7 @@ export async function listTopics(actor: Officer, asked: { place?: string | undef
     {
       where: {
         ...boardsOf(place.code),
-        closedAt: null,
+        isAtDesk: true,
         ...(departments && { 'carried.assigned.department': command.in(departments) }),
       },
       orderBy: ['openedAt', 'desc'],
@@ -74,7 +80,10 @@ export async function listTopics(actor: Officer, asked: { place?: string | undef
   )
   return {
     place,
-    rows: rows.slice(0, LIMITS.topicRows).map((topic) => rowOf(topic, actor)),
+    rows: rows
+      .slice(0, LIMITS.topicRows)
+      .map((topic) => rowOf(topic, actor))
+      .sort(byLateness),
     isCut: rows.length > LIMITS.topicRows,
     isAssigned: departments !== null,
   }
@@ -93,9 +102,13 @@ function sendsTo({ position, row, next, gathered, file }: OpenTopic, officer: Ac
   return next.requires.includes('approval') ? `报${ROLE_LABELS[next.movedOnBy]}审定` : `送到第2步 ${next.label}`
 }
 
+/** What is late first, the latest before all. */
+const byLateness = (a: TopicRow, b: TopicRow): number => (b.lateness?.days ?? -1) - (a.lateness?.days ?? -1)
+
 function rowOf(topic: OpenTopic, actor: Officer): TopicRow {
   const officer = officerAt(actor.id, actor.grants, topic.board)
   const kinds = topic.file.slice(topic.stepFrom).map(({ paper }) => paper.kind)
+  const relapse = topic.clocks.find(({ kind }) => kind === 'relapse')
   return {
     id: topic._id,
     number: topic.number,
@@ -107,7 +120,11 @@ function rowOf(topic: OpenTopic, actor: Officer): TopicRow {
     version: topic.version,
     isProposed: topic.file.some(({ paper, person }) => paper.kind === 'proposal' && person === actor.id),
     sendsTo: sendsTo(topic, officer),
-    isMine: isTurnOf(officer, topic.row, { kinds, carried: topic.carried }),
-    dueAt: dueFor(officer, topic.carried.assigned),
+    isMine: relapse
+      ? bodyFor(officer, PAPER_TABLE['relapse-answer'].by) !== null
+      : isTurnOf(officer, topic.row, { kinds, carried: topic.carried }),
+    dueAt: dueFor(officer, topic.carried.assigned) ?? topic.dueAt,
+    lateness: latenessOf(topic.clocks, actor.now, calendar),
+    relapsedAt: relapse?.dueAt ?? null,
   }
 }

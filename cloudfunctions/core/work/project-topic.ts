@@ -104,6 +104,8 @@ function publicFieldsOf(topic: StoredTopic): Card {
     position: positionOf(topic),
     phase: phaseOfTopic(topic),
     stepSince: topic.stepSince,
+    dueAt: topic.dueAt,
+    lateDays: null,
     people: peopleOf(topic),
     next: nextInWords(topic),
     updatedAt: topic.stepSince,

@@ -1,15 +1,17 @@
 /** A topic's public page. */
 import type { PublicOutcome, TopicPage } from '../../../types/topic'
 import { Refusal } from '../refusal'
+import { lateDaysOf } from '../rules/clocks/lateness'
+import { calendar } from '../served'
 import { getDocument } from '../store/database'
 import { pages } from '../store/pages'
 import { linksTo } from '../wechat/photos'
 
-/** One database call; storage is asked for all pictures together, when there are any. */
-export async function readTopic(id: string): Promise<TopicPage> {
+/** As it stands at `now`. One database call; storage is asked for all pictures together, when there are any. */
+export async function readTopic(id: string, now: number): Promise<TopicPage> {
   const stored = await getDocument(pages, id)
   if (!stored) throw new Refusal('topic.not-found')
-  return withLinks(stored.page)
+  return withLinks({ ...stored.page, lateDays: lateDaysOf(stored.page.dueAt, now, calendar) })
 }
 
 /** The page with temporary links in place of the ids of its pictures. */

@@ -1,14 +1,16 @@
 /** One topic's workspace: what is in its file, what the step still lacks, and what the actor may do. */
-import { wasApproved } from '../../../types/filed'
+import { openRelapses, wasApproved } from '../../../types/filed'
+import type { PaperKind } from '../../../types/papers/paper'
 import type { Role } from '../../../types/role'
 import type { Workspace } from '../../../types/workspace'
 import type { Officer } from '../procedure'
 import { Refusal } from '../refusal'
+import { latenessOf } from '../rules/clocks/lateness'
 import { councilAt, kindAt } from '../rules/counties'
-import { barredBy, bodyFor, bodyToFileKind } from '../rules/lifecycle/actor'
+import { type Actor, barredBy, bodyFor, bodyToFileKind } from '../rules/lifecycle/actor'
 import { missingFor, papersAt } from '../rules/lifecycle/evidence'
 import { hasSubject, isAssignedTo, ownAssignments } from '../rules/lifecycle/own-assignments'
-import { counties } from '../served'
+import { calendar, counties } from '../served'
 import { getDocument } from '../store/database'
 import { type StoredTopic, topics } from '../store/topics'
 import { officerAt, rolesAt } from './capacities'
@@ -41,6 +43,8 @@ export async function readWorkspace(actor: Officer, id: string): Promise<Workspa
     steps: method.steps.map(({ key, label }) => ({ key, label })),
     step: topic.step,
     stepSince: topic.stepSince,
+    dueAt: topic.dueAt,
+    lateness: latenessOf(topic.clocks, actor.now, calendar),
     ending: topic.ending,
     concerns: topic.gathered.map(({ concern, number, title }) => ({
       id: concern,
@@ -64,13 +68,21 @@ function suitabilityOf({ board, title, summary, file }: StoredTopic): Pick<Works
 
 const isStation = (roles: readonly Role[]): boolean => roles.includes('clerk') || roles.includes('head')
 
+/** What came back is taken up anew, or answered. */
+const afterEnd = (officer: Actor, { file }: StoredTopic): PaperKind[] =>
+  openRelapses(file).length === 0
+    ? []
+    : (['reopening', 'relapse-answer'] as const).filter((kind) => bodyToFileKind(officer, kind) !== null)
+
 type Abilities = Pick<Workspace, 'missing' | 'canFile' | 'canMoveOn' | 'ownAssignments'>
 
 /** From the same tables by which the lifecycle decides, so that no button leads to a refusal that could be foreseen. */
 function abilitiesOf(actor: Officer, topic: StoredTopic): Abilities {
   const step = topic.method.steps.find(({ key }) => key === topic.step)
-  if (!step || topic.closedAt !== null) return { missing: [], canFile: [], canMoveOn: false, ownAssignments: [] }
   const officer = officerAt(actor.id, actor.grants, topic.board)
+  if (!step || topic.closedAt !== null) {
+    return { missing: [], canFile: afterEnd(officer, topic), canMoveOn: false, ownAssignments: [] }
+  }
   const deliberated = deliberatedOf(topic)
   const missing = missingFor(step, deliberated, actor.now)
   const canFile = papersAt(step).filter(
