@@ -1,12 +1,11 @@
 /** The six-step method of another county and the micro consultation of a village, from concerns to a confirmed answer. */
 import { randomUUID } from 'node:crypto'
-import * as v from 'valibot'
 import { demoScene } from '../../local-cloud/demo/codes'
 import type { PaperInput } from '../../types/papers/paper'
 import type { Role } from '../../types/role'
+import { appoint } from '../support/appoint'
 import { expectData } from '../support/callers'
 import { type LocalCloud, loadSdk, startLocalCloud } from '../support/local-cloud'
-import { sdkDatabase } from '../support/sdk-database'
 import { submission } from '../support/submission'
 import { DAY, topicWalk } from '../support/topic-walk'
 
@@ -20,27 +19,18 @@ let cloud: LocalCloud
 beforeEach(async () => {
   cloud = await startLocalCloud({ demo: true })
   loadSdk(cloud.env)
-  for (const role of ['head', 'committee', 'member', 'department'] as const) await appoint(role)
+  for (const role of ['head', 'committee', 'member'] as const) {
+    await appoint(cloud, officer(role), [{ role, place: DANGZHAI }])
+  }
+  await appoint(cloud, officer('department'), [
+    { role: 'department', place: DANGZHAI, department: 'village-committees' },
+  ])
 })
 afterEach(() => cloud.stop())
 
 const { workspace, hasFiled, hasMovedOn } = topicWalk(() => cloud)
 
 const officer = (role: Role): string => `visitor-gz${role}`
-
-/** As README says it: the officer opens the app and saves the settings, then the grant is added in the console. */
-async function appoint(role: Role): Promise<void> {
-  await expectData(cloud, officer(role), 'resident', 'saveSettings', { name: `甘州${role}`, textSize: 'standard' })
-  const persons = sdkDatabase().collection('persons')
-  const { data } = await persons.limit(1000).get()
-  const parsed = v.parse(
-    v.array(v.object({ _id: v.string(), settings: v.object({ name: v.nullable(v.string()) }) })),
-    data,
-  )
-  const found = parsed.find(({ settings }) => settings.name === `甘州${role}`)
-  const department = role === 'department' ? { department: 'village-committees' } : {}
-  await persons.doc(found?._id ?? '').update({ data: { grants: [{ role, place: DANGZHAI, ...department }] } })
-}
 
 /** Three residents of the village raise it; the station takes it up as one topic. */
 async function openTopic(kind: string): Promise<string> {
