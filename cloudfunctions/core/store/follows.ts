@@ -5,9 +5,10 @@ import { collectionOf } from './database'
 
 /**
  * `neighbour`: met the same and joined; `author`: raised one of the topic's concerns, and hears of the topic from then on; `family`:
- * hears of it in place of an author without a phone, who is counted already.
+ * hears of it in place of an author without a phone, who is counted already; `office`: put the topic forward for the station or the
+ * committee, hears of it, and is neither counted nor asked.
  */
-const FOLLOWS_AS = ['neighbour', 'author', 'family'] as const
+const FOLLOWS_AS = ['neighbour', 'author', 'family', 'office'] as const
 
 const followDocument = v.object({
   /** Made from target and person, so that joining twice is joining once. */

@@ -25,6 +25,12 @@ export const familyFollowOf = (concern: string, person: string, since: number): 
   concern,
 })
 
+/** Of somebody who put a topic forward for the station or the committee: offices ask the beneficiaries, they are not among them. */
+export const officeFollowOf = (topic: string, person: string, since: number): StoredFollow => ({
+  ...followOf(topic, person, since, { supervises: false }),
+  as: 'office',
+})
+
 /** Whether a follow was claimed with the query code: its person reads what the author would and speaks for them. */
 export const actsFor = ({ as, concern }: Pick<StoredFollow, 'as' | 'concern'>): boolean =>
   as !== 'author' && concern !== null

@@ -18,13 +18,13 @@ import { type StoredTopic, topics } from '../store/topics'
 import { checkContent } from '../wechat/content'
 import { aboutTopic } from './about-topic'
 import { officerAt } from './capacities'
-import { followOf } from './follow-of'
+import { followOf, officeFollowOf } from './follow-of'
 import { newTopicOf } from './new-topic'
 import { writeTopic } from './write-topic'
 
 /**
  * The same request is one topic, however often it arrives. Its proposer follows it from then on, as whoever raises a concern does;
- * only a member also says at the end whether it came true. Five database calls beside identity, begin and commit.
+ * of them only a member is counted, and asked at the end whether it came true. Five database calls beside identity, begin and commit.
  */
 export async function proposeTopic(actor: Officer, proposal: Proposal): Promise<Proposed> {
   const proposer = proposerAt(actor, proposal.council)
@@ -36,7 +36,8 @@ export async function proposeTopic(actor: Officer, proposal: Proposal): Promise<
     const before = await transaction.get(topics, topic._id)
     if (before) return presented(before)
     await writeTopic(transaction, topic)
-    await transaction.set(follows, followOf(topic._id, actor.id, actor.now, { supervises: isMember(proposer) }))
+    const follow = isMember(proposer) ? followOf : officeFollowOf
+    await transaction.set(follows, follow(topic._id, actor.id, actor.now))
     return presented(topic)
   })
 }
@@ -74,7 +75,7 @@ async function refuseRisky({ openid }: Officer, { title, summary, reason }: Prop
   if ((await checkContent(openid, text)) === 'risky') throw new Refusal('content.risky', { field: 'summary' })
 }
 
-/** Offices ask the beneficiaries; they are not among them. */
+/** A member lives among those whom it concerns; an office does not. */
 const isMember = ({ capacities }: Actor): boolean => 'member' in capacities
 
 function topicOf(proposal: Proposal, proposer: Actor, now: number): StoredTopic {
@@ -88,8 +89,8 @@ function topicOf(proposal: Proposal, proposer: Actor, now: number): StoredTopic 
     summary,
     photos: [],
     gathered: [],
-    followers: 1,
-    notSupervising: isMember(proposer) ? 0 : 1,
+    followers: isMember(proposer) ? 1 : 0,
+    notSupervising: 0,
     file: [{ paper: { kind: 'proposal', matter, reason }, person: proposer.person, at: now }],
     opened: { kind: 'opened', at: now, by, title: '提出议题', text: reason },
   })

@@ -53,6 +53,7 @@ function Pictures({ photos }: { photos: readonly string[] }) {
 }
 
 const sayRaised = ({ raisedBy, people }: TopicPage): string => {
+  if (people === 0) return '还没有居民提出或跟进这件事。'
   if (raisedBy.length === 0) return `${people} 位居民提出或关注这件事。`
   const names = raisedBy.join('、')
   return people > raisedBy.length ? `${names}等 ${people} 位居民提出或关注这件事。` : `由${names}提出。`

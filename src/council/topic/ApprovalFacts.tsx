@@ -7,6 +7,7 @@ import { lastPaper } from '~types/filed'
 import { sayPosition } from '~types/method'
 import { THREE_MATTER_LABELS } from '~types/papers/collect'
 import type { Workspace } from '~types/workspace'
+import { FiveLines } from './FiveLines'
 
 /** See the file's purpose; the summary stands above. */
 export function ApprovalFacts({ topic }: { topic: Workspace }) {
@@ -26,20 +27,22 @@ export function ApprovalFacts({ topic }: { topic: Workspace }) {
         </Notice>
       )}
       <View className="work__facts">
-        <View className="work__label">为什么适合协商</View>
         <View>
+          <View className="work__name">为什么适合协商</View>
           属于可协商事项“{kindLabel}”{proposal?.matter ? `，是三件事里的“${THREE_MATTER_LABELS[proposal.matter]}”` : ''}
           。
         </View>
-        {proposal === undefined ? null : <View>{proposal.reason}</View>}
-        <View className="work__label">关系到谁</View>
+        {proposal === undefined ? null : <FiveLines text={proposal.reason} />}
         <View>
+          <View className="work__name">关系到谁</View>
           {concerns.length === 0
             ? `没有居民诉求，由${timeline[0]?.by ?? ''}提出。`
             : `${people} 位居民，提了 ${concerns.length} 件诉求。`}
         </View>
-        <View className="work__label">有没有相近的议题</View>
-        <Alike id={topic.id} />
+        <View>
+          <View className="work__name">相近的议题</View>
+          <Alike id={topic.id} />
+        </View>
       </View>
     </>
   )
@@ -52,15 +55,7 @@ function Alike({ id }: { id: string }) {
     queryFn: () => cloud.council.alike({ id }),
     staleTime: 60_000,
   })
-  if (data === undefined) return <View>{error === null ? '正在比对…' : '没有比对出来，不影响您审定。'}</View>
-  if (data.length === 0) return <View>正在办的议题里没有相近的。</View>
-  return (
-    <>
-      {data.map((other) => (
-        <View key={other.id}>
-          {other.title}（{other.placeName}，{sayPosition(other.position)}）：{other.because}
-        </View>
-      ))}
-    </>
-  )
+  if (data === undefined) return <>{error === null ? '正在比对…' : '没有比对出来，不影响您审定。'}</>
+  if (data.length === 0) return <>正在办的议题里没有。</>
+  return <>{data.map(({ title, position }) => `“${title}”（${sayPosition(position)}）`).join('、')}。</>
 }

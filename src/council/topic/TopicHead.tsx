@@ -1,14 +1,12 @@
 /** The head of a workspace: what the topic is about, whom it concerns, where it stands and what is missing. */
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { Icon } from '@/components/icon/Icon'
 import { Notice } from '@/components/notice/Notice'
-import { Pressable } from '@/components/pressable/Pressable'
 import { StepLine } from '@/components/step-dots/StepLine'
-import { lengthOf } from '~types/fields'
 import { lastPaper } from '~types/filed'
 import { ENDING_LABELS } from '~types/papers/ending'
 import type { Workspace } from '~types/workspace'
+import { FiveLines } from './FiveLines'
 
 const heading = process.env.TARO_ENV === 'h5' ? { role: 'heading', 'aria-level': '1' } : {}
 
@@ -26,7 +24,7 @@ export function TopicHead({ topic, isDecidedHere }: { topic: Workspace; isDecide
       </View>
       <View className="work__people">
         <Icon name="people" />
-        关系到 {people} 位居民
+        {people === 0 ? '还没有居民提出或跟进' : `关系到 ${people} 位居民`}
       </View>
       <StepLine
         method={topic.methodLabel}
@@ -50,29 +48,6 @@ export function TopicHead({ topic, isDecidedHere }: { topic: Workspace; isDecide
           ))}
         </View>
       )}
-    </View>
-  )
-}
-
-/** About what five lines of a phone hold. */
-const LONG = 90
-
-/** The summary as short as a decision in three minutes needs it, whole by a press. */
-function FiveLines({ text }: { text: string }) {
-  const [isWhole, setWhole] = useState(false)
-  const isLong = lengthOf(text) > LONG || text.split('\n').length > 5
-  return (
-    <View>
-      <View className={isLong && !isWhole ? 'work__summary work__summary--five' : 'work__summary'}>{text}</View>
-      {isLong ? (
-        <Pressable
-          className="work__more"
-          state={{ name: 'expanded', isOn: isWhole }}
-          onPress={() => setWhole(!isWhole)}
-        >
-          {isWhole ? '收起' : '看全文'}
-        </Pressable>
-      ) : null}
     </View>
   )
 }

@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Button } from '@/components/button/Button'
 import { Empty } from '@/components/states/Empty'
 import type { TopicList } from '~types/workspace'
-import { mineOf } from './by-step'
+import { byUrgency, mineOf } from './by-step'
 import { SendTogether } from './SendTogether'
 import { useSendings } from './sending'
 import { TopicCards } from './TopicCards'
@@ -35,7 +35,7 @@ export function TopicsColumn({
   const isSending = useSendings().all.length > 0
   const [isTicking, setTicking] = useState(false)
   const { filters, current, shown, selected } = desk
-  const ready = list.rows.filter(({ sendsTo }) => sendsTo !== null)
+  const ready = list.rows.filter(({ sendsTo }) => sendsTo !== null).sort(byUrgency)
   const mine = mineOf(list.rows)
   const [first] = mine
   if (isSending || isTicking) return <SendTogether ready={ready} onClose={() => setTicking(false)} />

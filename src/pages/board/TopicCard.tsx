@@ -15,7 +15,7 @@ export function TopicCard({ card }: { card: Card }) {
       <View className="topic-card__next">{card.phase === 'closed' ? card.next : `下一步：${card.next}`}</View>
       <View className="topic-card__people ms-tabular">
         <Icon name="people" />
-        {card.people} 位居民提出或关注
+        {card.people === 0 ? '还没有居民跟进' : `${card.people} 位居民提出或关注`}
       </View>
     </Paper>
   )

@@ -7,7 +7,7 @@ export const approvalForm = {
   begin: '审定议题',
   again: '再次审定',
   send: '提交审定意见',
-  says: '同意后进入下一步；退回的，工作站按您写的理由修改后再报。每一位反映人都会看到理由。',
+  says: '每一位反映人都会看到您写的理由。',
   fields: [
     {
       type: 'choice',
@@ -15,7 +15,7 @@ export const approvalForm = {
       label: '审定意见',
       options: [
         { value: true, label: '同意', explanation: '列入协商，由工作站制定方案' },
-        { value: false, label: '退回', explanation: '写明理由，由工作站修改' },
+        { value: false, label: '退回', explanation: '由工作站按理由修改后再报，或不再列入' },
       ],
     },
     {
