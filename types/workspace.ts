@@ -52,12 +52,13 @@ export const topicListSchema = v.object({
 /** See {@link topicListSchema}. */
 export type TopicList = v.InferOutput<typeof topicListSchema>
 
-/** A paper in the file as an officer reads it. `isMine`: filed by the actor. */
+/** A paper in the file as an officer reads it. `isMine`: filed by the actor. `links`: temporary ones to its pictures, by file id; one that is gone has none. */
 export const filedSchema = v.object({
   paper: paperSchema,
   label: v.string(),
   at: momentField,
   isMine: v.boolean(),
+  links: v.record(v.string(), v.string()),
 })
 
 /**

@@ -103,5 +103,11 @@ export const paperSchema = v.variant('kind', [...plainPapers, plan, notice, aski
 /** See {@link paperSchema}. */
 export type Paper = v.InferOutput<typeof paperSchema>
 
+/** The file ids of a paper's pictures, those from before the work first. */
+export const picturesIn = (paper: Paper): readonly string[] => [
+  ...('before' in paper ? paper.before : []),
+  ...('photos' in paper ? paper.photos : []),
+]
+
 /** A paper of one kind. */
 export type PaperOf<Kind extends PaperKind> = Extract<Paper, { kind: Kind }>

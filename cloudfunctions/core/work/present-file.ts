@@ -1,36 +1,33 @@
 /** A topic's file as an officer reads it: what is for others' eyes is left out, the own papers always stay. */
-import { PAPER_TABLE, type Paper, type PaperKind, READERS } from '../../../types/papers/paper'
+import { PAPER_TABLE, type Paper, picturesIn } from '../../../types/papers/paper'
 import type { Role } from '../../../types/role'
 import type { Workspace } from '../../../types/workspace'
+import { isPlanner, isStation, mayRead } from '../rules/readers'
 import type { StoredTopic } from '../store/topics'
+import { linksTo } from '../wechat/photos'
 
-/** Whoever reads what members declared, and why a plan goes on although something was warned of. */
-const PLANNERS: readonly Role[] = ['clerk', 'head', 'county']
-
-/** `roles` of `person` at the topic's place. */
-export const presentFile = (
+/** `roles` of `reader` at the topic's place. Storage is asked for links when there are pictures. */
+export async function presentFile(
   { file }: Pick<StoredTopic, 'file'>,
   roles: readonly Role[],
   reader: string,
-): Workspace['file'] =>
-  file
-    .filter(({ paper, person }) => person === reader || mayRead(roles, paper.kind))
-    .map(({ paper, person, at }) => ({
-      paper: forReader(paper, roles),
-      label: PAPER_TABLE[paper.kind].label,
-      at,
-      isMine: person === reader,
-    }))
+): Promise<Workspace['file']> {
+  const readable = file.filter(({ paper, person }) => person === reader || mayRead(roles, paper.kind))
+  const found = await linksTo([...new Set(readable.flatMap(({ paper }) => picturesIn(paper)))])
+  const links = new Map(found.map(({ id, link }) => [id, link]))
+  return readable.map(({ paper, person, at }) => ({
+    paper: forReader(paper, roles),
+    label: PAPER_TABLE[paper.kind].label,
+    at,
+    isMine: person === reader,
+    links: Object.fromEntries(picturesIn(paper).flatMap((id) => entryOf(id, links.get(id)))),
+  }))
+}
 
-const mayRead = (roles: readonly Role[], kind: PaperKind): boolean =>
-  READERS[kind]?.some((role) => roles.includes(role)) ?? true
-
-const isPlanner = (roles: readonly Role[]): boolean => roles.some((role) => PLANNERS.includes(role))
+const entryOf = (id: string, link: string | undefined): [string, string][] => (link === undefined ? [] : [[id, link]])
 
 /** What a paper holds for fewer eyes than the paper: what a plan was warned of, and whose name a notice was asked about. */
 function forReader(paper: Paper, roles: readonly Role[]): Paper {
   if (paper.kind === 'plan' && !isPlanner(roles)) return { ...paper, acknowledged: [] }
   return paper.kind === 'notice' && !isStation(roles) ? { ...paper, answers: [] } : paper
 }
-
-const isStation = (roles: readonly Role[]): boolean => roles.includes('clerk') || roles.includes('head')

@@ -1,7 +1,6 @@
 /** One topic's workspace: what is in its file, what the step still lacks, and what the actor may do. */
 import { openRelapses, wasApproved } from '../../../types/filed'
 import type { PaperKind } from '../../../types/papers/paper'
-import type { Role } from '../../../types/role'
 import type { Workspace } from '../../../types/workspace'
 import type { Officer } from '../procedure'
 import { Refusal } from '../refusal'
@@ -9,7 +8,8 @@ import { latenessOf } from '../rules/clocks/lateness'
 import { councilAt, kindAt } from '../rules/counties'
 import { type Actor, barredBy, bodyFor, bodyToFileKind } from '../rules/lifecycle/actor'
 import { missingFor, papersAt } from '../rules/lifecycle/evidence'
-import { hasSubject, isAssignedTo, ownAssignments } from '../rules/lifecycle/own-assignments'
+import { hasSubject, ownAssignments } from '../rules/lifecycle/own-assignments'
+import { isStation } from '../rules/readers'
 import { calendar, counties } from '../served'
 import { getDocument } from '../store/database'
 import { type StoredTopic, topics } from '../store/topics'
@@ -18,6 +18,7 @@ import { choicesAt } from './county-choices'
 import { deliberatedOf } from './deliberated'
 import { presentFile } from './present-file'
 import { peopleOf } from './project-topic'
+import { readingRoles } from './reading-roles'
 import { returnReasonsAt, screeningOf } from './screening'
 
 /** A topic of another place is answered as if it were not there. One database call beside identity. */
@@ -26,10 +27,6 @@ export async function readWorkspace(actor: Officer, id: string): Promise<Workspa
   const roles = topic ? rolesAt(actor.grants, topic.board) : []
   if (!topic || roles.length === 0) throw new Refusal('topic.not-found')
   const { method } = topic
-  // What residents say of the work is for the department that did it, not for every bureau of the county.
-  const readers = isAssignedTo(officerAt(actor.id, actor.grants, topic.board), topic)
-    ? roles
-    : roles.filter((role) => role !== 'department')
   return {
     id: topic._id,
     number: topic.number,
@@ -52,7 +49,7 @@ export async function readWorkspace(actor: Officer, id: string): Promise<Workspa
       // The author's own words are for the station.
       title: isStation(roles) ? title : `诉求 ${number}`,
     })),
-    file: presentFile(topic, readers, actor.id),
+    file: await presentFile(topic, readingRoles(actor, topic), actor.id),
     choices: choicesAt(topic.board),
     ...suitabilityOf(topic),
     timeline: topic.record.map(({ kind, at, by, title, text }) => ({ kind, at, by, title, text })),
@@ -65,8 +62,6 @@ function suitabilityOf({ board, title, summary, file }: StoredTopic): Pick<Works
   if (wasApproved(file)) return { screening: null, returnReasons: [] }
   return { screening: screeningOf(board, title, summary), returnReasons: returnReasonsAt(board) }
 }
-
-const isStation = (roles: readonly Role[]): boolean => roles.includes('clerk') || roles.includes('head')
 
 /** What came back is taken up anew, or answered. */
 const afterEnd = (officer: Actor, { file }: StoredTopic): PaperKind[] =>

@@ -4,8 +4,9 @@ import { useState } from 'react'
 import { Icon } from '@/components/icon/Icon'
 import { Pressable } from '@/components/pressable/Pressable'
 import { sayAgo, sayDay } from '@/services/dates'
-import type { Paper, PaperOf } from '~types/papers/paper'
+import type { Paper } from '~types/papers/paper'
 import type { Workspace } from '~types/workspace'
+import { PaperPhotos } from './PaperPhotos'
 import { formOf } from './paper-forms'
 import { SpecLines } from './SpecLines'
 import type { Names } from './sources'
@@ -42,7 +43,7 @@ export function PaperView({ filed, older, names, isOpenAtFirst }: PaperViewProps
         </View>
         <Icon name={isOpen ? 'down' : 'chevron'} />
       </Pressable>
-      {isOpen ? <Content paper={filed.paper} names={names} /> : null}
+      {isOpen ? <Content filed={filed} names={names} /> : null}
       {isOpen && older.length > 0 ? (
         <Pressable
           className="paper__older"
@@ -56,7 +57,7 @@ export function PaperView({ filed, older, names, isOpenAtFirst }: PaperViewProps
         ? older.map((each) => (
             <View key={each.at} className="paper__old">
               <View className="paper__when">{sayAgo(each.at, Date.now())}</View>
-              <Content paper={each.paper} names={names} />
+              <Content filed={each} names={names} />
             </View>
           ))
         : null}
@@ -64,28 +65,25 @@ export function PaperView({ filed, older, names, isOpenAtFirst }: PaperViewProps
   )
 }
 
-function Content({ paper, names }: { paper: Paper; names: Names }) {
+function Content({ filed: { paper, links }, names }: { filed: FiledPaper; names: Names }) {
   const { fields } = formOf(paper.kind)
   const more = moreOf(paper)
   return (
     <View className="paper__content">
       <SpecLines fields={fields} values={valuesOfPaper(fields, paper)} names={names} />
       {more === null ? null : <View className="paper__text">{more}</View>}
+      <PaperPhotos paper={paper} links={links} />
     </View>
   )
 }
 
-/** What no form asks: the days that the county's calendar adds, stars, how many pictures. */
+/** What no form asks: the days that the county's calendar adds, stars. */
 function moreOf(paper: Paper): string | null {
   switch (paper.kind) {
     case 'notice':
       return `公示到 ${sayDay(paper.until, Date.now())}，期间可以提异议。`
     case 'completion':
-      return `请 ${paper.asked} 位受益居民在 ${sayDay(paper.confirmBy, Date.now())} 前确认。${sayReport(paper)}`
-    case 'research':
-      return sayPhotos(paper.photos) || null
-    case 'progress':
-      return sayReport(paper) || null
+      return `请 ${paper.asked} 位受益居民在 ${sayDay(paper.confirmBy, Date.now())} 前确认。`
     case 'confirmation':
       return paper.stars === null ? null : `满意度 ${paper.stars} 星`
     case 'asking':
@@ -94,8 +92,3 @@ function moreOf(paper: Paper): string | null {
       return null
   }
 }
-
-const sayReport = ({ before, photos }: PaperOf<'progress' | 'completion'>): string =>
-  before.length === 0 ? sayPhotos(photos) : `附办理前的照片 ${before.length} 张，现在的照片 ${photos.length} 张。`
-
-const sayPhotos = (photos: readonly string[]): string => (photos.length === 0 ? '' : `附照片 ${photos.length} 张。`)
