@@ -12,6 +12,7 @@ import {
   returnInput,
   turnOutput,
 } from '../../types/desk'
+import { dossierSchema } from '../../types/dossier'
 import { enterInput, enterOutput, renewCodeInput, renewCodeOutput } from '../../types/entry'
 import { cursorField, idField } from '../../types/fields'
 import { placeField } from '../../types/place'
@@ -44,6 +45,7 @@ import { passConcern } from '../core/work/pass-concern'
 import { planConsultation } from '../core/work/plan-consultation'
 import { previewNotice } from '../core/work/preview-notice'
 import { proposeTopic } from '../core/work/propose-topic'
+import { readDossier } from '../core/work/read-dossier'
 import { readStationConcern } from '../core/work/read-station-concern'
 import { readWorkspace } from '../core/work/read-workspace'
 import { renewCode } from '../core/work/renew-code'
@@ -157,6 +159,11 @@ const councilRouter = router({
     .input(planningInput)
     .output(planningSchema)
     .query(({ ctx, input }) => planConsultation(ctx.actor, input)),
+
+  dossier: forOfficer('council.dossier')
+    .input(v.object({ topic: idField('议题编号') }))
+    .output(dossierSchema)
+    .query(({ ctx, input }) => readDossier(ctx.actor, input.topic)),
 
   file: forOfficer('council.file')
     .input(fileInput)

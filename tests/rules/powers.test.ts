@@ -19,6 +19,8 @@ const DESK: Record<PowerOf<readonly Role[]>, readonly boolean[]> = {
   'council.alike': [true, true, true, false, false, false],
   'council.topic': [true, true, true, true, true, true],
   'council.planning': [true, true, false, false, false, false],
+  'council.dossier': [true, true, true, true, true, true],
+  'archive.word': [true, true, true, true, true, true],
   'council.file': [true, true, true, true, true, false],
   'council.preview': [true, true, false, false, false, false],
   'council.moveOn': [true, true, false, true, false, false],

@@ -54,6 +54,8 @@ export const POWERS = {
   'council.alike': ['clerk', 'head', 'committee'],
   'council.topic': ROLES,
   'council.planning': STATION,
+  'council.dossier': ROLES,
+  'archive.word': ROLES,
   'council.file': ['clerk', 'head', 'committee', 'member', 'department'],
   'council.preview': STATION,
   'council.moveOn': ['clerk', 'head', 'member'],
