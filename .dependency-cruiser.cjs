@@ -41,6 +41,19 @@ module.exports = {
       from: { path: '^cloudfunctions/', pathNot: '^cloudfunctions/core/(wechat|store)/' },
       to: { path: 'wx-server-sdk' },
     },
+    only(
+      'word-draws-only',
+      '^cloudfunctions/core/word/',
+      '^(types/|cloudfunctions/core/(rules|word)/)',
+      'What becomes a Word file is composed elsewhere.',
+    ),
+    {
+      name: 'docx-in-one-room',
+      comment: 'The library is large: only core/word names it, and only the function archive reaches that.',
+      severity: 'error',
+      from: { path: '^(src|types|cloudfunctions|config)/', pathNot: '^cloudfunctions/core/word/' },
+      to: { path: 'node_modules/docx/' },
+    },
     {
       name: 'phone-takes-types-only',
       comment: 'From a function the phone takes the router’s type and nothing that runs.',

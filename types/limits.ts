@@ -59,6 +59,10 @@ export const LIMITS = {
   photos: 9,
   /** Bytes; the phone compresses before, a village's uplink does not carry more. */
   photoBytes: 5 * 1024 * 1024,
+  /** Pictures in the Word file of a topic's dossier, and bytes of each and of all: it is opened on phones and sent on; the others are counted in words. */
+  dossierPhotos: 24,
+  dossierPhotoBytes: 2 * 1024 * 1024,
+  dossierBytes: 12 * 1024 * 1024,
   /** Rows of one page of any list; well under the platform's 1 MB answer. */
   pageRows: 20,
   /** `wxacode.getUnlimited`: visible characters of a scene. */

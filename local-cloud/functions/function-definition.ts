@@ -14,6 +14,7 @@ export interface FunctionDefinition {
   /** Absolute path of index.js. */
   readonly entry: string
   readonly timeoutSeconds: number
+  readonly memoryMegabytes: number
   /** The open APIs that the function may call, e.g. `subscribeMessage.send`. */
   readonly openapi: readonly string[]
   readonly triggers: readonly TimerTrigger[]
@@ -25,10 +26,13 @@ export interface FunctionDefinition {
 const DEFAULT_TIMEOUT_SECONDS = 3
 /** The most that the console allows. */
 const GREATEST_TIMEOUT_SECONDS = 60
+/** The platform's default size. */
+const DEFAULT_MEMORY_MEGABYTES = 256
 const NAME = /^[A-Za-z][A-Za-z0-9_-]{0,59}$/
 
 interface FunctionConfig {
   readonly timeout?: number
+  readonly memory?: number
   readonly permissions?: { readonly openapi?: readonly string[] }
   readonly triggers?: readonly { readonly name: string; readonly type: string; readonly config: string }[]
 }
@@ -56,6 +60,7 @@ export function readFunctionDefinition(folder: string, name: string): FunctionDe
     name,
     entry,
     timeoutSeconds: Math.min(config.timeout ?? DEFAULT_TIMEOUT_SECONDS, GREATEST_TIMEOUT_SECONDS),
+    memoryMegabytes: config.memory ?? DEFAULT_MEMORY_MEGABYTES,
     openapi: config.permissions?.openapi ?? [],
     triggers: (config.triggers ?? [])
       .filter((trigger) => trigger.type === 'timer')

@@ -12,8 +12,6 @@ import type { EventMessage, WorkerMessage } from './worker-messages'
 const WORKER_FILE = 'function-worker.cjs'
 /** How long a bundle may take to load before the instance is given up, in milliseconds. */
 const LOAD_LIMIT = 20_000
-/** Memory of an instance in MB, as on the platform's smallest size. */
-const MEMORY_LIMIT = 256
 
 /** A line that a function printed. */
 export type PrintedLine = (line: { functionName: string; requestId: string; isError: boolean; text: string }) => void
@@ -55,7 +53,7 @@ export class FunctionInstance {
     this.worker = new Worker(join(__dirname, WORKER_FILE), {
       env: { PATH: process.env.PATH, TZ: process.env.TZ, ...sdkEnvironment(url) },
       workerData: { entry: definition.entry },
-      resourceLimits: { maxOldGenerationSizeMb: MEMORY_LIMIT },
+      resourceLimits: { maxOldGenerationSizeMb: definition.memoryMegabytes },
     })
     this.worker.unref()
     this.ready = new Promise((resolve) => {
@@ -134,7 +132,7 @@ export class FunctionInstance {
         function_name: this.definition.name,
         function_version: '$LATEST',
         namespace: ENVIRONMENT_ID,
-        memory_limit_in_mb: MEMORY_LIMIT,
+        memory_limit_in_mb: this.definition.memoryMegabytes,
         time_limit_in_ms: this.definition.timeoutSeconds * 1000,
         callbackWaitsForEmptyEventLoop: false,
       },

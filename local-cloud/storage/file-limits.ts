@@ -6,6 +6,7 @@ export const GREATEST_FILE = 50 * 1024 * 1024
 
 /** Extension → content type, for what the product uploads and what the web build is made of. */
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
+  '.docx': 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
   '.css': 'text/css; charset=utf-8',
   '.gif': 'image/gif',
   '.html': 'text/html; charset=utf-8',

@@ -150,7 +150,12 @@ describe('the clerk of 巩昌镇', () => {
     const turn = await accept(receipt.concern)
     expect(turn).toMatchObject({ state: 'accepted', topic: expect.stringMatching(/^t-/) })
     const board = await expectData(cloud, 'neighbour', 'board', 'list', { council: GONGCHANG, phase: 'collect' })
-    expect(board.cards[0]).toMatchObject({ id: turn.topic, title: '靛坪村村口路灯维修', position: { at: 1 }, people: 1 })
+    expect(board.cards[0]).toMatchObject({
+      id: turn.topic,
+      title: '靛坪村村口路灯维修',
+      position: { at: 1 },
+      people: 1,
+    })
     const page = await expectData(cloud, 'neighbour', 'board', 'topic', { id: turn.topic ?? '' })
     expect(page.timeline.map((event) => [event.kind, event.by])).toEqual([
       ['submitted', '居民'],

@@ -1,5 +1,6 @@
 /** Calls the cloud functions as the phone of a demo person does, typed by the functions' own routers. */
 import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
+import type { ArchiveRouter } from '../../cloudfunctions/archive/index'
 import type { BoardRouter } from '../../cloudfunctions/board/index'
 import type { CouncilRouter } from '../../cloudfunctions/council/index'
 import type { ResidentRouter } from '../../cloudfunctions/resident/index'
@@ -7,6 +8,7 @@ import type { Answer, ErrorAnswer } from '../../types/errors'
 import type { LocalCloud } from './local-cloud'
 
 interface Routers {
+  archive: ArchiveRouter
   board: BoardRouter
   resident: ResidentRouter
   council: CouncilRouter

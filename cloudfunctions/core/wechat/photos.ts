@@ -34,6 +34,13 @@ async function publishPhoto(topic: string, file: string): Promise<string> {
   return (await cloud.uploadFile({ cloudPath, fileContent })).fileID
 }
 
+/** The bytes of a picture; null when it is gone or storage does not give it. */
+export const readPhoto = (file: string): Promise<Uint8Array | null> =>
+  cloud.downloadFile({ fileID: file }).then(
+    ({ fileContent }) => fileContent,
+    () => null,
+  )
+
 /** Whether a file was uploaded for this very submission: its path names the request. */
 export const belongsTo = (file: string, requestId: string): boolean =>
   file.split('/').slice(3, -1).join('/') === `concerns/${requestId}`

@@ -1,6 +1,7 @@
 /** The cloud as the pages call it: `cloud.board.list({ council })`, typed by the functions' own routers. */
 import type { AnyRouter, inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 import type { Answer } from '~types/errors'
+import type { ArchiveRouter } from '../../../cloudfunctions/archive/index'
 import type { BoardRouter } from '../../../cloudfunctions/board/index'
 import type { CouncilRouter } from '../../../cloudfunctions/council/index'
 import type { ResidentRouter } from '../../../cloudfunctions/resident/index'
@@ -14,6 +15,7 @@ type Calls<Router extends AnyRouter> = {
 }
 
 interface Cloud {
+  readonly archive: Calls<ArchiveRouter>
   readonly board: Calls<BoardRouter>
   readonly resident: Calls<ResidentRouter>
   readonly council: Calls<CouncilRouter>
@@ -38,6 +40,7 @@ const isAnswer = (value: unknown): value is Answer<unknown> =>
 
 /** Every call gives the procedure's data or rejects with {@link CloudError}. */
 export const cloud: Cloud = {
+  archive: functionOf('archive'),
   board: functionOf('board'),
   resident: functionOf('resident'),
   council: functionOf('council'),
