@@ -146,7 +146,7 @@ export const PUBLICISED: readonly Deed[] = [
       ],
     },
   ],
-  ['clerk', 11, { kind: 'notice', until: day(18) }],
+  ['clerk', 11, { kind: 'notice', answers: [], until: day(18) }],
   ['resident', 12, { kind: 'objection', id: 'o-1', text: '灯太亮会照到我家窗户。' }],
   ['clerk', 13, { kind: 'answer', objection: 'o-1', text: '会加灯罩，朝路面照。' }],
   ['clerk', 19, 'move-on'],

@@ -110,6 +110,7 @@ export const PAPER_PARTS: { readonly [Kind in PaperKind]: PaperPartsRow<Kind> } 
     facts(
       ['公示起止', `${sayDate(at)}至${sayDate(paper.until)}`],
       ['收到异议', `${papersOf(topic.file, 'objection').length} 条`],
+      ['公示前隐去', `${paper.answers.filter((answer) => answer.do === 'redact').length} 处不宜公开的内容`],
     ),
   ]),
   objection: { as: 'together', title: '异议和答复', parts: tellObjections },
