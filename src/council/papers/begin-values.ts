@@ -9,7 +9,7 @@ import { formOf } from './paper-forms'
 import { blankValues, valuesOfPaper } from './values'
 
 /** Papers of which a new one takes the place of the last. */
-const REPLACES = new Set<PaperKind>(['plan', 'session', 'outcome', 'mapping'])
+const REPLACES = new Set<PaperKind>(['plan', 'session', 'outcome', 'mapping', 'notice'])
 
 /** See the file's purpose. */
 export function beginValues(kind: PaperKind, topic: Workspace): FormValues {

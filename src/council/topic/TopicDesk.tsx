@@ -7,6 +7,7 @@ import { classNames } from '@/components/class-names'
 import { Notice } from '@/components/notice/Notice'
 import type { PaperKind } from '~types/papers/paper'
 import type { Workspace } from '~types/workspace'
+import { NoticePart } from '../notice/NoticePart'
 import { latestPapers } from '../papers/latest-papers'
 import { PaperView } from '../papers/PaperView'
 import { formOf } from '../papers/paper-forms'
@@ -68,7 +69,16 @@ export function TopicDesk({ topic, said, queue, isBeside }: TopicDeskProps) {
         {latestPapers(ofStep).map(({ filed, older }) => (
           <PaperView key={`${filed.paper.kind}${filed.at}`} filed={filed} older={older} names={names} isOpenAtFirst />
         ))}
-        {kind !== null ? (
+        {kind === 'notice' ? (
+          <NoticePart
+            key={`${kind}-${done.count}`}
+            topic={topic}
+            isNext={kind === nextKind}
+            acting={acting}
+            onSend={() => setOpened(kind)}
+            onClose={() => open(null)}
+          />
+        ) : kind !== null ? (
           <PaperPart
             key={`${kind}-${done.count}`}
             topic={topic}

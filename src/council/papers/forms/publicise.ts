@@ -40,13 +40,32 @@ export const mappingForm = {
   ],
 } as const satisfies PaperForm
 
-/** 公示. */
+/** What may be done with what the preview found. */
+const ANSWERS = [
+  { value: 'redact', label: '隐去' },
+  { value: 'keep', label: '保留' },
+] as const
+
+/** 公示; src/council/notice draws it as a preview, and these fields read it back. */
 export const noticeForm = {
   begin: '发布公示',
   again: '重新公示',
   send: '发布公示',
-  says: '成果、对照会公开到议事板。公示期按本县规定的工作日计算，期间大家可以提异议，每一条都要答复。',
-  fields: [],
+  says: '成果会公开到议事板，每位反映人会看到自己那件诉求的答复。公示期按本县规定的工作日计算，期间大家可以提异议，每一条都要答复。',
+  fields: [
+    {
+      type: 'rows',
+      key: 'answers',
+      label: '个人信息的处理',
+      one: '条',
+      fields: [
+        { type: 'made-id', key: 'finding', label: '提示' },
+        { type: 'text', key: 'words', label: '词句', limit: LIMITS.title },
+        { type: 'choice', key: 'do', label: '处理', options: ANSWERS },
+        { type: 'text', key: 'reason', label: '理由', limit: LIMITS.keepReason, when: { field: 'do', is: 'keep' } },
+      ],
+    },
+  ],
 } as const satisfies PaperForm
 
 /** 异议. */
