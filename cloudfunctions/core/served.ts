@@ -4,7 +4,6 @@ import { served } from '../../config/counties/served'
 import { calendarOf } from './rules/calendar'
 import { DAY, dayAt } from './rules/china-time'
 import { parseCounties } from './rules/counties'
-import type { Calendar } from './rules/working-days'
 
 /** See {@link parseCounties}. */
 export const counties = parseCounties(served)
@@ -19,7 +18,7 @@ const lunarDay = (day: string): string => {
 /** China's working days: by the State Council's notice for the years that the library knows, else by the law. */
 export const calendar = remembering(
   calendarOf({
-    isKnownYear: (year) => getHolidaysInRange(`${year}-01-01`, `${year}-12-31`, false).length > 0,
+    isKnownYear: remembering((year: number) => getHolidaysInRange(`${year}-01-01`, `${year}-12-31`, false).length > 0),
     isWorkday: (day) => isWorkday(day),
     lunarDay,
     isEveOfLunarYear: (day) => lunarDay(dayAfter(day)) === '1-1',
@@ -27,12 +26,12 @@ export const calendar = remembering(
   }),
 )
 
-/** The library looks through a whole year for each day; lists ask for the same few days again and again. */
-function remembering(isWorkday: Calendar): Calendar {
-  const known = new Map<string, boolean>()
-  return (day) => {
-    const answer = known.get(day) ?? isWorkday(day)
-    known.set(day, answer)
+/** The library looks through a whole year to answer whether it knows it; lists ask for the same few days again and again. */
+function remembering<Key>(answerTo: (key: Key) => boolean): (key: Key) => boolean {
+  const known = new Map<Key, boolean>()
+  return (key) => {
+    const answer = known.get(key) ?? answerTo(key)
+    known.set(key, answer)
     return answer
   }
 }
