@@ -19,7 +19,8 @@ import { sortKey } from '../../types/fields'
 import { adviserFor } from '../../types/find-adviser'
 import { firstStepOf } from '../../types/method'
 import { countyOf } from '../../types/place'
-import { demoCodes, demoScene } from './codes'
+import { demoCodes } from './codes'
+import { cameIn } from './coming-in'
 import { type DemoMatter, demoMatters } from './matters'
 import { demoMembers } from './members'
 import { receivedMessage } from './messages'
@@ -89,14 +90,11 @@ function concernOf(matter: DemoMatter, at: number, now: number): StoredConcern {
     council: station,
     village: matter.village,
     county,
-    because: `依据：您扫的是${counties.get(county)?.places.get(matter.village)?.name ?? '本村'}的码`,
+    ...cameIn(counties, matter, id, submittedAt),
     adviser: adviserOf(county, matter),
-    routing: { basis: 'code', council: station, confidence: 1, scene: demoScene(matter.village) },
     hops: [],
     followers: 0,
     claims: 0,
-    author: personId(`demo-openid-${matter.by ?? 'neighbour'}`),
-    entry: null,
     text: matter.text,
     title: matter.title,
     kind: matter.kind,
@@ -112,7 +110,6 @@ function concernOf(matter: DemoMatter, at: number, now: number): StoredConcern {
     hold: null,
     answeredAt,
     topic: matter.step ? `t-${id.slice(2)}` : null,
-    timeline: [{ kind: 'submitted', at: submittedAt, by: '本人', title: '提交诉求', text: null }],
     digest: '',
     turns: [],
   })
@@ -154,6 +151,8 @@ function topicOf(matter: DemoMatter, concern: StoredConcern, now: number): Store
     stepFrom: 0,
     carried: NOT_CARRIED_OUT,
     meets: null,
+    session: null,
+    conveneAt: null,
     ending: null,
     turns: [],
     record: recorded(id, [], { kind: 'opened', at: openedAt, ...OPENED }),

@@ -13,6 +13,8 @@ export interface DemoMatter {
   readonly people?: number
   /** Who raised it, when it is not the demo's neighbour: any word. */
   readonly by?: string
+  /** The query code of somebody without a phone, for whom the township's station entered it. */
+  readonly enteredWith?: string
 }
 
 const matter = (
@@ -21,7 +23,7 @@ const matter = (
   days: number,
   title: string,
   text: string,
-  more: { step?: Step; people?: number; by?: string } = {},
+  more: { step?: Step; people?: number; by?: string; enteredWith?: string } = {},
 ): DemoMatter => ({ village, kind, days, title, text, ...more })
 
 /** In 巩昌镇, 文峰镇 and three more townships (Longxi) and 党寨镇 (Ganzhou); some of them are the same matter, or what several townships have. */
@@ -97,7 +99,9 @@ export const demoMatters: readonly DemoMatter[] = [
     step: 'research',
     people: 19,
   }),
-  matter('621122101201', 'care', 1, '独居老人冬季取暖', '村里有几位独居老人，今年的取暖煤还没有着落。'),
+  matter('621122101201', 'care', 1, '独居老人冬季取暖', '村里有几位独居老人，今年的取暖煤还没有着落。', {
+    enteredWith: '204816',
+  }),
   matter(
     '620702107201',
     'environment',
