@@ -1,0 +1,90 @@
+/** The workbench's list of topics: what comes first, what it is narrowed to, and how steps of several methods stand in one board. */
+import { byStep } from '../../src/council/topics/by-step'
+import { chosenOf, filtersOf, isOfStep } from '../../src/council/topics/filters'
+import { queueAfter } from '../../src/council/topics/queue'
+import { type Method, methodTable, positionIn } from '../../types/method'
+import type { TopicRow } from '../../types/workspace'
+
+const NOW = Date.parse('2026-11-23T10:00:00+08:00')
+const DAY = 86_400_000
+
+const row = (id: string, step: string, more: Partial<TopicRow> = {}, method: Method = 'eight-step'): TopicRow => ({
+  id,
+  number: id,
+  title: id,
+  placeName: '巩昌镇',
+  position: positionIn(methodTable(method), step, false),
+  stepSince: NOW - DAY,
+  people: 3,
+  version: 1,
+  isMine: false,
+  isProposed: false,
+  sendsTo: null,
+  dueAt: null,
+  ...more,
+})
+
+const ROWS: readonly TopicRow[] = [
+  row('quiet', 'plan'),
+  row('waits', 'plan', { isMine: true }),
+  row('late', 'confirm', { isMine: true, dueAt: NOW - DAY }),
+  row('due', 'confirm', { isMine: true, dueAt: NOW + DAY }),
+  row('village', 'consult', {}, 'micro'),
+]
+
+const idsOf = (rows: readonly TopicRow[] = []) => rows.map(({ id }) => id)
+const filter = (key: string) => filtersOf(ROWS, NOW).find((each) => each.key === key)
+
+describe('the list of topics', () => {
+  it('puts first what waits for the clerk, and of that what is due first', () => {
+    expect(idsOf(filter('mine')?.rows)).toEqual(['late', 'due', 'waits'])
+    expect(idsOf(filter('all')?.rows).slice(0, 3)).toEqual(['late', 'due', 'waits'])
+  })
+
+  it('tells late ones apart, and offers only steps that have topics', () => {
+    expect(idsOf(filter('late')?.rows)).toEqual(['late'])
+    const steps = filtersOf(ROWS, NOW).filter(isOfStep)
+    expect(steps.map(({ label, rows }) => `${label} ${rows.length}`)).toEqual([
+      '第2步 议题确定 2',
+      '第3步 制定方案 2',
+      '第2、5步 协商议事 1',
+    ])
+  })
+
+  it('opens with what waits for the clerk, with all when nothing does, and keeps what was chosen while it is there', () => {
+    const filters = filtersOf(ROWS, NOW)
+    expect(chosenOf(filters, null)?.key).toBe('mine')
+    expect(chosenOf(filters, '制定方案')?.key).toBe('制定方案')
+    expect(chosenOf(filters, '议前调研')?.key).toBe('mine')
+    expect(chosenOf(filtersOf([row('quiet', 'plan')], NOW), null)?.key).toBe('all')
+  })
+
+  it('has a column for each step of the methods that occur, in their order, with its number in each', () => {
+    expect(byStep(ROWS).map(({ heading }) => heading)).toEqual([
+      '第1步 议题收集',
+      '第2步 议题确定',
+      '第3步 制定方案',
+      '第4步 议前调研',
+      '第2、5步 协商议事',
+      '第3、6步 公开公示',
+      '第7步 组织决定',
+      '第4、8步 跟踪落实',
+    ])
+  })
+})
+
+describe('after one is done', () => {
+  const opened: string[] = []
+  const queueFor = (current: string, role: 'committee' | 'clerk') =>
+    queueAfter({ rows: ROWS, current, grants: [{ role, place: '621122100', label: '巩昌镇' }] }, (id) =>
+      opened.push(id),
+    )
+
+  it('the most urgent of the others comes next, by itself for the committee alone', () => {
+    const queue = queueFor('late', 'committee')
+    expect(queue).toMatchObject({ left: 2, isAutomatic: true })
+    queue.onNext('')
+    expect(opened).toEqual(['due'])
+    expect(queueFor('late', 'clerk')).toMatchObject({ left: 2, isAutomatic: false })
+  })
+})
