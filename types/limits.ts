@@ -31,6 +31,14 @@ export const LIMITS = {
   warningReason: 100,
   /** Heads of one group at a consultation. */
   representatives: 200,
+  /** Seats of one session besides the members': each is an invitation of its own, all are read at once. */
+  seats: 300,
+  /** Invitations written in one go: each is a database call or two, they run side by side. */
+  seatsAtOnce: 40,
+  /** Changes of one session's call; all of them are kept, so that everybody is told what is new to them. */
+  callChanges: 20,
+  /** Requests that an invitation remembers. */
+  answersKept: 10,
   /** The agenda's total: 100 items of eight hours each. */
   planMinutes: 48_000,
   /** Members in reach of one council: a county has some 300 in all. */

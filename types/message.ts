@@ -27,6 +27,18 @@ export const OFFICER_MESSAGE_KINDS = [
   'concern-overdue',
 ] as const
 
+/** What somebody invited to a session is told. */
+export const INVITATION_MESSAGE_KINDS = [
+  'invited',
+  'call-changed',
+  'call-cancelled',
+  'call-reminder',
+  'invitation-withdrawn',
+] as const
+
+/** See {@link INVITATION_MESSAGE_KINDS}. */
+export type InvitationMessageKind = (typeof INVITATION_MESSAGE_KINDS)[number]
+
 /** What a message can be about. */
 export const MESSAGE_KINDS = [
   'concern-received',
@@ -40,6 +52,7 @@ export const MESSAGE_KINDS = [
   'county-alarm',
   ...FOLLOWER_MESSAGE_KINDS,
   ...OFFICER_MESSAGE_KINDS,
+  ...INVITATION_MESSAGE_KINDS,
 ] as const
 
 /** See {@link MESSAGE_KINDS}. */
@@ -54,6 +67,8 @@ export const messageSchema = v.object({
   /** The own concern, or the followed one; null when only a topic is followed. */
   concern: v.nullable(v.string()),
   topic: v.nullable(v.string()),
+  /** The own seat in a session; left out of everything else. */
+  invitation: v.optional(v.string()),
   at: momentField,
   isRead: v.boolean(),
 })
@@ -65,8 +80,14 @@ const isForOfficer = (kind: MessageKind): boolean => OFFICER_MESSAGE_KINDS.some(
 
 const isForFollower = (kind: MessageKind): boolean => FOLLOWER_MESSAGE_KINDS.some((each) => each === kind)
 
-/** The page that a message leads to, without a leading slash: the own concern, the public topic, the followed matter, or the officer's desk (its inbox, when neither topic nor concern is theirs to open). */
-export function pageOfMessage({ kind, concern, topic }: Pick<Message, 'kind' | 'concern' | 'topic'>): string {
+/** The page that a message leads to, without a leading slash: the own concern, the public topic, the followed matter, the own invitation, or the officer's desk (its inbox, when neither topic nor concern is theirs to open). */
+export function pageOfMessage({
+  kind,
+  concern,
+  topic,
+  invitation,
+}: Pick<Message, 'kind' | 'concern' | 'topic' | 'invitation'>): string {
+  if (invitation !== undefined) return `member/invitation/index?id=${invitation}`
   if (kind === 'county-alarm') return 'council/inbox/index'
   if (isForOfficer(kind)) return deskOf(concern, topic)
   if (!isForFollower(kind)) return `pages/concern/index?id=${concern ?? ''}`

@@ -29,6 +29,8 @@ export const meSchema = v.object({
   settings: settingsSchema,
   grants: v.array(v.object({ ...grantSchema.entries, label: v.string() })),
   unread: v.number(),
+  /** They were invited to a session: 我的 leads to their invitations. */
+  isInvited: v.boolean(),
 })
 
 /** See {@link meSchema}. */

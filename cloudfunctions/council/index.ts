@@ -1,6 +1,17 @@
 /** What a station's staff does with concerns, and the county with those that are held. */
 import * as v from 'valibot'
 import { bundlesSchema, mergeInput, mergeOutput, separateInput, separateOutput } from '../../types/bundle'
+import {
+  answeredSchema,
+  cancelSessionInput,
+  changeCallInput,
+  conveneInput,
+  nameSeatInput,
+  nameSeatOutput,
+  noteAnswerInput,
+  sessionOutput,
+  stationSessionSchema,
+} from '../../types/calling'
 import { codeOutput, codePageSchema, codesInput, mapCodeInput, retireCodeInput } from '../../types/code'
 import {
   acceptInput,
@@ -32,7 +43,10 @@ import { forOfficer, router } from '../core/procedure'
 import { serve } from '../core/serve'
 import { acceptConcern } from '../core/work/accept-concern'
 import { filePaper, moveTopicOn } from '../core/work/advance-topic'
+import { cancelSession } from '../core/work/cancel-session'
+import { changeCall } from '../core/work/change-call'
 import { mapCode, retireCode } from '../core/work/change-code'
+import { conveneSession } from '../core/work/convene-session'
 import { enterConcern } from '../core/work/enter-concern'
 import { findAlikeTopics } from '../core/work/find-alike-topics'
 import { holdConcern } from '../core/work/hold-concern'
@@ -41,12 +55,15 @@ import { listCorrections } from '../core/work/list-corrections'
 import { listStationInbox } from '../core/work/list-station-inbox'
 import { listTopics } from '../core/work/list-topics'
 import { mergeConcerns } from '../core/work/merge-concerns'
+import { nameSeat } from '../core/work/name-seat'
+import { noteAnswer } from '../core/work/note-answer'
 import { passConcern } from '../core/work/pass-concern'
 import { planConsultation } from '../core/work/plan-consultation'
 import { previewNotice } from '../core/work/preview-notice'
 import { proposeTopic } from '../core/work/propose-topic'
 import { readDossier } from '../core/work/read-dossier'
 import { readStationConcern } from '../core/work/read-station-concern'
+import { readStationSession } from '../core/work/read-station-session'
 import { readWorkspace } from '../core/work/read-workspace'
 import { renewCode } from '../core/work/renew-code'
 import { reportRouting } from '../core/work/report-routing'
@@ -109,6 +126,36 @@ const councilRouter = router({
     .input(passInput)
     .output(turnOutput)
     .mutation(({ ctx, input }) => passConcern(ctx.actor, input)),
+
+  session: forOfficer('council.session')
+    .input(v.object({ topic: idField('议题编号') }))
+    .output(stationSessionSchema)
+    .query(({ ctx, input }) => readStationSession(ctx.actor, input.topic)),
+
+  convene: forOfficer('council.convene')
+    .input(conveneInput)
+    .output(sessionOutput)
+    .mutation(({ ctx, input }) => conveneSession(ctx.actor, input)),
+
+  changeCall: forOfficer('council.changeCall')
+    .input(changeCallInput)
+    .output(sessionOutput)
+    .mutation(({ ctx, input }) => changeCall(ctx.actor, input)),
+
+  cancelSession: forOfficer('council.cancelSession')
+    .input(cancelSessionInput)
+    .output(sessionOutput)
+    .mutation(({ ctx, input }) => cancelSession(ctx.actor, input)),
+
+  nameSeat: forOfficer('council.nameSeat')
+    .input(nameSeatInput)
+    .output(nameSeatOutput)
+    .mutation(({ ctx, input }) => nameSeat(ctx.actor, input)),
+
+  noteAnswer: forOfficer('council.noteAnswer')
+    .input(noteAnswerInput)
+    .output(answeredSchema)
+    .mutation(({ ctx, input }) => noteAnswer(ctx.actor, input)),
 
   routing: forOfficer('council.routing')
     .input(v.object({ place: v.optional(placeField) }))

@@ -12,6 +12,8 @@ const courierRouter = router({
     .output(
       v.object({
         lapsed: count,
+        convened: count,
+        told: count,
         spread: count,
         sent: count,
         'inbox-only': count,
@@ -20,6 +22,7 @@ const courierRouter = router({
         unknown: count,
         again: count,
         reminded: count,
+        askedAgain: count,
         counties: v.array(reconciliationSchema),
       }),
     )

@@ -130,6 +130,8 @@ export const COLLECTIONS = {
     // Of which somebody is to be reminded; of which people are to be asked again; null of all others.
     { name: 'alert', fields: [['alertAt', 1]] },
     { name: 'ask-again', fields: [['askAgainAt', 1]] },
+    // Those whose session the courier has to look at; null of all others.
+    { name: 'convene', fields: [['conveneAt', 1]] },
     // Those that close by themselves, the longest over first; null of all others.
     { name: 'lapse', fields: [['lapseAt', 1]] },
     // The consultations to come of some members, for a clash in their calendars.
@@ -140,6 +142,50 @@ export const COLLECTIONS = {
         ['meets.from', 1],
       ],
     },
+  ],
+  /** Each consultation that a topic's council holds. */
+  sessions: [
+    { name: 'topic', fields: [['topic', 1]] },
+    // What a station or a county has before it, and has held.
+    {
+      name: 'board',
+      fields: [
+        ['board', 1],
+        ['order', -1],
+      ],
+    },
+    // Whose invited people have still to be told something; null of all others.
+    { name: 'telling', fields: [['telling.nextAt', 1]] },
+    // Of which people are reminded.
+    {
+      name: 'remind',
+      fields: [
+        ['state', 1],
+        ['remindAt', 1],
+      ],
+    },
+  ],
+  /** One seat of a session each. */
+  invitations: [
+    { name: 'session', fields: [['session', 1]] },
+    // Everybody's own, the latest consultation first.
+    {
+      name: 'person',
+      fields: [
+        ['person', 1],
+        ['order', -1],
+      ],
+    },
+    // Of one member of the roster, whether or not their WeChat is known.
+    {
+      name: 'member',
+      fields: [
+        ['member', 1],
+        ['order', -1],
+      ],
+    },
+    // The seat for which a code was handed out.
+    { name: 'code', fields: [['codeHash', 1]] },
   ],
   /** Which matters a station or a county has said are not the same; one document each. */
   separations: [],

@@ -3,6 +3,7 @@ import type { inferRouterInputs, inferRouterOutputs } from '@trpc/server'
 import type { ArchiveRouter } from '../../cloudfunctions/archive/index'
 import type { BoardRouter } from '../../cloudfunctions/board/index'
 import type { CouncilRouter } from '../../cloudfunctions/council/index'
+import type { MemberRouter } from '../../cloudfunctions/member/index'
 import type { ResidentRouter } from '../../cloudfunctions/resident/index'
 import type { Answer, ErrorAnswer } from '../../types/errors'
 import type { LocalCloud } from './local-cloud'
@@ -12,6 +13,7 @@ interface Routers {
   board: BoardRouter
   resident: ResidentRouter
   council: CouncilRouter
+  member: MemberRouter
 }
 
 type Inputs<F extends keyof Routers> = inferRouterInputs<Routers[F]>

@@ -75,11 +75,17 @@ const fields = {
 /** 协商方案, as it is handed in; the council's fixed members come by themselves. */
 export const planInput = v.object({
   ...fields,
-  participants: v.object({
-    members: listOf('邀请的委员', v.object({ id: idField('委员编号') }), 0),
-    groups: listOf('利益相关方代表', representatives, 0),
-    others: listOf('其他人员', others, 0),
-  }),
+  participants: v.pipe(
+    v.object({
+      members: listOf('邀请的委员', v.object({ id: idField('委员编号') }), 0),
+      groups: listOf('利益相关方代表', representatives, 0),
+      others: listOf('其他人员', others, 0),
+    }),
+    v.check(
+      ({ groups, others: more }) => [...groups, ...more].reduce((sum, each) => sum + each.count, 0) <= LIMITS.seats,
+      `代表和其他人员加起来最多 ${LIMITS.seats} 人，人再多请分几场开。`,
+    ),
+  ),
   /** What was warned of, each with why the plan goes on; what no longer stands is left out. */
   acknowledged: listOf(
     '提醒的说明',

@@ -27,6 +27,9 @@ export function sayDay(moment: number): string {
   return `${there.getUTCMonth() + 1}月${there.getUTCDate()}日 星期${WEEKDAYS[there.getUTCDay()] ?? ''}`
 }
 
+/** “11月26日 星期四 15:01”. */
+export const sayMoment = (moment: number): string => `${sayDay(moment)} ${clockAt(moment)}`
+
 /** “2026年11月26日 15:01”, the form of WeChat's `time` fields. */
 export function sayTime(moment: number): string {
   const [date = '', time = ''] = wallClock(moment).toISOString().split('T')

@@ -31,6 +31,14 @@ export const followIdOf = (target: string, person: string): string =>
 export const toldIdOf = (turn: string, person: string): string =>
   `m-${digest('told', turn, person).toString('base64url').slice(0, 22)}`
 
+/** The session that a topic's plan calls, or a request by hand: `by` is the plan's place in the file, or person and request. */
+export const sessionIdOf = (topic: string, by: string): string =>
+  `s-${digest('session', topic, by).toString('base64url').slice(0, 22)}`
+
+/** The invitation to a seat of a session. */
+export const invitationIdOf = (session: string, seat: string): string =>
+  `i-${digest('invitation', session, seat).toString('base64url').slice(0, 22)}`
+
 /** The topic that a concern was accepted as. */
 export const topicIdOf = (concern: string): string => `t-${concern.slice(2)}`
 

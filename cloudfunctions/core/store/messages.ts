@@ -34,6 +34,8 @@ const messageDocument = v.object({
   number: v.string(),
   subject: v.string(),
   topic: v.nullable(v.string()),
+  /** The own seat in a session; left out of everything else. */
+  invitation: v.optional(v.string()),
   /** The boards whose figures this turn changed. */
   boards: v.array(v.string()),
   at: v.number(),

@@ -9,6 +9,8 @@ const personDocument = v.object({
   openid: v.string(),
   grants: v.array(grantSchema),
   settings: settingsSchema,
+  /** Whether they were ever invited to a session: 我的 then leads to their invitations. */
+  isInvited: v.optional(v.boolean(), false),
   /** Messages up to this moment are read. */
   readUntil: v.number(),
   /** Messages that WeChat will still let us send, by template name. */

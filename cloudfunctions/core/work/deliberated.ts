@@ -5,6 +5,7 @@ import { hiding } from '../rules/exposure/redactions'
 import { carriedOut } from '../rules/lifecycle/carried-out'
 import type { DeliberatedTopic } from '../rules/lifecycle/topic-file'
 import { recorded } from '../rules/record'
+import { isSame, standingOf } from '../rules/session/convening'
 import type { StoredTopic } from '../store/topics'
 import { concernsOf } from './gathered'
 import { confirmByOf } from './public-outcome'
@@ -24,6 +25,10 @@ const meetsOf = (file: StoredTopic['file']): StoredTopic['meets'] => {
   const meeting = meetingOf(file)
   return meeting && { ...meeting, members: [...meeting.members] }
 }
+
+/** A call that was changed or cancelled stands until another plan or the minutes are filed. */
+const isMeetingNew = (before: StoredTopic['file'], after: StoredTopic['file']): boolean =>
+  after.slice(before.length).some(({ paper }) => paper.kind === 'plan' || paper.kind === 'session')
 
 /** The topic after an act, which `event` says, done with `requestId` by `person`. */
 export function afterAct(
@@ -48,9 +53,10 @@ export function afterAct(
     lapseAt: confirmByOf({ file, closedAt }),
     ending: next.closed?.ending ?? null,
     carried: carriedOut(file),
-    meets: closedAt === null ? meetsOf(file) : null,
+    meets: closedAt !== null ? null : isMeetingNew(topic.file, file) ? meetsOf(file) : topic.meets,
     record: recorded(topic._id, topic.record, event),
     turns: [...topic.turns, turn],
   }
-  return withClocks(after, topic.clocks)
+  const conveneAt = isSame(standingOf(topic), standingOf(after)) ? topic.conveneAt : event.at
+  return withClocks({ ...after, conveneAt }, topic.clocks)
 }

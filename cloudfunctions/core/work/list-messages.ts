@@ -27,6 +27,7 @@ const messageOf = (message: StoredMessage, readUntil: number): Message => ({
   body: message.body,
   concern: message.concern,
   topic: message.topic,
+  ...(message.invitation === undefined ? {} : { invitation: message.invitation }),
   at: message.at,
   isRead: message.at <= readUntil,
 })

@@ -1,27 +1,36 @@
-/** One round of the courier: what has run out of time closes, announcements become messages, then messages are delivered. */
+/** One round of the courier: what has run out of time closes, sessions are called and told, announcements become messages, then messages are delivered. */
+import { conveneTopics } from './convene-topics'
 import { deliverMessages, type Round } from './deliver-messages'
 import { lapseTopics } from './lapse-topics'
+import { remindInvited } from './remind-invited'
 import { spreadAnnouncements } from './spread-announcements'
+import { tellInvited } from './tell-invited'
 
-/** Milliseconds from the beginning of a round after which no further topic is closed. */
-const LAPSING = 400
+/** Milliseconds from the beginning of a round after which each duty begins nothing further, so that none keeps the next ones waiting. */
+const UNTIL = { lapse: 400, convene: 500, remind: 550, tell: 850, spread: 1100 } as const
 
-/** The same for announcements, so that many followers do not keep authors waiting. */
-const SPREADING = 700
+/** How many messages, sessions or topics each duty has done: closed by the clock; called, changed or ended; told; spread to followers. */
+export type Rounded = Round & Readonly<Record<'lapsed' | 'convened' | 'told' | 'spread', number>>
 
-/**
- * `lapsed`: topics closed by the clock; `spread`: messages written to followers. Trouble with either is thrown after the
- * messages are out: it is tried again, they do not wait.
- */
-export async function makeRound(
-  tick: string,
-  now: number,
-): Promise<Round & { readonly lapsed: number; readonly spread: number }> {
+/** Trouble with a duty is thrown after the messages are out: it is tried again, they do not wait. */
+export async function makeRound(tick: string, now: number): Promise<Rounded> {
   const after = (milliseconds: number) => () => Date.now() - now >= milliseconds
-  const [lapsed] = await Promise.allSettled([lapseTopics(now, after(LAPSING))])
-  const [spread] = await Promise.allSettled([spreadAnnouncements(tick, now, after(SPREADING))])
+  const [lapsed] = await Promise.allSettled([lapseTopics(now, after(UNTIL.lapse))])
+  const [convened] = await Promise.allSettled([conveneTopics(now, after(UNTIL.convene))])
+  const [reminding] = await Promise.allSettled([remindInvited(now, after(UNTIL.remind))])
+  const [told] = await Promise.allSettled([tellInvited(tick, now, after(UNTIL.tell))])
+  const [spread] = await Promise.allSettled([spreadAnnouncements(tick, now, after(UNTIL.spread))])
   const delivered = await deliverMessages(tick, now)
   if (lapsed.status === 'rejected') throw lapsed.reason
+  if (convened.status === 'rejected') throw convened.reason
+  if (reminding.status === 'rejected') throw reminding.reason
+  if (told.status === 'rejected') throw told.reason
   if (spread.status === 'rejected') throw spread.reason
-  return { ...delivered, lapsed: lapsed.value, spread: spread.value }
+  return {
+    ...delivered,
+    lapsed: lapsed.value,
+    convened: convened.value,
+    told: told.value,
+    spread: spread.value,
+  }
 }

@@ -7,6 +7,7 @@ export const newPerson = (id: string, openid: string): Person => ({
   openid,
   grants: [],
   settings: { name: null, phone: null, textSize: 'standard' },
+  isInvited: false,
   readUntil: 0,
   credits: {},
   creditRequests: [],

@@ -36,6 +36,8 @@ export function newTopicOf({ opened, ...own }: Opening): StoredTopic {
     stepFrom: 0,
     carried: NOT_CARRIED_OUT,
     meets: null,
+    session: null,
+    conveneAt: null,
     ending: null,
     turns: [],
     record: recorded(own._id, [], opened),

@@ -18,6 +18,7 @@ export async function readMe(actor: Resident): Promise<Me> {
   return {
     settings: person.settings,
     grants: person.grants.filter(isWhole).map((grant) => ({ ...grant, label: labelOf(grant) })),
+    isInvited: person.isInvited,
     unread: Math.min(99, await countDocuments(messages, { to: actor.id, order: isNew })),
   }
 }

@@ -4,6 +4,7 @@ import type { Answer } from '~types/errors'
 import type { ArchiveRouter } from '../../../cloudfunctions/archive/index'
 import type { BoardRouter } from '../../../cloudfunctions/board/index'
 import type { CouncilRouter } from '../../../cloudfunctions/council/index'
+import type { MemberRouter } from '../../../cloudfunctions/member/index'
 import type { ResidentRouter } from '../../../cloudfunctions/resident/index'
 import { CloudError } from './cloud-error'
 import { callFunction, type FunctionName } from './platform'
@@ -19,6 +20,7 @@ interface Cloud {
   readonly board: Calls<BoardRouter>
   readonly resident: Calls<ResidentRouter>
   readonly council: Calls<CouncilRouter>
+  readonly member: Calls<MemberRouter>
 }
 
 const functionOf = <Name extends FunctionName>(name: Name): Cloud[Name] => {
@@ -44,4 +46,5 @@ export const cloud: Cloud = {
   board: functionOf('board'),
   resident: functionOf('resident'),
   council: functionOf('council'),
+  member: functionOf('member'),
 }

@@ -11,6 +11,9 @@ export interface MessageFacts {
   readonly replyWithinDays: number
   /** The reason given in this turn; empty when there is none. */
   readonly reason: string
+  /** Of a session: when and where. */
+  readonly when?: string
+  readonly where?: string
 }
 
 /** Title and body for the inbox; `status` fits a `phrase` field (≤ 5 汉字). */
@@ -139,6 +142,33 @@ export const MESSAGE_PHRASES = {
     status: '请答复',
     body: ({ number, addressee, replyBy, reason }) =>
       `编号 ${number} 的诉求，${addressee}应在${replyBy}前答复，${reason}。`,
+  },
+  invited: {
+    title: '请您参加协商会',
+    status: '请答复',
+    body: ({ title, when = '', where = '' }) =>
+      `“${title}”的协商会定于${when}在${where}召开，请您参加。请点开看看议程，答复能不能来。`,
+  },
+  'call-changed': {
+    title: '协商会有变动',
+    status: '请重新答',
+    body: ({ title, reason }) => `“${title}”的协商会：${reason}。请点开看看，重新答复能不能来。`,
+  },
+  'call-cancelled': {
+    title: '协商会取消了',
+    status: '已取消',
+    body: ({ title, when = '', reason }) =>
+      `原定${when}的协商会（“${title}”）不开了。原因：${reason.replace(/。$/, '')}。`,
+  },
+  'call-reminder': {
+    title: '协商会快到了',
+    status: '快开会了',
+    body: ({ title, when = '', where = '', reason }) => `“${title}”的协商会${when}在${where}召开${reason}。`,
+  },
+  'invitation-withdrawn': {
+    title: '这次协商会不用您来了',
+    status: '不用来了',
+    body: ({ title, when = '' }) => `“${title}”的协商会重新安排了参加的人，${when}那次不用您来了，谢谢您。`,
   },
   'county-alarm': {
     title: '诉求对账不平，请核对',

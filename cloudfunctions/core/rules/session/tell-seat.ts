@@ -1,0 +1,50 @@
+/** What the holder of one seat has still to be told of a session, in which message. */
+import type { InvitationMessageKind } from '../../../../types/message'
+import type { Call, SessionState } from '../../../../types/session'
+import { sayMoment } from '../china-time'
+import { isReminded, type KeptAnswer } from './answers'
+import { callAt, changesIn } from './call'
+
+/** The session as far as it is told. */
+export interface ToldSession {
+  readonly state: SessionState
+  readonly call: Call
+  readonly earlier: readonly Call[]
+  readonly cancelled: string | null
+}
+
+/** The invitation as it stands; null while it is not written. */
+export interface ToldInvitation {
+  readonly told: number
+  readonly isWithdrawn: boolean
+  readonly answer: KeptAnswer | null
+}
+
+/** A message: `when` is that of the call which its reader knows. */
+export interface Telling {
+  readonly kind: InvitationMessageKind
+  readonly when: string
+  readonly reason: string
+}
+
+/** News of the call: `isDropped`: the seat is not among those invited any more. Null when there is nothing new. */
+export function newsFor(session: ToldSession, invitation: ToldInvitation | null, isDropped: boolean): Telling | null {
+  const { call } = session
+  const when = sayMoment(call.startsAt)
+  const known = invitation && !invitation.isWithdrawn ? callAt(session, invitation.told) : null
+  if (session.state === 'cancelled') {
+    return known && { kind: 'call-cancelled', when: sayMoment(known.startsAt), reason: session.cancelled ?? '' }
+  }
+  if (isDropped) return known && { kind: 'invitation-withdrawn', when: sayMoment(known.startsAt), reason: '' }
+  if (known === null) return { kind: 'invited', when, reason: '' }
+  if (known.version === call.version) return null
+  const changes = changesIn(known, call)
+  return { kind: 'call-changed', when, reason: changes.length > 0 ? changes.join('；') : '有新的安排' }
+}
+
+/** A reminder, for who comes or has not said; null for everybody else. */
+export function reminderFor({ call }: ToldSession, invitation: ToldInvitation | null): Telling | null {
+  if (!invitation || invitation.isWithdrawn || !isReminded(invitation.answer, call.version)) return null
+  const reason = invitation.answer?.version === call.version ? '' : '。您还没有答复，请点开说一声能不能来'
+  return { kind: 'call-reminder', when: sayMoment(call.startsAt), reason }
+}

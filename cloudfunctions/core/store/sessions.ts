@@ -1,0 +1,59 @@
+/** The sessions collection: each consultation that a topic's council holds, from the call to the confirmed minutes. */
+import * as v from 'valibot'
+import { callSchema, SESSION_STATES, seatSchema } from '../../../types/session'
+import { collectionOf } from './database'
+
+/** What everybody invited is to be told: the call or its change (or that it is cancelled), or to be reminded of it. */
+const TOLD_OF = ['call', 'day-before', 'two-hours'] as const
+
+/** See {@link TOLD_OF}. */
+export type ToldOf = (typeof TOLD_OF)[number]
+
+const sessionDocument = v.object({
+  _id: v.string(),
+  topic: v.string(),
+  /** The topic's number, for the fields of WeChat's template. */
+  number: v.string(),
+  council: v.string(),
+  /** The township whose station calls it. */
+  board: v.string(),
+  /** Which paper of the topic's file it follows, counted from 0; null when it was called by hand. */
+  plan: v.nullable(v.number()),
+  state: v.picklist(SESSION_STATES),
+  call: callSchema,
+  /** The call before each change, oldest first: the version `n` stands at `n - 1`. */
+  earlier: v.array(callSchema),
+  /** Who is invited. Each seat has an invitation of its own once the courier has written it. */
+  seats: v.array(seatSchema),
+  /** Who was invited by an earlier plan and is not any more. */
+  dropped: v.array(seatSchema),
+  /** Why it does not take place. */
+  cancelled: v.nullable(v.string()),
+  /** Sort key of its beginning: see `sortKey` in types/fields. */
+  order: v.string(),
+  /** When the next reminder is due; null when none is. */
+  remindAt: v.nullable(v.number()),
+  /** What the courier has still to tell those invited, and how many seats are done; null when all know. */
+  telling: v.nullable(
+    v.object({
+      of: v.picklist(TOLD_OF),
+      since: v.number(),
+      nextAt: v.number(),
+      /** The tick that works on it; empty when none. */
+      tick: v.string(),
+      done: v.number(),
+    }),
+  ),
+  /** From which codes for checking in are made; never leaves the cloud. */
+  secret: v.string(),
+  openedAt: v.nullable(v.number()),
+  closedAt: v.nullable(v.number()),
+  /** The requests already done, so that a repeated one is answered and not done again. */
+  turns: v.array(v.object({ requestId: v.string(), person: v.string() })),
+})
+
+/** See `sessionDocument`: a session as stored. */
+export type StoredSession = v.InferOutput<typeof sessionDocument>
+
+/** Sessions by deterministic id: topic, and the paper or request that called it (`rules/identifiers`). */
+export const sessions = collectionOf('sessions', sessionDocument)

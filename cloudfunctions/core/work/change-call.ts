@@ -1,0 +1,20 @@
+/** The station changes time, place or agenda: everybody invited is told what changed and asked again. */
+import type { ChangeCallInput, SessionResult } from '../../../types/calling'
+import { LIMITS } from '../../../types/limits'
+import { spanOf } from '../../../types/papers/plan'
+import type { Officer } from '../procedure'
+import { Refusal } from '../refusal'
+import { changesIn } from '../rules/session/call'
+import { withCall } from './new-session'
+import { actOnCalled } from './own-session'
+
+/** Database calls as {@link actOnCalled}. */
+export const changeCall = (actor: Officer, input: ChangeCallInput): Promise<SessionResult> =>
+  actOnCalled(actor, input, (session) => {
+    const { where, startsAt, agenda } = input
+    if (startsAt <= actor.now) throw new Refusal('session.past', { field: 'startsAt' })
+    if (session.earlier.length >= LIMITS.callChanges) throw new Refusal('session.changed-enough')
+    const call = { ...session.call, where, startsAt, endsAt: spanOf(input).until, agenda }
+    if (changesIn(session.call, call).length === 0) throw new Refusal('session.same')
+    return withCall(session, call, actor.now)
+  })

@@ -1,0 +1,94 @@
+/** An invitation as it is written for a seat, after each telling, and the message that goes with it. */
+import { sortKey } from '../../../types/fields'
+import type { InvitationMessageKind } from '../../../types/message'
+import { MESSAGE_PHRASES } from '../../../types/phrases/zh-CN/messages'
+import type { Seat } from '../../../types/session'
+import { councilAt } from '../rules/counties'
+import { invitationIdOf, toldIdOf } from '../rules/identifiers'
+import type { Telling } from '../rules/session/tell-seat'
+import { counties } from '../served'
+import type { StoredInvitation } from '../store/invitations'
+import type { StoredMember } from '../store/members'
+import { newDelivery, type StoredMessage } from '../store/messages'
+import type { StoredSession } from '../store/sessions'
+
+/** The first invitation to a seat; `member` is the one on the roster, when it is a member's. */
+export function invitationTo(session: StoredSession, seat: Seat, member: StoredMember | undefined): StoredInvitation {
+  const id = invitationIdOf(session._id, seat.seat)
+  return {
+    _id: id,
+    session: session._id,
+    topic: session.topic,
+    board: session.board,
+    ...seat,
+    person: member?.person ?? null,
+    name: null,
+    phone: member?.phone ?? null,
+    codeHash: null,
+    told: session.call.version,
+    read: 0,
+    isWithdrawn: false,
+    answer: null,
+    requests: [],
+    presence: null,
+    minutes: null,
+    order: sortKey(session.call.startsAt, id),
+  }
+}
+
+/** After its holder was told news of `kind`; a member whose WeChat became known meanwhile is bound to it. */
+export function invitationAfter(
+  before: StoredInvitation,
+  session: StoredSession,
+  kind: InvitationMessageKind,
+  member: StoredMember | undefined,
+): StoredInvitation {
+  const seat = session.seats.find((each) => each.seat === before.seat)
+  return {
+    ...before,
+    ...seat,
+    person: before.person ?? member?.person ?? null,
+    told: session.call.version,
+    isWithdrawn: kind === 'invitation-withdrawn',
+    order: sortKey(session.call.startsAt, before._id),
+  }
+}
+
+/** Null when nobody is known who could read it: the station's phone list has them. */
+export function messageToInvited(
+  session: StoredSession,
+  { _id: invitation, person }: StoredInvitation,
+  { kind, when, reason }: Telling,
+  now: number,
+): StoredMessage | null {
+  if (person === null) return null
+  const { _id, topic, number, call, telling } = session
+  const phrases = MESSAGE_PHRASES[kind]
+  const id = toldIdOf(`${_id}-${call.version}-${kind}-${telling?.of ?? ''}`, person)
+  const body = phrases.body({
+    number,
+    title: call.title,
+    addressee: councilAt(counties, session.council)?.name ?? '',
+    replyBy: '',
+    replyWithinDays: 0,
+    reason,
+    when,
+    where: call.where,
+  })
+  return {
+    _id: id,
+    to: person,
+    order: sortKey(now, id),
+    kind,
+    title: phrases.title,
+    body,
+    concern: null,
+    number,
+    subject: call.title,
+    topic,
+    invitation,
+    boards: [],
+    at: now,
+    delivery: newDelivery(now),
+  }
+}
