@@ -114,6 +114,18 @@ export type PublicOutcome = v.InferOutput<typeof publicOutcomeSchema>
 /** See {@link publicOutcomeSchema}. */
 export type PublicPoint = PublicOutcome['points'][number]
 
+/** One question after the end: so many `days` after it, `asked` how many, until when, and counts of what they answered. */
+const revisitRoundSchema = v.object({
+  days: v.number(),
+  until: momentField,
+  asked: v.number(),
+  good: v.number(),
+  relapse: v.number(),
+})
+
+/** See `revisitRoundSchema`. */
+export type RevisitRound = v.InferOutput<typeof revisitRoundSchema>
+
 /** A topic's public page. `photos` are temporary links to published pictures only. */
 export const topicPageSchema = v.object({
   ...cardSchema.entries,
@@ -141,6 +153,10 @@ export const topicPageSchema = v.object({
   ending: v.nullable(v.picklist(ENDINGS)),
   /** Why it was not taken up, and where to turn instead; null unless that is how it ended. */
   dismissal: v.nullable(v.object({ reason: v.string(), turnTo: v.string() })),
+  /** After the end: each time those concerned were asked whether it is still good, and what they answered; oldest first. */
+  revisits: v.array(revisitRoundSchema),
+  /** Since when somebody waits for an answer who reported that it came back; null when nobody does. */
+  relapsedAt: v.nullable(momentField),
   photos: v.array(v.string()),
   /** Names of those who chose to be named. */
   raisedBy: v.array(v.string()),

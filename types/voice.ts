@@ -3,6 +3,7 @@ import * as v from 'valibot'
 import { idField, momentField, optionalTextField, requestIdField, textField } from './fields'
 import { LIMITS } from './limits'
 import { VERDICTS } from './papers/follow-up'
+import { REVISIT_VERDICTS, revisitFields } from './papers/revisit'
 
 /** An objection during the public notice; private to the station, which answers it before the next step. */
 export const objectInput = v.object({
@@ -26,7 +27,13 @@ export const confirmInput = v.object({
 /** See {@link confirmInput}: as parsed. */
 export type ConfirmInput = v.InferOutput<typeof confirmInput>
 
-/** What the caller has said of a topic, and what was answered: for nobody else's eyes. `confirmation`: since it was last said to be done. */
+/** The answer of somebody concerned, some time after the end, to the round that is open: still good, or it came back (then what did). */
+export const revisitInput = v.object({ requestId: requestIdField, topic: idField('议题编号'), ...revisitFields })
+
+/** See {@link revisitInput}: as parsed. */
+export type RevisitInput = v.InferOutput<typeof revisitInput>
+
+/** What the caller has said of a topic, and what was answered: for nobody else's eyes. `confirmation`: since it was last said to be done; `revisit`: to the last question after the end. */
 export const voiceSchema = v.object({
   objections: v.array(
     v.object({
@@ -42,6 +49,9 @@ export const voiceSchema = v.object({
       reason: v.nullable(v.string()),
       at: momentField,
     }),
+  ),
+  revisit: v.nullable(
+    v.object({ verdict: v.picklist(REVISIT_VERDICTS), reason: v.nullable(v.string()), at: momentField }),
   ),
 })
 

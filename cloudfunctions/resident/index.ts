@@ -28,7 +28,7 @@ import { messageSchema } from '../../types/message'
 import { meSchema, saveSettingsInput, settingsSchema } from '../../types/person'
 import { councilField, countyField, pointField, villageField } from '../../types/place'
 import { routeSchema } from '../../types/route'
-import { confirmInput, objectInput } from '../../types/voice'
+import { confirmInput, objectInput, revisitInput } from '../../types/voice'
 import { actOutput } from '../../types/workspace'
 import { forResident, router } from '../core/procedure'
 import { serve } from '../core/serve'
@@ -49,9 +49,9 @@ import { readOwnConcern } from '../core/work/read-own-concern'
 import { readTopicStanding } from '../core/work/read-topic-standing'
 import { recordCredits } from '../core/work/record-credits'
 import { saveSettings } from '../core/work/save-settings'
-import { confirmTopic, objectToTopic } from '../core/work/speak-on-topic'
-import { superviseTopic } from '../core/work/supervise-topic'
+import { confirmTopic, objectToTopic, revisitTopic } from '../core/work/speak-on-topic'
 import { submitConcern } from '../core/work/submit-concern'
+import { superviseTopic } from '../core/work/supervise-topic'
 import { withdrawConcern } from '../core/work/withdraw-concern'
 
 const pageInput = v.object({ after: cursorField })
@@ -151,6 +151,11 @@ const residentRouter = router({
     .input(claimInput)
     .output(claimOutput)
     .mutation(({ ctx, input }) => claimConcern(ctx.actor, input)),
+
+  revisit: forResident('resident.revisit')
+    .input(revisitInput)
+    .output(actOutput)
+    .mutation(({ ctx, input }) => revisitTopic(ctx.actor, input)),
 
   inbox: forResident('resident.inbox')
     .input(pageInput)

@@ -21,42 +21,45 @@ const row = (id: string, step: string, more: Partial<TopicRow> = {}, method: Met
   isProposed: false,
   sendsTo: null,
   dueAt: null,
+  lateness: null,
+  relapsedAt: null,
   ...more,
 })
 
 const ROWS: readonly TopicRow[] = [
   row('quiet', 'plan'),
   row('waits', 'plan', { isMine: true }),
-  row('late', 'confirm', { isMine: true, dueAt: NOW - DAY }),
+  row('late', 'confirm', { isMine: true, dueAt: NOW - DAY, lateness: { days: 1, level: 1 } }),
+  row('later', 'confirm', { dueAt: NOW - 5 * DAY, lateness: { days: 3, level: 2 } }),
   row('due', 'confirm', { isMine: true, dueAt: NOW + DAY }),
   row('village', 'consult', {}, 'micro'),
 ]
 
 const idsOf = (rows: readonly TopicRow[] = []) => rows.map(({ id }) => id)
-const filter = (key: string) => filtersOf(ROWS, NOW).find((each) => each.key === key)
+const filter = (key: string) => filtersOf(ROWS).find((each) => each.key === key)
 
 describe('the list of topics', () => {
-  it('puts first what waits for the clerk, and of that what is due first', () => {
+  it('puts first what is late, the latest before all, then what waits for the clerk, and of that what is due first', () => {
     expect(idsOf(filter('mine')?.rows)).toEqual(['late', 'due', 'waits'])
-    expect(idsOf(filter('all')?.rows).slice(0, 3)).toEqual(['late', 'due', 'waits'])
+    expect(idsOf(filter('all')?.rows).slice(0, 4)).toEqual(['later', 'late', 'due', 'waits'])
   })
 
   it('tells late ones apart, and offers only steps that have topics', () => {
-    expect(idsOf(filter('late')?.rows)).toEqual(['late'])
-    const steps = filtersOf(ROWS, NOW).filter(isOfStep)
+    expect(idsOf(filter('late')?.rows)).toEqual(['later', 'late'])
+    const steps = filtersOf(ROWS).filter(isOfStep)
     expect(steps.map(({ label, rows }) => `${label} ${rows.length}`)).toEqual([
-      '第2步 议题确定 2',
+      '第2步 议题确定 3',
       '第3步 制定方案 2',
       '第2、5步 协商议事 1',
     ])
   })
 
   it('opens with what waits for the clerk, with all when nothing does, and keeps what was chosen while it is there', () => {
-    const filters = filtersOf(ROWS, NOW)
+    const filters = filtersOf(ROWS)
     expect(chosenOf(filters, null)?.key).toBe('mine')
     expect(chosenOf(filters, '制定方案')?.key).toBe('制定方案')
     expect(chosenOf(filters, '议前调研')?.key).toBe('mine')
-    expect(chosenOf(filtersOf([row('quiet', 'plan')], NOW), null)?.key).toBe('all')
+    expect(chosenOf(filtersOf([row('quiet', 'plan')]), null)?.key).toBe('all')
   })
 
   it('has a column for each step of the methods that occur, in their order, with its number in each', () => {

@@ -1,6 +1,7 @@
 /** Everybody whom a topic concerns is told when it moves to another step, comes back, or ends, and when they may say something themselves. */
 import { numberIn, stepIn } from '../../../types/method'
 import { ENDING_LABELS, type Ending } from '../../../types/papers/ending'
+import type { PaperOf } from '../../../types/papers/paper'
 import { MESSAGE_PHRASES } from '../../../types/phrases/zh-CN/messages'
 import { sayDay } from '../rules/china-time'
 import { announcements, type StoredAnnouncement } from '../store/announcements'
@@ -16,12 +17,31 @@ export async function announceMovement(
   before: StoredTopic,
   after: StoredTopic,
 ): Promise<void> {
-  const news = newsIn(before, after)
+  const asking = after.file.length > before.file.length ? after.file.at(-1)?.paper : undefined
+  const question = asking?.kind === 'asking' ? questionOf(asking) : null
+  const news = question ?? newsOf(newsIn(before, after))
   if (news !== null) await transaction.set(announcements, announcementOf(after, news))
 }
 
+/** What people read: the kind of message, and what its sentences need. */
+interface News {
+  readonly kind: 'topic-moved' | 'topic-revisited'
+  readonly reason: string
+  readonly replyBy: string
+}
+
+const newsOf = (reason: string | null): News | null =>
+  reason === null ? null : { kind: 'topic-moved', reason, replyBy: '' }
+
+const questionOf = ({ days, until }: PaperOf<'asking'>): News => ({
+  kind: 'topic-revisited',
+  reason: `办结${days}天了`,
+  replyBy: sayDay(until),
+})
+
 /** What happened, as it goes on after the topic's title; null when it is for the workbench only. */
 function newsIn(before: StoredTopic, after: StoredTopic): string | null {
+  if (before.ending !== null) return sinceEndIn(after)
   if (after.ending !== null) return endedIn(after.ending, after)
   if (before.step !== after.step) return movedIn(before, after)
   const until = publicOutcomeOf(after)?.noticeUntil
@@ -33,6 +53,13 @@ function newsIn(before: StoredTopic, after: StoredTopic): string | null {
   }
   const said = after.file.at(-1)?.paper
   return said?.kind === 'confirmation' && said.verdict === 'not' ? '还没有解决：有居民说没办好，承办单位接着办' : null
+}
+
+/** What the station did with a report that it came back; what people answered is counted on the page. */
+function sinceEndIn({ file }: StoredTopic): string | null {
+  const paper = file.at(-1)?.paper
+  if (paper?.kind === 'reopening') return `有反复，重新办理，理由：${paper.reason.replace(/。$/, '')}`
+  return paper?.kind === 'relapse-answer' ? `的反复情况有了答复：${paper.reason.replace(/。$/, '')}` : null
 }
 
 /** How it ended; why it was not taken up, and where to turn, belong to the answer. */
@@ -53,20 +80,20 @@ function movedIn(before: StoredTopic, after: StoredTopic): string {
   return reason ? `退回${name}，理由：${reason}` : `退回${name}`
 }
 
-function announcementOf(topic: StoredTopic, reason: string): StoredAnnouncement {
-  const phrases = MESSAGE_PHRASES['topic-moved']
+function announcementOf(topic: StoredTopic, { kind, reason, replyBy }: News): StoredAnnouncement {
+  const phrases = MESSAGE_PHRASES[kind]
   const at = topic.record.at(-1)?.at ?? topic.openedAt
   return {
     _id: `a-${topic._id}-${topic.version}`,
     targets: [topic._id, ...concernsOf(topic)],
     except: [],
-    kind: 'topic-moved',
+    kind,
     title: phrases.title,
     body: phrases.body({
       number: topic.number,
       title: topic.title,
       addressee: '',
-      replyBy: '',
+      replyBy,
       replyWithinDays: 0,
       reason,
     }),

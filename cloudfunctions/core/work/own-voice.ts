@@ -1,6 +1,6 @@
 /** What one person has said of a topic and what was answered to them; nothing of anybody else. */
 
-import { papersOf } from '../../../types/filed'
+import { afterLast, papersOf, sinceEnd } from '../../../types/filed'
 import type { Voice } from '../../../types/voice'
 import { confirmations } from '../rules/lifecycle/topic-file'
 import type { StoredTopic } from '../store/topics'
@@ -9,6 +9,8 @@ import type { StoredTopic } from '../store/topics'
 export function voiceOf({ file }: Pick<StoredTopic, 'file'>, person: string): Voice {
   const answers = papersOf(file, 'answer')
   const confirmed = confirmations(file).find((filed) => filed.person === person)
+  const lastRound = afterLast(sinceEnd(file), ({ paper }) => paper.kind === 'asking')
+  const revisited = papersOf(lastRound, 'revisit').find((filed) => filed.person === person)
   return {
     objections: papersOf(file, 'objection')
       .filter((filed) => filed.person === person)
@@ -23,6 +25,9 @@ export function voiceOf({ file }: Pick<StoredTopic, 'file'>, person: string): Vo
           reason: confirmed.paper.reason ?? null,
           at: confirmed.at,
         }
+      : null,
+    revisit: revisited
+      ? { verdict: revisited.paper.verdict, reason: revisited.paper.reason ?? null, at: revisited.at }
       : null,
   }
 }

@@ -1,5 +1,6 @@
 /** The public projections of a topic: its card on the board and its page. They hold public fields only. */
 import { sortKey } from '../../../types/fields'
+import { openRelapses } from '../../../types/filed'
 import { numberIn, type Phase, type Position, positionIn, stepIn } from '../../../types/method'
 import { ENDING_LABELS } from '../../../types/papers/ending'
 import { sealOf } from '../../../types/record'
@@ -13,7 +14,7 @@ import type { StoredCard } from '../store/cards'
 import type { pages } from '../store/pages'
 import type { GatheredConcern, StoredTopic } from '../store/topics'
 import { authorsOf } from './gathered'
-import { answersOf, confirmByOf, dismissalOf, objectUntilOf, publicOutcomeOf } from './public-outcome'
+import { answersOf, confirmByOf, dismissalOf, objectUntilOf, publicOutcomeOf, revisitsOf } from './public-outcome'
 
 type StoredPage = ReturnType<(typeof pages)['parse']>
 
@@ -42,6 +43,8 @@ export function pageOf(topic: StoredTopic): StoredPage {
       answers: answersOf(topic),
       ending: topic.ending,
       dismissal: dismissalOf(topic),
+      revisits: revisitsOf(topic),
+      relapsedAt: topic.closedAt === null ? null : (openRelapses(topic.file)[0]?.at ?? null),
       photos: topic.photos,
       raisedBy: [...new Set(topic.gathered.flatMap(({ shownName }) => shownName ?? []))],
       openedAt: topic.openedAt,

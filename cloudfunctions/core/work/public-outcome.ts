@@ -1,6 +1,6 @@
 /** What the public reads of a topic's papers: the outcome from the notice on, the decision on each point, who carries it out, and what those concerned answered. */
 
-import { isClaimedDone, lastPaper } from '../../../types/filed'
+import { isClaimedDone, lastPaper, papersOf, sinceEnd } from '../../../types/filed'
 import { stepIn } from '../../../types/method'
 import type { PublicOutcome, TopicPage } from '../../../types/topic'
 import { changedOutcome } from '../rules/exposure/public-texts'
@@ -71,3 +71,12 @@ export function dismissalOf({ file }: Filed): TopicPage['dismissal'] {
   const dismissal = lastPaper(file, 'dismissal')?.paper
   return dismissal ? { reason: dismissal.reason, turnTo: dismissal.turnTo } : null
 }
+
+/** Counts only, a round each; of a topic that was taken up anew none, until it ends again. */
+export const revisitsOf = ({ file }: Filed): TopicPage['revisits'] =>
+  papersOf(sinceEnd(file), 'asking').map(({ paper: { days, until, asked } }) => {
+    const said = papersOf(sinceEnd(file), 'revisit').filter(({ paper }) => paper.days === days)
+    const count = (verdict: (typeof said)[number]['paper']['verdict']) =>
+      said.filter(({ paper }) => paper.verdict === verdict).length
+    return { days, until, asked, good: count('good'), relapse: count('relapse') }
+  })

@@ -15,6 +15,7 @@ export async function readTopicStanding(actor: Resident, id: string): Promise<To
   const topic = await getDocument(topics, id)
   if (!topic) throw new Refusal('topic.not-found')
   const mine = await followsOfMatter(actor.id, [topic._id, ...concernsOf(topic)])
+  const spoken = voiceOf(topic, speakerOf(topic, mine, actor.id))
   const own = mine.find(({ as }) => as === 'author')
   return {
     standing: own ? 'own' : mine.length > 0 ? 'following' : 'none',
@@ -29,7 +30,8 @@ export async function readTopicStanding(actor: Resident, id: string): Promise<To
     // What was said for the author stands for all who act for them.
     voice: {
       ...voiceOf(topic, actor.id),
-      confirmation: voiceOf(topic, speakerOf(topic, mine, actor.id)).confirmation,
+      confirmation: spoken.confirmation,
+      revisit: spoken.revisit,
     },
   }
 }

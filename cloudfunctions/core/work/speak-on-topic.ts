@@ -1,7 +1,7 @@
-/** A resident objects to what is publicised, or says whether it came true (谁受益谁监督). */
+/** A resident objects to what is publicised, or says whether it came true, and later whether it still is (谁受益谁监督). */
 import { afterLast, papersOf } from '../../../types/filed'
 import { LIMITS } from '../../../types/limits'
-import type { ConfirmInput, ObjectInput } from '../../../types/voice'
+import type { ConfirmInput, ObjectInput, RevisitInput } from '../../../types/voice'
 import type { ActResult } from '../../../types/workspace'
 import type { Resident } from '../procedure'
 import { Refusal } from '../refusal'
@@ -35,14 +35,31 @@ export async function confirmTopic(actor: Resident, input: ConfirmInput): Promis
   const [{ mine, speaker }] = await Promise.all([standingOf(actor, topic), refuseRisky(actor, reason ?? '', 'reason')])
   return takeAct({ requestId, topic, person: speaker, now: actor.now }, (stored) => {
     if (timesConfirmed(stored, speaker) >= LIMITS.confirmations) throw new Refusal('topic.confirmed-enough')
-    // Whoever carried it out cannot say so in somebody else's name either.
-    const bar = barredBy(deliberatedOf(stored), residentOf(actor.id, true), { file: 'confirmation' })
-    if (bar) throw new Refusal('topic.not-yours', { message: bar })
+    refuseBarred(stored, actor.id, 'confirmation')
     return {
       act: { act: 'file', paper: { kind: 'confirmation', verdict, stars, reason } },
       actor: residentOf(speaker, isAsked(stored, mine)),
     }
   })
+}
+
+/** Those who were asked whether it came true say, once a round, whether it is still good. Database calls as {@link confirmTopic}. */
+export async function revisitTopic(actor: Resident, input: RevisitInput): Promise<ActResult> {
+  const { requestId, topic, days, verdict, reason } = input
+  const [{ mine, speaker }] = await Promise.all([standingOf(actor, topic), refuseRisky(actor, reason ?? '', 'reason')])
+  return takeAct({ requestId, topic, person: speaker, now: actor.now }, (stored) => {
+    refuseBarred(stored, actor.id, 'revisit')
+    return {
+      act: { act: 'file', paper: { kind: 'revisit', days, verdict, reason } },
+      actor: residentOf(speaker, isAsked(stored, mine)),
+    }
+  })
+}
+
+/** Whoever carried it out cannot say so in somebody else's name either. */
+function refuseBarred(topic: StoredTopic, person: string, kind: 'confirmation' | 'revisit'): void {
+  const bar = barredBy(deliberatedOf(topic), residentOf(person, true), { file: kind })
+  if (bar) throw new Refusal('topic.not-yours', { message: bar })
 }
 
 /** What residents write is read by people: the platform checks it as it checks a concern. */

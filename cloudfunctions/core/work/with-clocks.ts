@@ -42,14 +42,9 @@ function askAgainAt(
   days: readonly number[],
 ): number | null {
   if (closedAt === null || ending === null || !REVISITED.includes(ending)) return null
-  const next = nextRound(file, days)
-  return next === null ? null : askingDay(closedAt, next) + NINE
-}
-
-/** After how many days the next question comes; null when all were asked. */
-export function nextRound(file: StoredTopic['file'], days: readonly number[]): number | null {
   const asked = papersOf(sinceEnd(file), 'asking').map(({ paper }) => paper.days)
-  return days.find((each) => each > Math.max(0, ...asked)) ?? null
+  const next = days.find((each) => each > Math.max(0, ...asked))
+  return next === undefined ? null : askingDay(closedAt, next) + NINE
 }
 
 const earliest = (moments: readonly (number | null)[]): number | null => {

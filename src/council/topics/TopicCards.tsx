@@ -9,8 +9,8 @@ import { Pressable } from '@/components/pressable/Pressable'
 import { sayStay } from '@/components/step-dots/say-stay'
 import { sayPosition } from '~types/method'
 import type { TopicRow } from '~types/workspace'
-import { Clock } from '../desk/Clock'
 import { rowId } from '../list-detail/ListRow'
+import { RowClock } from './RowClock'
 
 /** Drawn at once; a cheap phone draws twenty cards well, two hundred it does not. */
 const AT_ONCE = 20
@@ -33,7 +33,7 @@ export function TopicCards({ rows, onOpen }: { rows: readonly TopicRow[]; onOpen
 }
 
 function TopicCard({ row, onOpen }: { row: TopicRow; onOpen: (id: string) => void }) {
-  const { id, title, placeName, people, position, stepSince, isMine, dueAt } = row
+  const { id, title, placeName, people, position, stepSince, isMine } = row
   const now = Date.now()
   return (
     <Pressable
@@ -53,7 +53,7 @@ function TopicCard({ row, onOpen }: { row: TopicRow; onOpen: (id: string) => voi
       </View>
       <View className="topics__line">
         {sayPosition(position)} · {sayStay(stepSince, now)}
-        {dueAt === null ? null : <Clock due={dueAt} now={now} what="办完" />}
+        <RowClock row={row} now={now} />
       </View>
     </Pressable>
   )

@@ -4,8 +4,8 @@ import { Icon } from '@/components/icon/Icon'
 import { sayStay } from '@/components/step-dots/say-stay'
 import { sayPosition } from '~types/method'
 import type { TopicRow } from '~types/workspace'
-import { Clock } from '../desk/Clock'
 import { ListRow } from '../list-detail/ListRow'
+import { RowClock } from './RowClock'
 import { Marks } from './TopicCards'
 
 /** `selected`: the one that lies open. */
@@ -38,11 +38,8 @@ export function TopicRows({
           foot={
             <>
               <Marks row={row} />
-              {row.dueAt === null ? (
-                <View>{sayStay(row.stepSince, now)}</View>
-              ) : (
-                <Clock due={row.dueAt} now={now} what="办完" />
-              )}
+              {row.dueAt === null && row.relapsedAt === null ? <View>{sayStay(row.stepSince, now)}</View> : null}
+              <RowClock row={row} now={now} />
             </>
           }
           isOn={row.id === selected}

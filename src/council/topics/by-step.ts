@@ -11,9 +11,12 @@ export interface StepColumn {
 
 const NEVER = Number.POSITIVE_INFINITY
 
-/** What waits for the actor first, then what is due first, then what has waited longest. */
+/** What is late first, the latest before all; then what waits for the actor, what is due first, and what has waited longest. */
 export const byUrgency = (a: TopicRow, b: TopicRow): number =>
-  Number(b.isMine) - Number(a.isMine) || Math.sign((a.dueAt ?? NEVER) - (b.dueAt ?? NEVER)) || a.stepSince - b.stepSince
+  (b.lateness?.days ?? -1) - (a.lateness?.days ?? -1) ||
+  Number(b.isMine) - Number(a.isMine) ||
+  Math.sign((a.dueAt ?? NEVER) - (b.dueAt ?? NEVER)) ||
+  a.stepSince - b.stepSince
 
 /** What the step of an open topic is called. */
 const stepLabelOf = ({ position: { steps, at } }: TopicRow): string => steps[(at ?? 0) - 1] ?? ''

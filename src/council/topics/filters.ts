@@ -12,13 +12,10 @@ export interface Filter {
 /** The filters that are always there; a step is there while it has topics. */
 const ALWAYS = ['mine', 'late', 'all'] as const
 
-/** Whether a topic's last day is over. */
-const isLate = ({ dueAt }: TopicRow, now: number): boolean => dueAt !== null && dueAt < now
-
 /** See {@link Filter}; the rows of each with the most urgent first. */
-export const filtersOf = (rows: readonly TopicRow[], now: number): readonly Filter[] => [
+export const filtersOf = (rows: readonly TopicRow[]): readonly Filter[] => [
   { key: 'mine', label: '等您办', rows: mineOf(rows) },
-  { key: 'late', label: '逾期', rows: rows.filter((row) => isLate(row, now)).sort(byUrgency) },
+  { key: 'late', label: '逾期', rows: rows.filter(({ lateness }) => lateness !== null).sort(byUrgency) },
   { key: 'all', label: '全部', rows: [...rows].sort(byUrgency) },
   ...byStep(rows)
     .filter((column) => column.rows.length > 0)

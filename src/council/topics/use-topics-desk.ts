@@ -21,7 +21,7 @@ export const useTopicsDesk = () => {
   const [said, setSaid] = useState('')
   const query = useTopics(place)
   const rows = query.data?.rows ?? NONE
-  const filters = filtersOf(rows, Date.now())
+  const filters = filtersOf(rows)
   const current = chosenOf(filters, filter)
 
   const open = (id: string | null, says = '') => {

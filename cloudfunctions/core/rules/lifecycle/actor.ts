@@ -86,6 +86,12 @@ const BARS: readonly Bar[] = [
     because: '办理的人不能确认自己办结：谁受益谁监督。',
   },
   {
+    wrote: 'completion',
+    mayNot: { file: 'revisit' },
+    counts: 'any',
+    because: '办理的人不能回访自己办的事：谁受益谁监督。',
+  },
+  {
     wrote: 'revisit',
     mayNot: { file: 'revisit' },
     counts: 'since-asked',

@@ -20,7 +20,7 @@ export function wrongAsking(
 ): WrongReference | null {
   if (!closed || !REVISITED.includes(closed.ending)) return { field: 'days', message: '没有办过的事，不用回访。' }
   const asked = papersOf(sinceEnd(file), 'asking').map(({ paper }) => paper.days)
-  if (asked.includes(days)) return { field: 'days', message: '这一次回访已经问过了。' }
+  if (days < 1 || asked.includes(days)) return { field: 'days', message: '这一次回访已经问过了。' }
   if (now < askingDay(closed.at, days)) return { field: 'days', message: '还没有到回访的日子。' }
   return until > now ? null : { field: 'until', message: '回访的最后一天已经过了。' }
 }
