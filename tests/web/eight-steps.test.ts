@@ -1,6 +1,7 @@
 /** A topic's whole life in a real browser: each role at its own desk or phone, from an inbox to an answer that came true. */
 import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
+import { answerWarnings } from '../support/answer-warnings'
 import { seriousViolations, sidewaysOverflow } from '../support/browser'
 import { expectData } from '../support/callers'
 import { APPROVAL, DAY, PLAN, topicWalk } from '../support/topic-walk'
@@ -69,7 +70,9 @@ describe('a concern from the inbox', () => {
     await fill(clerk, '协商地点', '靛坪村文化广场')
     await setDay(clerk, '开始时间', '2026-12-08T09:00')
     await read(clerk, '12月8日 星期二')
-    await fill(clerk, '参加方，第 1 条', '村民代表')
+    await fill(clerk, '沿线村民请谁来', '三社推选的代表')
+    await fill(clerk, '沿线村民几人', '3')
+    await answerWarnings(clerk)
     expect(await seriousViolations(clerk)).toEqual([])
     await press(clerk, '提交方案')
     await read(clerk, '“协商方案”已提交')
@@ -169,7 +172,7 @@ describe('a plan that somebody writes', () => {
     await choose(page, '对话+书面')
     await fill(page, '协商地点', '村口大槐树下')
     await setDay(page, '开始时间', '2026-12-09T15:00')
-    await fill(page, '参加方，第 1 条', '三社村民')
+    await answerWarnings(page)
     await walk.hasFiled('head', topic, PLAN)
     await press(page, '提交方案')
     await read(page, '刚才有变动，还没有提交')

@@ -16,40 +16,35 @@ export interface GroupsPartProps {
   readonly path: string
 }
 
-/** See {@link GroupsPartProps}. */
+/** See {@link GroupsPartProps}. Rows stay where they are while they are filled: the asked ones first, in the county's order. */
 export function GroupsPart({ groups, asked, onChange, errors, path }: GroupsPartProps) {
-  const blank = asked
-    .filter(({ key }) => groups.every(({ group }) => group !== key))
-    .map(({ key, label }): Representatives => ({ group: key, label, who: '', count: null }))
-  /** A group that nobody was written for is no row of the paper. */
+  const askedRows = asked.map(({ key, label }) => {
+    const at = groups.findIndex(({ group }) => group === key)
+    return { key, at, row: groups[at] ?? { group: key, label, who: '', count: null } }
+  })
+  const others = groups
+    .map((row, at) => ({ key: row.group ?? `own-${at}`, at, row }))
+    .filter(({ row }) => asked.every(({ key }) => key !== row.group))
+  const remove = (at: number) => onChange(groups.filter((_, index) => index !== at))
+  /** An asked group for which nobody is written is no row of the paper. */
   const put = (at: number, row: Representatives) => {
     const isBlank = row.group !== null && row.who === '' && row.count === null
-    const rest = groups.filter((_, index) => index !== at)
-    if (isBlank) return onChange(rest)
-    onChange(at < groups.length ? groups.map((each, index) => (index === at ? row : each)) : [...groups, row])
+    if (at < 0) return onChange([...groups, row])
+    if (isBlank) return remove(at)
+    onChange(groups.map((each, index) => (index === at ? row : each)))
   }
   return (
     <View className="plan__part">
       <View className="plan__title">利益相关方的代表</View>
       <View className="plan__says">写请谁来、几个人，不写居民姓名。</View>
-      {groups.map((row, at) => (
+      {[...askedRows, ...others].map(({ key, at, row }) => (
         <GroupRow
-          key={row.group ?? `own-${at}`}
+          key={key}
           row={row}
           onChange={(changed) => put(at, changed)}
-          onRemove={row.group === null ? () => onChange(groups.filter((_, index) => index !== at)) : null}
-          errors={errors}
-          path={`${path}.${at}`}
-        />
-      ))}
-      {blank.map((row) => (
-        <GroupRow
-          key={row.group}
-          row={row}
-          onChange={(changed) => put(groups.length, changed)}
-          onRemove={null}
-          errors={{}}
-          path={`${path}.${row.group}`}
+          onRemove={row.group === null ? () => remove(at) : null}
+          errors={at < 0 ? {} : errors}
+          path={`${path}.${at < 0 ? key : at}`}
         />
       ))}
       <View>

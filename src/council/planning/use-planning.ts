@@ -1,8 +1,9 @@
 /** What the cloud says of a draft of a plan: asked anew when time or participants change, once nobody has typed for a moment. */
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { useRef } from 'react'
 import { cloud } from '@/services/cloud/client'
 import { useRested } from '@/services/use-rested'
-import type { PlanningInput } from '~types/planning'
+import type { Planning, PlanningInput } from '~types/planning'
 import type { FormValues } from '../papers/field-spec'
 import { groupOf, listOf, textOf } from '../papers/values'
 import { participantsOf } from './plan-values'
@@ -24,8 +25,11 @@ export const usePlanning = (topic: string, values: FormValues) => {
     staleTime: 30_000,
     refetchOnWindowFocus: false,
   })
+  // What was known stays in sight when the next question gets no answer.
+  const known = useRef<Planning | null>(null)
+  if (query.data !== undefined) known.current = query.data
   return {
-    planning: query.data ?? null,
+    planning: query.data ?? known.current,
     isChecking: draft !== rested || query.isFetching,
     isLost: query.isError,
     ask: () => void query.refetch(),

@@ -23,12 +23,12 @@ describe('a flexible member is suggested', () => {
   it.each([
     ['for the sector that knows the matter', sector('a', 'transport'), ['界别：交通界，和这类事情对口']],
     ['for living in the village concerned', member('a'), ['住在靛坪村']],
-    ['for living elsewhere in the township', member('a', { place: XIJIE }), ['住在西街村']],
+    ['for living elsewhere in the township', member('a', { place: XIJIE }), ['同在巩昌镇，住在西街村']],
     ['for being sent to the township', member('a', { kinds: ['seconded'], place: GONGCHANG }), ['下沉到巩昌镇']],
     [
       'for a post in the village concerned',
       member('a', { place: XIJIE, post: { place: DIANPING, name: '靛坪村文化广场', title: '护路岗' } }),
-      ['住在西街村', '议事岗在靛坪村文化广场'],
+      ['同在巩昌镇，住在西街村', '议事岗在靛坪村文化广场'],
     ],
     ['without a reason when the sector is another', sector('a', 'medicine'), []],
   ])('%s', (_why, someone, reasons) => {

@@ -45,7 +45,9 @@ function professionReason(member: Member, planning: PlanningCase): readonly Reas
 function homeReason({ kinds, place }: Member, { matter, nameOf }: PlanningCase): readonly Reason[] {
   if (matter.villages.includes(place)) return [{ says: `住在${nameOf(place)}`, weight: 3 }]
   if (!isWithin(place, matter.board)) return []
-  return [{ says: `${kinds.includes('seconded') ? '下沉到' : '住在'}${nameOf(place)}`, weight: 1 }]
+  if (kinds.includes('seconded')) return [{ says: `下沉到${nameOf(place)}`, weight: 1 }]
+  const township = place === matter.board ? '' : `同在${nameOf(matter.board)}，`
+  return [{ says: `${township}住在${nameOf(place)}`, weight: 1 }]
 }
 
 function postReason({ post }: Member, { matter }: PlanningCase): readonly Reason[] {
