@@ -1,6 +1,12 @@
 /** Following a matter: one follow for one person, one message for one turn, and the page that a message leads to. */
 import { followIdOf, toldIdOf } from '../../cloudfunctions/core/rules/identifiers'
-import { FOLLOWER_MESSAGE_KINDS, MESSAGE_KINDS, pageOfMessage } from '../../types/message'
+import {
+  FOLLOWER_MESSAGE_KINDS,
+  INVITATION_MESSAGE_KINDS,
+  MESSAGE_KINDS,
+  OFFICER_MESSAGE_KINDS,
+  pageOfMessage,
+} from '../../types/message'
 import { MESSAGE_PHRASES } from '../../types/phrases/zh-CN/messages'
 
 describe('joining', () => {
@@ -39,7 +45,7 @@ describe('what followers read', () => {
 })
 
 describe('a message leads', () => {
-  const ofNobody = [...FOLLOWER_MESSAGE_KINDS, 'county-alarm']
+  const ofNobody = [...FOLLOWER_MESSAGE_KINDS, ...OFFICER_MESSAGE_KINDS, ...INVITATION_MESSAGE_KINDS, 'county-alarm']
   const own = MESSAGE_KINDS.filter((kind) => !ofNobody.some((each) => each === kind))
 
   it('the county to its inbox, when figures do not agree', () => {
@@ -49,6 +55,15 @@ describe('a message leads', () => {
   it.each(own)('its author to the own concern, also when there is a topic: %s', (kind) => {
     expect(pageOfMessage({ kind, concern: 'c-one', topic: 't-one' })).toBe('pages/concern/index?id=c-one')
   })
+
+  it.each(OFFICER_MESSAGE_KINDS)(
+    'an officer to the desk, or to the inbox when there is nothing they may open: %s',
+    (kind) => {
+      expect(pageOfMessage({ kind, concern: null, topic: 't-one' })).toBe('council/topic/index?id=t-one')
+      expect(pageOfMessage({ kind, concern: 'c-one', topic: null })).toBe('council/concern/index?id=c-one')
+      expect(pageOfMessage({ kind, concern: null, topic: null })).toBe('council/inbox/index')
+    },
+  )
 
   it.each(FOLLOWER_MESSAGE_KINDS)('a follower to the topic, or to what may be seen of the concern: %s', (kind) => {
     expect(pageOfMessage({ kind, concern: 'c-one', topic: 't-one' })).toBe('pages/topic/index?id=t-one')
