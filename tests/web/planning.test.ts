@@ -52,6 +52,8 @@ describe('a plan', () => {
     await read(clerk, '“协商方案”已提交')
 
     const head = await open('head', topic, 'phone')
+    await read(head, '现场协商')
+    await read(head, '合计 60 分钟')
     await read(head, '固定成员 5 位')
     await read(head, '委员子（界别委员，交通界）')
     await read(head, '沿线村民 3 人（三社推选的代表）')

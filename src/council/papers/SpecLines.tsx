@@ -2,7 +2,7 @@
 import { View } from '@tarojs/components'
 import { sayDay, sayExactly } from '@/services/dates'
 import { readPart } from '../planning/read-parts'
-import type { FieldSpec, FieldValue, FormValues } from './field-spec'
+import type { FieldSpec, FieldValue, FormValues, SourceName } from './field-spec'
 import type { Names } from './sources'
 import { groupOf, isAsked, listOf, sayTotal, textOf } from './values'
 import './papers.scss'
@@ -45,7 +45,7 @@ function Line({ spec, value, names }: { spec: FieldSpec; value: FieldValue | und
           </View>
         ))}
         {spec.type === 'rows' && spec.total !== undefined ? (
-          <View className="paper__line">{sayTotal(listOf(value).map(groupOf), spec.total)}</View>
+          <View className="paper__total">{sayTotal(listOf(value).map(groupOf), spec.total)}</View>
         ) : null}
       </View>
     )
@@ -99,6 +99,9 @@ function groupsOf(spec: FieldSpec, value: FieldValue | undefined, names: Names):
   }))
 }
 
+/** Lists whose things are called by what stands in the paper itself. */
+const BY_NAME: ReadonlySet<SourceName> = new Set(['forms', 'formats'])
+
 function wordsOf(spec: FieldSpec, value: FieldValue | undefined, names: Names): readonly string[] {
   switch (spec.type) {
     case 'moment': {
@@ -108,7 +111,7 @@ function wordsOf(spec: FieldSpec, value: FieldValue | undefined, names: Names): 
     case 'choice':
       return spec.options.filter((option) => option.value === value).map(({ label }) => label)
     case 'one-of':
-      return [names[textOf(value)] ?? ''].filter(Boolean)
+      return [names[textOf(value)] ?? (BY_NAME.has(spec.from) ? textOf(value) : '')].filter(Boolean)
     case 'some-of':
       return listOf(value).flatMap((id) => names[textOf(id)] ?? [])
     case 'texts':
