@@ -59,6 +59,7 @@ export const PAPERS = {
     },
     acknowledged: [],
   },
+  interest: { kind: 'interest', text: '我家的地在路边。' },
   research: {
     kind: 'research',
     day: START,
