@@ -187,6 +187,7 @@ export const topicWalk = (running: () => LocalCloud) => {
   return {
     openTopic,
     workspace,
+    answered,
     file,
     moveOn,
     hasFiled,
