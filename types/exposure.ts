@@ -51,7 +51,8 @@ export const exposureSchema = v.custom<Exposure>(isExposure)
 
 /**
  * One finding. `id` stays the same while path, kind and words do; `path` names the text (`outcome.text`), `where` says so to
- * people; `words` as they stand in the text, with what stands around them there the first time; `times`: how often.
+ * people; `words` as they stand in the text, with what stands around them there the first time (“…” where the text goes on);
+ * `times`: how often.
  */
 export const findingSchema = v.object({
   id: v.string(),

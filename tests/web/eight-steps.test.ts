@@ -113,7 +113,7 @@ describe('a concern from the inbox', () => {
     await openFromBoard(clerk)
     await press(clerk, '提交对照')
     await read(clerk, '“诉求答复对照”已提交')
-    await press(clerk, '发布公示')
+    await clerk.getByRole('button', { name: /^发布公示，公示到/ }).click()
     await read(clerk, '公示期还没有满')
     await stage.cloud.setClockAhead(15 * DAY)
     await openFromBoard(clerk)

@@ -15,6 +15,15 @@ import type { Numbered } from './MarkedText'
 /** Where a finding stands in the page. */
 export const findingElement = ({ id }: Finding): string => `finding-${id}`
 
+/** Letters shown on each side of what would be taken out. */
+const NEAR = 6
+
+/** The nearest letters: those at the end of what stands before (`count` below zero), at the beginning of what follows. */
+const shortened = (text: string, count: number): string => {
+  if (text.length <= NEAR) return text
+  return count < 0 ? `…${text.slice(count)}` : `${text.slice(0, count)}…`
+}
+
 /** `error`: what is missing, once somebody tried to publish. */
 export interface FindingCardProps extends Numbered {
   readonly error: string | null
@@ -36,15 +45,15 @@ export function FindingCard({ finding, number, decision, error, onDecide }: Find
         </View>
       </View>
       <View className="finding__excerpt">
-        …{before}
+        {before}
         <View className="finding__words">{words}</View>
-        {after}…
+        {after}
       </View>
       <View className="finding__why">{why}</View>
       <View className="finding__choices" {...group}>
         <Choice
           label="隐去"
-          explanation={`公众看到：…${before.slice(-6)}${REDACTED}${after.slice(0, 6)}…`}
+          explanation={`公众看到：${shortened(before, -NEAR)}${REDACTED}${shortened(after, NEAR)}`}
           isOn={decision.do === 'redact'}
           onPress={() => choose('redact')}
         />

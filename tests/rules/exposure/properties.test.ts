@@ -122,6 +122,6 @@ describe('a matter that few have raised', () => {
 
 it('the same words twice in a text are one finding that says how often, with what stands around it', () => {
   expect(scan(textsOf('由王某某看管水闸，王某某不在时由村上看管'), ABOUT)).toMatchObject([
-    { kind: 'name', words: '王某某', before: '由', after: '看管水闸，王某某不在时由村上', times: 2 },
+    { kind: 'name', words: '王某某', before: '由', after: '看管水闸，王某某不在时由村上…', times: 2 },
   ])
 })

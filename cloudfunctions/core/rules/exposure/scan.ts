@@ -72,8 +72,8 @@ function findingsIn({ path, where, text }: PublicText, about: About): readonly F
       where,
       kind,
       words,
-      before: known?.before ?? text.slice(Math.max(0, from - AROUND), from),
-      after: known?.after ?? text.slice(to, to + AROUND),
+      before: known?.before ?? `${from > AROUND ? '…' : ''}${text.slice(Math.max(0, from - AROUND), from)}`,
+      after: known?.after ?? `${text.slice(to, to + AROUND)}${text.length > to + AROUND ? '…' : ''}`,
       times: (known?.times ?? 0) + 1,
       why: EXPOSURES[kind].why,
     })
