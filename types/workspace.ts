@@ -80,6 +80,8 @@ export const workspaceSchema = v.object({
   stepSince: momentField,
   dueAt: v.nullable(momentField),
   lateness: v.nullable(latenessSchema),
+  /** Since when somebody waits for an answer who reported, after the end, that it came back. */
+  relapsedAt: v.nullable(momentField),
   ending: v.nullable(v.picklist(ENDINGS)),
   concerns: v.array(v.object({ id: v.string(), number: v.string(), title: v.string() })),
   file: v.array(filedSchema),

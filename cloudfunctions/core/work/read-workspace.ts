@@ -42,6 +42,7 @@ export async function readWorkspace(actor: Officer, id: string): Promise<Workspa
     stepSince: topic.stepSince,
     dueAt: topic.dueAt,
     lateness: latenessOf(topic.clocks, actor.now, calendar),
+    relapsedAt: topic.clocks.find(({ kind }) => kind === 'relapse')?.dueAt ?? null,
     ending: topic.ending,
     concerns: topic.gathered.map(({ concern, number, title }) => ({
       id: concern,

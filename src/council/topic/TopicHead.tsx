@@ -7,12 +7,14 @@ import { lastPaper } from '~types/filed'
 import { ENDING_LABELS } from '~types/papers/ending'
 import type { Workspace } from '~types/workspace'
 import { FiveLines } from './FiveLines'
+import { TopicDue } from './TopicDue'
 
 const heading = process.env.TARO_ENV === 'h5' ? { role: 'heading', 'aria-level': '1' } : {}
 
 /** `isDecidedHere`: the actor is about to say yes or no, which is all that is missing. */
 export function TopicHead({ topic, isDecidedHere }: { topic: Workspace; isDecidedHere: boolean }) {
-  const { council, kindLabel, title, summary, people, number, steps, step, stepSince, ending, missing } = topic
+  const { council, kindLabel, title, summary, people, number, steps, step, stepSince, ending, missing, lateness } =
+    topic
   const at = steps.findIndex(({ key }) => key === step) + 1
   return (
     <View className="work__head">
@@ -31,8 +33,10 @@ export function TopicHead({ topic, isDecidedHere }: { topic: Workspace; isDecide
         labels={steps.map(({ label }) => label)}
         at={ending === null ? at : null}
         since={stepSince}
+        lateDays={lateness?.days ?? null}
       />
       {isDecidedHere ? <FiveLines text={summary} /> : <View className="work__summary">{summary}</View>}
+      <TopicDue topic={topic} />
       <SentBack topic={topic} />
       {ending === null ? null : (
         <Notice tone={ending === 'dismissed' ? 'waiting' : 'done'}>{ENDING_LABELS[ending]}。</Notice>

@@ -24,6 +24,8 @@ const WANTED: { readonly [Kind in PaperKind]?: (topic: Workspace) => boolean } =
   extension: () => false,
   'extension-answer': () => true,
   completion: () => true,
+  reopening: () => true,
+  'relapse-answer': () => true,
 }
 
 /** What can be handed in at all: nothing to answer, assign or report on means no form, and no notice before each concern is accounted for. */

@@ -23,8 +23,9 @@ const send = async ({ id, version }: Workspace, deed: Deed): Promise<ActResult> 
   return cloud.council.file({ ...act, paper: await withPhotos(deed.paper, deed.values, deed.requestId) })
 }
 
-const sayDone = ({ steps, step }: Workspace, deed: Deed, result: ActResult): string => {
+const sayDone = ({ ending, steps, step }: Workspace, deed: Deed, result: ActResult): string => {
   const filed = deed.do === 'file' ? `“${PAPER_TABLE[deed.paper.kind].label}”已提交。` : ''
+  if (ending !== null) return result.ending === null ? `${filed}交办的事重新打开，反映人和关注的人会收到消息。` : filed
   if (result.ending !== null) return `${filed}${ENDING_LABELS[result.ending]}。`
   const at = steps.findIndex(({ key }) => key === result.step)
   const before = steps.findIndex(({ key }) => key === step)

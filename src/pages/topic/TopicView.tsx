@@ -5,13 +5,15 @@ import { OutcomePart } from '@/components/public-topic/OutcomePart'
 import { PublicTopic } from '@/components/public-topic/PublicTopic'
 import { StepDots } from '@/components/step-dots/StepDots'
 import { Timeline } from '@/components/timeline/Timeline'
-import { sayDay } from '@/services/dates'
+import { sayDay, sayLeft } from '@/services/dates'
+import { sayLate } from '~types/reminder'
 import type { TopicPage } from '~types/topic'
 import { ConfirmPart } from './ConfirmPart'
 import { EndingLine } from './EndingLine'
 import { FollowPart } from './FollowPart'
 import { ObjectionPart } from './ObjectionPart'
 import { RecordPart } from './RecordPart'
+import { RevisitPart } from './RevisitPart'
 import { ShareButton } from './ShareButton'
 import { useStanding } from './use-standing'
 
@@ -23,14 +25,17 @@ export function TopicView({ topic, readAt }: { topic: TopicPage; readAt: number 
       <PublicTopic topic={topic}>
         <EndingLine topic={topic} />
         <ConfirmPart topic={topic} standing={standing} />
+        <RevisitPart topic={topic} standing={standing} />
         {topic.outcome === null ? null : <OutcomePart outcome={topic.outcome} isClosed={topic.phase === 'closed'} />}
         <ObjectionPart topic={topic} objections={standing?.voice.objections ?? []} />
       </PublicTopic>
       <View className="topic__side">
         <Card title="办到哪一步">
-          <StepDots position={topic.position} since={topic.stepSince} />
+          {topic.ending === 'dismissed' ? null : (
+            <StepDots position={topic.position} since={topic.stepSince} lateDays={topic.lateDays} />
+          )}
           <View className="topic__next">{topic.ending === null ? `下一步：${topic.next}` : topic.next}</View>
-          {topic.phase === 'closed' ? null : <View className="topic__mover">这一步由{topic.mover}负责推进。</View>}
+          {topic.phase === 'closed' ? null : <View className="topic__mover">{sayStep(topic, Date.now())}</View>}
           <View className="topic__facts ms-secondary">
             {topic.position.method} · 编号 {topic.number} · {sayDay(topic.openedAt, Date.now())}列为议题
           </View>
@@ -50,4 +55,12 @@ export function TopicView({ topic, readAt }: { topic: TopicPage; readAt: number 
       </View>
     </View>
   )
+}
+
+/** Who moves it on, and until when it should be: late is said plainly. */
+function sayStep({ mover, dueAt, lateDays }: TopicPage, now: number): string {
+  const by = `这一步由${mover}负责推进`
+  if (dueAt === null) return `${by}。`
+  if (lateDays !== null) return `${by}，应在${sayDay(dueAt, now)}前办完，${sayLate(lateDays)}。`
+  return `${by}，${sayDay(dueAt, now)}前办完，${sayLeft(dueAt, now)}。`
 }

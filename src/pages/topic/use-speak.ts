@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import { cloud } from '@/services/cloud/client'
 import { asCloudError, CloudError, isUnreachable } from '@/services/cloud/cloud-error'
 import { queryClient } from '@/services/query-client'
-import { confirmInput, objectInput } from '~types/voice'
+import { confirmInput, objectInput, revisitInput } from '~types/voice'
 import type { VoiceDraft } from './voice-draft'
 
 /** `send` resolves to whether it was sent; `errorOf` says what is wrong with a field, `trouble` what is wrong besides. */
@@ -49,6 +49,14 @@ export const sendConfirmation = (topic: string, { text, verdict, stars, requestI
   const input = { requestId, topic, verdict, stars: verdict === 'not' ? null : stars, reason: text }
   check(confirmInput, input)
   return cloud.resident.confirm(input)
+}
+
+/** 还好吗, to the round so many `days` after the end. */
+export const sendRevisit = (topic: string, days: number, { text, revisit, requestId }: VoiceDraft) => {
+  if (revisit === null) throw new CloudError({ code: 'input.invalid', message: '请选一项。', field: 'verdict' })
+  const input = { requestId, topic, days, verdict: revisit, reason: revisit === 'relapse' ? text : '' }
+  check(revisitInput, input)
+  return cloud.resident.revisit(input)
 }
 
 /** Says what is wrong before anything is sent, in the words that the cloud would use. */

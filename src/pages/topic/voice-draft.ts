@@ -4,24 +4,26 @@ import { useState } from 'react'
 import { makeId } from '@/services/make-id'
 import { storedFor } from '@/services/stored-for'
 import type { VERDICTS } from '~types/papers/follow-up'
+import type { REVISIT_VERDICTS } from '~types/papers/revisit'
 
-/** An answer to “is it done?”, or an objection: then only `text` counts. */
+/** An answer to “is it done?” or to “is it still good?”, or an objection: then only `text` counts. */
 export interface VoiceDraft {
   readonly text: string
   readonly verdict: (typeof VERDICTS)[number] | null
   readonly stars: number | null
+  readonly revisit: (typeof REVISIT_VERDICTS)[number] | null
   /** Belongs to these very words: made anew when they change, so that sending them again is the same sending. */
   readonly requestId: string
 }
 
-/** Which of the two things that one can say to a topic. */
-export type VoiceKind = 'objection' | 'confirmation'
+/** Which of the things that one can say to a topic; each round after the end is one of its own. */
+export type VoiceKind = 'objection' | 'confirmation' | `revisit-${number}`
 
 const KEY = 'voice-drafts'
 /** More than anybody has under way; about 1 KB each. */
 const MOST = 20
 
-const EMPTY = { text: '', verdict: null, stars: null }
+const EMPTY = { text: '', verdict: null, stars: null, revisit: null }
 
 /** The newest are kept. */
 const write = (drafts: readonly (readonly [string, VoiceDraft])[]): void => {
