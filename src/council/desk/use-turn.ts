@@ -73,6 +73,12 @@ const check = (schema: v.GenericSchema, input: unknown): void => {
   throw new CloudError({ code: 'input.invalid', message: issue.message, ...(field === null ? {} : { field }) })
 }
 
+/** What no longer waits: one that was only put off does. */
+const goneWith = (action: ConcernAction, id: string, together: readonly SeenConcern[]): string[] => {
+  if (action === 'hold') return []
+  return action === 'accept' ? [id, ...together.map((other) => other.concern)] : [id]
+}
+
 /** `onDone` hears of the success; a refusal stays in `refusal` until the next try. The lists are asked for anew either way. */
 export const useTurn = (concern: DeskConcern, onDone: (action: ConcernAction, gone: readonly string[]) => void) => {
   const client = useQueryClient()
@@ -80,7 +86,7 @@ export const useTurn = (concern: DeskConcern, onDone: (action: ConcernAction, go
   const mutation = useMutation<TurnResult, unknown, Sending & { readonly action: ConcernAction }>({
     mutationFn: async ({ action, ...sending }) => send(action, concern, sending),
     onSuccess: (_, { action, together }) => {
-      const gone = action === 'accept' ? [concern.id, ...together.map((other) => other.concern)] : [concern.id]
+      const gone = goneWith(action, concern.id, together)
       onDone(action, gone)
       for (const id of gone) takeOut(client, id)
       forgetBundles(client)

@@ -77,6 +77,7 @@ export function EntryDesk({ station, above }: { station: OwnStation; above: Reac
   return (
     <Page
       title="代录诉求"
+      width="wide"
       footer={
         <View className="enter__foot">
           {trouble === null ? <SavingLine saving={saving} /> : <Notice tone="late">{trouble}</Notice>}

@@ -39,67 +39,73 @@ export function EntryForm({ station, draft, change, errorOf, asked }: EntryFormP
   const words = `${draft.title}\n${draft.text}`
   return (
     <View className="enter__form">
-      <ConsentPart
-        consent={draft.consent}
-        error={errorOf('consent')}
-        onChoose={(consent) => change('consent', { consent })}
-      />
-      <VillagePart
-        station={station}
-        choice={draft.choice}
-        error={errorOf('council') ?? errorOf('village') ?? errorOf('county')}
-        onChoose={(choice) => change('council', { choice })}
-      />
-      <View id={frameOf('text')}>
-        <TextArea
-          id="enter-text"
-          label="说说是什么事"
-          value={draft.text}
-          limit={LIMITS.concernText}
-          isTall
-          placeholder="照本人的话记：什么事、在哪里、多久了、影响到谁。"
-          error={errorOf('text')}
-          onChange={(text) => change('text', { text })}
+      <View className="enter__who">
+        <ConsentPart
+          consent={draft.consent}
+          error={errorOf('consent')}
+          onChoose={(consent) => change('consent', { consent })}
         />
-        <EmergencyBanner text={words} emergencies={opened.data?.emergencies ?? []} />
-        <ScreeningStrip
-          text={words}
-          emergencies={opened.data?.emergencies ?? []}
-          notNegotiable={opened.data?.notNegotiable ?? []}
+        <VillagePart
+          station={station}
+          choice={draft.choice}
+          error={errorOf('council') ?? errorOf('village') ?? errorOf('county')}
+          onChoose={(choice) => change('council', { choice })}
         />
       </View>
-      {opened.data === undefined ? (
-        opened.error === null ? (
-          <Skeleton shape="form" count={1} />
-        ) : (
-          <ErrorState
-            what="事情类别"
-            error={opened.error}
-            isRetrying={opened.isFetching}
-            onRetry={() => void opened.refetch()}
+      <View className="enter__what">
+        <View id={frameOf('text')}>
+          <TextArea
+            label="说说是什么事"
+            value={draft.text}
+            limit={LIMITS.concernText}
+            isTall
+            placeholder="照本人的话记：什么事、在哪里、多久了、影响到谁。"
+            error={errorOf('text')}
+            onChange={(text) => change('text', { text })}
           />
-        )
-      ) : (
-        <KindPart {...part} kinds={opened.data.kinds} />
-      )}
-      <PersonPart {...part} />
-      <TextField
-        id={frameOf('where')}
-        label="具体地点"
-        isOptional
-        limit={LIMITS.placeWords}
-        value={draft.placeWords}
-        placeholder="例如：三社水塔往东 50 米"
-        error={errorOf('where.words') ?? errorOf('where')}
-        onChange={(placeWords) => change('where', { placeWords })}
-      />
-      <EntryPhotos {...part} />
-      <View>
-        <RoutePart {...part} route={route} asked={asked} isPlaceKnown />
-        {opened.data === undefined || route.data === undefined ? null : (
-          <AdviserLine draft={draft} opened={opened.data} />
-        )}
+          <EmergencyBanner text={words} emergencies={opened.data?.emergencies ?? []} />
+          <ScreeningStrip
+            text={words}
+            emergencies={opened.data?.emergencies ?? []}
+            notNegotiable={opened.data?.notNegotiable ?? []}
+          />
+        </View>
+        <Kinds part={part} opened={opened} />
+        <TextField
+          id={frameOf('where')}
+          label="具体地点"
+          isOptional
+          limit={LIMITS.placeWords}
+          value={draft.placeWords}
+          placeholder="例如：三社水塔往东 50 米"
+          error={errorOf('where.words') ?? errorOf('where')}
+          onChange={(placeWords) => change('where', { placeWords })}
+        />
+        <View>
+          <RoutePart {...part} route={route} asked={asked} isPlaceKnown />
+          {opened.data === undefined || route.data === undefined ? null : (
+            <AdviserLine draft={draft} opened={opened.data} />
+          )}
+        </View>
+        <EntryPhotos {...part} />
+      </View>
+      <View className="enter__whose">
+        <PersonPart {...part} />
       </View>
     </View>
+  )
+}
+
+/** The county's kinds, as they come. */
+function Kinds({ part, opened }: { part: PartProps; opened: ReturnType<typeof useOpenedForm> }) {
+  if (opened.data !== undefined) return <KindPart {...part} kinds={opened.data.kinds} />
+  if (opened.error === null) return <Skeleton shape="form" count={1} />
+  return (
+    <ErrorState
+      what="事情类别"
+      error={opened.error}
+      isRetrying={opened.isFetching}
+      onRetry={() => void opened.refetch()}
+    />
   )
 }

@@ -75,7 +75,7 @@ export function EntryReceipt({ receipt, code, isEarlierVersion, count, onNext }:
           去办理这件
         </Button>
       </View>
-      <View className="enter__keys enter__no-print ms-secondary">Ctrl+Enter 再代录一件</View>
+      <View className="enter__key enter__no-print">Ctrl+Enter 再代录一件</View>
     </View>
   )
 }

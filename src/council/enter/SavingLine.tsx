@@ -6,7 +6,7 @@ import type { Saving } from '@/services/use-kept-draft'
 const WORDS = {
   untouched: null,
   saving: '正在保存…',
-  saved: '已自动保存在本机 · Ctrl+Enter 录入',
+  saved: '已自动保存在本机',
   failed: '没能保存在本机，请尽快录入',
 } as const satisfies Record<Saving, string | null>
 
@@ -18,6 +18,7 @@ export function SavingLine({ saving }: { saving: Saving }) {
     <View className="enter__saving">
       <Icon name={saving === 'failed' ? 'alert' : 'check'} />
       {words}
+      <View className="enter__key">· Ctrl+Enter 录入</View>
     </View>
   )
 }

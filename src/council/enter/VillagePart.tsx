@@ -33,7 +33,7 @@ export function VillagePart(props: {
       {station.villages.length <= MOST_SHOWN ? null : (
         <TextField label="按村名找" value={words} onChange={setWords} placeholder="打一两个字，如 靛坪" />
       )}
-      <View className="ms-chips" aria-label="哪里的事" {...group}>
+      <View className="ms-chips enter__villages" aria-label="哪里的事" {...group}>
         {found.map((village) => (
           <Chip
             key={village.code}
