@@ -19,7 +19,6 @@ export type DemoPaper = Exclude<
   | 'answer'
   | 'extension'
   | 'extension-answer'
-  | 'progress'
   | 'completion'
   | 'confirmation'
   | (typeof AFTER_END)[number]
@@ -80,6 +79,13 @@ const PAPERS: { readonly [Kind in DemoPaper]: (about: About) => PaperOf<Kind> } 
       { point: POINTS[0], verdict: 'adopted', reason: '纳入今年的民生实事。' },
       { point: POINTS[1], verdict: 'in-part', reason: '按明年的资金安排分步办。' },
     ],
+  }),
+  progress: () => ({
+    kind: 'progress',
+    assignment: 'assignment-1',
+    text: '已经看过现场，材料这周进场，下周开始办最急的一处。',
+    before: [],
+    photos: [],
   }),
   assignment: ({ now }) => ({
     kind: 'assignment',

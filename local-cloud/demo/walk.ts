@@ -11,6 +11,8 @@ import type { Role } from '../../types/role'
 import { type DemoPaper, demoPaper } from './papers'
 import { demoPersons } from './persons'
 
+const DAY = 24 * 60 * 60 * 1000
+
 /** What is done before a step is left: a paper, or moving on; `after`: how long it takes, beside the others. */
 interface Deed {
   readonly by: Role
@@ -54,13 +56,17 @@ export function walkedTo(topic: StoredTopic, step: Step, since: number): StoredT
     return Math.round(topic.openedAt + ((since - topic.openedAt) * passed) / all)
   }
   const walked = deeds.reduce((each, deed, at) => done(each, deed, momentAt(at + 1), momentAt(at + 2)), topic)
-  return step === 'follow-up' ? done(walked, { by: 'clerk', does: 'assignment' }, since + 1, since) : walked
+  if (step !== 'follow-up') return walked
+  const assigned = done(walked, { by: 'clerk', does: 'assignment' }, since + 1, since)
+  return done(assigned, { by: 'department', does: 'progress' }, since + DAY, since)
 }
 
 /** `next`: when the following deed comes; a notice ends before it. */
 function done(topic: StoredTopic, { by, does }: Deed, now: number, next: number): StoredTopic {
   const person = holderOf(by, topic.board)
-  const actor = officerAt(person, [{ role: by, place: topic.board }], topic.board)
+  const grant =
+    by === 'department' ? { role: by, place: topic.board, department: 'housing' } : { role: by, place: topic.board }
+  const actor = officerAt(person, [grant], topic.board)
   const act: Act = does === 'move-on' ? { act: 'move-on' } : { act: 'file', paper: paperOf(does, topic, now, next) }
   const advanced = advance(deliberatedOf(topic), topic.method, act, actor, now)
   if (!advanced.ok) throw new Error(`the demo's ${topic.title} stops at ${does}: ${advanced.message}`)

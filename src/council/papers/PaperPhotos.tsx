@@ -1,4 +1,4 @@
-/** The pictures of a paper, those from before the work apart from how it is now. */
+/** The pictures of a paper, those from before the work beside those of how it is now. */
 import { View } from '@tarojs/components'
 import { PhotoRow } from '@/components/photo-row/PhotoRow'
 import type { Paper } from '~types/papers/paper'
@@ -11,10 +11,10 @@ export function PaperPhotos({ paper, links }: { paper: Paper; links: Links }) {
   if (!('photos' in paper)) return null
   const before = 'before' in paper ? paper.before : []
   return (
-    <>
+    <View className={before.length > 0 && paper.photos.length > 0 ? 'paper__sides' : ''}>
       <Pictures label="办理前的照片" files={before} links={links} />
       <Pictures label={before.length === 0 ? '照片' : '现在的照片'} files={paper.photos} links={links} />
-    </>
+    </View>
   )
 }
 
