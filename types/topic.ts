@@ -24,6 +24,7 @@ export const cardSchema = v.object({
   lateDays: v.nullable(v.number()),
   people: v.number(),
   next: v.string(),
+  ending: v.nullable(v.picklist(ENDINGS)),
   updatedAt: momentField,
 })
 

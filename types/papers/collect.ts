@@ -17,8 +17,8 @@ export const THREE_MATTER_LABELS = {
   urgent: '群众急难愁盼',
 } as const satisfies Record<ThreeMatter, string>
 
-/** Why it is proposed. */
-export const proposalReasonField = textField('提出的理由', LIMITS.paperText, 5)
+/** Why it is proposed: short, since the record quotes it whole. */
+export const proposalReasonField = textField('为什么适合协商', LIMITS.summary, 5)
 
 /** 议题建议: why a matter is fit for deliberation, and which of the 三件事 it is, as far as somebody says so. */
 export const proposal = v.object({

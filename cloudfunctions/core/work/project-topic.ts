@@ -111,6 +111,7 @@ function publicFieldsOf(topic: StoredTopic): Card {
     lateDays: null,
     people: peopleOf(topic),
     next: nextInWords(topic),
+    ending: topic.ending,
     updatedAt: topic.stepSince,
   }
 }

@@ -13,12 +13,12 @@ import type { Council } from '~types/council'
 import { findByWords } from '~types/find-by-words'
 import { LIMITS } from '~types/limits'
 import { THREE_MATTER_LABELS, THREE_MATTERS } from '~types/papers/collect'
-import { countyOf } from '~types/place'
+import { countyOf, isWithin, townshipOf } from '~types/place'
 import type { Proposed } from '~types/proposal'
-import { CouncilPicker } from '../desk/CouncilPicker'
 import { SavingLine } from '../topic/SavingLine'
 import { type ProposalDraft, useProposalDraft } from './proposal-draft'
 import { errorsOf, type ProposalErrors, usePropose } from './use-propose'
+import { WherePart } from './WherePart'
 import '../desk/desk.scss'
 
 /** In the order of the page, so that the first wrong one is shown. */
@@ -36,15 +36,17 @@ export function ProposalForm({
   councils: readonly Council[]
   onDone: (proposed: Proposed) => void
 }) {
-  const [only, ...more] = councils
-  const { draft, saving, change, forget, save } = useProposalDraft(more.length === 0 ? (only?.code ?? null) : null)
+  const [first] = councils
+  // Who has one township proposes to it, if nothing else is chosen.
+  const isOneTownship = councils.every(({ code }) => isWithin(code, townshipOf(first?.code ?? '') ?? ''))
+  const { draft, saving, change, forget, save } = useProposalDraft(isOneTownship ? (first?.code ?? null) : null)
   const [hasTried, setTried] = useState(false)
   const { propose, isSending, trouble, forgetTrouble } = usePropose((proposed) => {
     forget()
     onDone(proposed)
   })
   const council = councils.find(({ code }) => code === draft.council)
-  const opened = useOpenedForm(null, countyOf(council?.code ?? only?.code ?? '')).data
+  const opened = useOpenedForm(null, countyOf(council?.code ?? first?.code ?? '')).data
   const refused: ProposalErrors = trouble?.field === undefined ? {} : { [trouble.field]: trouble.message }
   const errors: ProposalErrors = { ...(hasTried ? errorsOf(draft) : {}), ...refused }
   const errorOf = (field: keyof ProposalDraft) => errors[field] ?? null
@@ -56,10 +58,10 @@ export function ProposalForm({
     if (isSending) return
     save()
     const wrong = errorsOf(draft)
-    const first = FIELDS.find((field) => wrong[field] !== undefined)
-    setTried(first !== undefined)
-    if (first === undefined) propose(draft)
-    else showElement(idOf(first))
+    const wrongField = FIELDS.find((field) => wrong[field] !== undefined)
+    setTried(wrongField !== undefined)
+    if (wrongField === undefined) propose(draft)
+    else showElement(idOf(wrongField))
   }
   useKeys({
     send: () => {
@@ -74,16 +76,13 @@ export function ProposalForm({
       <Notice tone="info">
         写的都会公开在议事板上：请不要出现居民的姓名、电话和住址。工作站先看是否适合协商，再报党（工）委审定。
       </Notice>
-      <CouncilPicker
+      <WherePart
         id={idOf('council')}
-        label="由哪个协商议事会商量"
-        hint="小事小商量：一个村的事，有村协商议事会的交给村里。"
         councils={councils}
-        mentionedIn={`${draft.title}\n${draft.summary}`}
+        words={`${draft.title}\n${draft.summary}`}
         chosen={draft.council}
-        onChoose={(code) => write({ council: code })}
-        unsure={null}
         error={errorOf('council')}
+        onChoose={(code) => write({ council: code })}
       />
       <Field label="事情类别" id={idOf('kind')} error={errorOf('kind')}>
         <View className="ms-chips" {...group('事情类别')}>
@@ -139,7 +138,7 @@ export function ProposalForm({
         id={idOf('reason')}
         label="为什么适合协商"
         value={draft.reason}
-        limit={LIMITS.paperText}
+        limit={LIMITS.summary}
         hint="切口小、立意准、关联广：关系到谁，为什么现在要商量。"
         error={errorOf('reason')}
         onChange={(reason) => write({ reason })}

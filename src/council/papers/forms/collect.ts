@@ -22,7 +22,7 @@ export const proposalForm = {
       type: 'long',
       key: 'reason',
       label: '为什么适合协商',
-      limit: LIMITS.paperText,
+      limit: LIMITS.summary,
       hint: '切口小、立意准、关联广：关系到谁，为什么现在要商量。不要写居民的姓名和电话。',
     },
   ],
@@ -44,7 +44,7 @@ export const dismissalForm = {
       hint: '用居民听得懂的话说清楚。会公开，不要写居民的姓名和电话。',
     },
     {
-      type: 'text',
+      type: 'long',
       key: 'turnTo',
       label: '可以找哪里办',
       limit: LIMITS.channel,
