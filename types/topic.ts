@@ -151,7 +151,6 @@ export const topicPageSchema = v.object({
       stars: v.nullable(v.object({ mean: v.number(), count: v.number() })),
     }),
   ),
-  ending: v.nullable(v.picklist(ENDINGS)),
   /** Why it was not taken up, and where to turn instead; null unless that is how it ended. */
   dismissal: v.nullable(v.object({ reason: v.string(), turnTo: v.string() })),
   /** After the end: each time those concerned were asked whether it is still good, and what they answered; oldest first. */

@@ -41,7 +41,6 @@ export function pageOf(topic: StoredTopic): StoredPage {
       objectUntil: objectUntilOf(topic),
       confirmBy: confirmByOf(topic),
       answers: answersOf(topic),
-      ending: topic.ending,
       dismissal: dismissalOf(topic),
       revisits: revisitsOf(topic),
       relapsedAt: topic.closedAt === null ? null : (openRelapses(topic.file)[0]?.at ?? null),

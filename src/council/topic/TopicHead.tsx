@@ -28,13 +28,15 @@ export function TopicHead({ topic, isDecidedHere }: { topic: Workspace; isDecide
         <Icon name="people" />
         {people === 0 ? '还没有居民提出或跟进' : `关系到 ${people} 位居民`}
       </View>
-      <StepLine
-        method={topic.methodLabel}
-        labels={steps.map(({ label }) => label)}
-        at={ending === null ? at : null}
-        since={stepSince}
-        lateDays={lateness?.days ?? null}
-      />
+      {ending === 'dismissed' ? null : (
+        <StepLine
+          method={topic.methodLabel}
+          labels={steps.map(({ label }) => label)}
+          at={ending === null ? at : null}
+          since={stepSince}
+          lateDays={lateness?.days ?? null}
+        />
+      )}
       {isDecidedHere ? <FiveLines text={summary} /> : <View className="work__summary">{summary}</View>}
       <TopicDue topic={topic} />
       <SentBack topic={topic} />

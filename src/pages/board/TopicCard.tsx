@@ -16,7 +16,9 @@ export function TopicCard({ card }: { card: Card }) {
   return (
     <Paper className="topic-card" onPress={() => void Taro.navigateTo({ url: `/pages/topic/index?id=${card.id}` })}>
       <View className="topic-card__title">{card.title}</View>
-      {card.ending === 'dismissed' ? null : <StepDots position={card.position} since={card.stepSince} lateDays={card.lateDays} />}
+      {card.ending === 'dismissed' ? null : (
+        <StepDots position={card.position} since={card.stepSince} lateDays={card.lateDays} />
+      )}
       <View className="topic-card__next">
         {card.phase === 'closed' ? card.next : `下一步：${card.next}${sayUntil(card)}`}
       </View>
