@@ -42,6 +42,7 @@ export default {
         'propose/index',
       ],
     },
+    { root: 'member', pages: ['invitations/index', 'invitation/index', 'seat/index'] },
   ],
   window: {
     backgroundColor: shade('paper'),

@@ -23,6 +23,30 @@ export const sayDay = (moment: number, now: number): string => {
   return `${year === parts(now).year ? '' : `${year}年`}${month}月${date}日 星期${weekday}`
 }
 
+/** «09:05». */
+export const sayClock = (moment: number): string => parts(moment).clock
+
+/** «6月3日 星期三 09:05—10:35»; the second day too when it ends on another one. */
+export const saySpan = (from: number, until: number, now: number): string => {
+  const isOneDay = parts(from).dayNumber === parts(until).dayNumber
+  return `${sayDay(from, now)} ${sayClock(from)}—${isOneDay ? '' : `${sayDay(until, now)} `}${sayClock(until)}`
+}
+
+/** «今天», «明天», «还有3天», or that it is over. */
+export const sayUntil = (moment: number, now: number): string => {
+  const days = parts(moment).dayNumber - parts(now).dayNumber
+  if (now > moment) return days === 0 ? '今天' : '已过'
+  return days === 0 ? '今天' : days === 1 ? '明天' : `还有${days}天`
+}
+
+/** Year, month (from 1) and day in China, and the day of the week (0: Sunday). */
+export const dayOf = (
+  moment: number,
+): { readonly year: number; readonly month: number; readonly date: number; readonly weekday: number } => {
+  const { year, month, date } = parts(moment)
+  return { year, month, date, weekday: new Date(moment + OFFSET).getUTCDay() }
+}
+
 /** Whether only the day is told: of what residents raised the public does not learn the hour. */
 const isDayOnly = (moment: number): boolean => (moment + OFFSET) % DAY === 0
 

@@ -9,6 +9,7 @@ export type IconName =
   | 'arrow'
   | 'bell'
   | 'board'
+  | 'calendar'
   | 'camera'
   | 'check'
   | 'chevron'

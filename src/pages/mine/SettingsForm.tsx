@@ -1,6 +1,7 @@
 /** The form of the settings; the text size is applied at a touch, name and phone when saved. */
 import { useMutation } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import * as v from 'valibot'
 import { Button } from '@/components/button/Button'
@@ -94,6 +95,11 @@ export function SettingsForm({ settings }: { settings: Settings }) {
           </Button>
         </View>
       </Card>
+      <View>
+        <Button tone="quiet" isSmall onPress={() => void Taro.navigateTo({ url: '/member/seat/index' })}>
+          工作站给了我席位码
+        </Button>
+      </View>
     </View>
   )
 }

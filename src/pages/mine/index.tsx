@@ -1,4 +1,4 @@
-/** 我的: what I submitted, what was answered, how I want it; and the way to the workbench for those who have one. */
+/** 我的: what I submitted, what was answered, how I want it; and the ways to the own invitations and to the workbench for those who have them. */
 import { View } from '@tarojs/components'
 import { useDidShow } from '@tarojs/taro'
 import { Page } from '@/components/page/Page'
@@ -10,6 +10,7 @@ import { useMe } from '@/services/session/use-me'
 import { AskEntrance } from './AskEntrance'
 import { DemoPersonSwitch } from './DemoPersonSwitch'
 import { DeskEntrance } from './DeskEntrance'
+import { InvitationsEntrance } from './InvitationsEntrance'
 import { MyConcerns } from './MyConcerns'
 import { MyFollowed } from './MyFollowed'
 import { MyMessages } from './MyMessages'
@@ -35,6 +36,7 @@ export default function MinePage() {
   return (
     <Page tab="mine" width="wide">
       <View className="mine">
+        <InvitationsEntrance me={me.data} />
         <DeskEntrance grants={me.data?.grants ?? []} />
         <Tabs<Section>
           label="我的"
