@@ -36,7 +36,7 @@ let remove: () => void
 let cloud: LocalCloud
 
 beforeAll(async () => {
-  const built = await functionsWithRules(['resident', 'council', 'courier'], LONGXI, NINE_STEPS)
+  const built = await functionsWithRules(['board', 'resident', 'council', 'courier'], LONGXI, NINE_STEPS)
   folder = built.folder
   remove = built.remove
 }, 60_000)
