@@ -8,13 +8,23 @@ import { showElement } from '@/services/show-element'
 import { useKeptDraft } from '@/services/use-kept-draft'
 import type { Finding } from '~types/exposure'
 import type { NoticePreview as Preview } from '~types/preview'
+import type { Workspace } from '~types/workspace'
 import { beginDraft, draftId, paperDrafts } from '../topic/paper-drafts'
 import { SavingLine } from '../topic/SavingLine'
 import { TroubleNotice } from '../topic/TroubleNotice'
+import type { Acting } from '../topic/use-act'
 import { checkNotice, type Decision, decisionOn, withDecisions } from './decisions'
 import { FindingCard, findingElement } from './FindingCard'
-import type { NoticePartProps } from './NoticePart'
 import { NoticePreview } from './NoticePreview'
+
+/** As the form of any other paper: see `PaperPart`. */
+export interface NoticePartProps {
+  readonly topic: Workspace
+  readonly isNext: boolean
+  readonly acting: Acting
+  readonly onSend: () => void
+  readonly onClose: () => void
+}
 
 /** `hasTried`: somebody pressed the button before all was answered. */
 export interface NoticeFormProps extends NoticePartProps {

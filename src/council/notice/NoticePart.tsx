@@ -3,21 +3,10 @@ import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { Answered } from '@/components/states/Answered'
 import { Skeleton } from '@/components/states/Skeleton'
-import type { Workspace } from '~types/workspace'
 import { formOf } from '../papers/paper-forms'
-import type { Acting } from '../topic/use-act'
-import { NoticeForm } from './NoticeForm'
+import { NoticeForm, type NoticePartProps } from './NoticeForm'
 import { usePreview } from './use-preview'
 import './notice.scss'
-
-/** As the form of any other paper: see `PaperPart`. */
-export interface NoticePartProps {
-  readonly topic: Workspace
-  readonly isNext: boolean
-  readonly acting: Acting
-  readonly onSend: () => void
-  readonly onClose: () => void
-}
 
 /** See {@link NoticePartProps}. */
 export function NoticePart(props: NoticePartProps) {

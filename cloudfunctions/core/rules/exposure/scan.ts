@@ -28,9 +28,6 @@ export interface About {
   readonly isRaisedByFew: boolean
 }
 
-/** Nothing known: as for a text that stands alone. */
-export const ABOUT_NOBODY: About = { hiddenNames: [], places: [], smallPlaces: [], isRaisedByFew: false }
-
 /** Letters shown before and after what was found. */
 const AROUND = 14
 
