@@ -175,6 +175,8 @@ describe('a notice', () => {
       points: [{ text: '三社装十二盏路灯' }],
       dissent: [`${REDACTED}认为应当先修路。`],
     })
+    const listed = await expectData(cloud, 'neighbour', 'board', 'list', { council: '621122100' })
+    expect(listed.cards.find(({ id }) => id === topic)?.title).toBe(page.title)
     await toDone(topic)
     await deliverAll(cloud)
     const board = await expectData(cloud, 'neighbour', 'board', 'list', { council: '621122100' })
