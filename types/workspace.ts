@@ -79,6 +79,8 @@ export const workspaceSchema = v.object({
   step: v.string(),
   stepSince: momentField,
   dueAt: v.nullable(momentField),
+  /** Working days after that day; null while it is in time. Anything else that is late, an objection perhaps, is in `lateness` too. */
+  lateDays: v.nullable(v.number()),
   lateness: v.nullable(latenessSchema),
   /** Since when somebody waits for an answer who reported, after the end, that it came back. */
   relapsedAt: v.nullable(momentField),
@@ -88,6 +90,8 @@ export const workspaceSchema = v.object({
   missing: v.array(v.string()),
   canFile: v.array(paperKindSchema),
   canMoveOn: v.boolean(),
+  /** Whether the actor may see its session: somebody is invited, or it is time to (see types/calling). */
+  hasMeeting: v.boolean(),
   /** What the county's data offers to papers, by name. */
   choices: v.object({
     forms: v.array(v.string()),

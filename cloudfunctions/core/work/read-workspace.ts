@@ -1,15 +1,17 @@
 /** One topic's workspace: what is in its file, what the step still lacks, and what the actor may do. */
 import { openRelapses, wasApproved } from '../../../types/filed'
 import type { PaperKind } from '../../../types/papers/paper'
+import type { Role } from '../../../types/role'
 import type { Workspace } from '../../../types/workspace'
 import type { Officer } from '../procedure'
 import { Refusal } from '../refusal'
-import { latenessOf } from '../rules/clocks/lateness'
+import { lateDaysOf, latenessOf } from '../rules/clocks/lateness'
 import { councilAt, kindAt } from '../rules/counties'
 import { type Actor, barredBy, bodyFor, bodyToFileKind } from '../rules/lifecycle/actor'
 import { missingFor, papersAt } from '../rules/lifecycle/evidence'
 import { hasSubject, ownAssignments } from '../rules/lifecycle/own-assignments'
 import { isStation } from '../rules/readers'
+import { isTimeToConvene } from '../rules/session/convening'
 import { calendar, counties } from '../served'
 import { getDocument } from '../store/database'
 import { type StoredTopic, topics } from '../store/topics'
@@ -41,6 +43,7 @@ export async function readWorkspace(actor: Officer, id: string): Promise<Workspa
     step: topic.step,
     stepSince: topic.stepSince,
     dueAt: topic.dueAt,
+    lateDays: lateDaysOf(topic.dueAt, actor.now, calendar),
     lateness: latenessOf(topic.clocks, actor.now, calendar),
     relapsedAt: topic.clocks.find(({ kind }) => kind === 'relapse')?.dueAt ?? null,
     ending: topic.ending,
@@ -53,10 +56,17 @@ export async function readWorkspace(actor: Officer, id: string): Promise<Workspa
     file: await presentFile(topic, readingRoles(actor, topic), actor.id),
     choices: choicesAt(topic.board),
     ...suitabilityOf(topic),
+    hasMeeting: hasMeeting(topic, roles),
     timeline: topic.record.map(({ kind, at, by, title, text }) => ({ kind, at, by, title, text })),
     ...abilitiesOf(actor, topic),
   }
 }
+
+/** The station calls sessions, the county looks on; nobody else reads who is invited. */
+const hasMeeting = (topic: StoredTopic, roles: readonly Role[]): boolean =>
+  topic.session !== null
+    ? isStation(roles) || roles.includes('county')
+    : isStation(roles) && (topic.conveneAt !== null || isTimeToConvene(topic))
 
 /** Whether it is fit for deliberation is asked only until the committee has approved of it. */
 function suitabilityOf({ board, title, summary, file }: StoredTopic): Pick<Workspace, 'screening' | 'returnReasons'> {

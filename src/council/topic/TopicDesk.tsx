@@ -12,6 +12,7 @@ import { latestPapers } from '../papers/latest-papers'
 import { PaperView } from '../papers/PaperView'
 import { formOf } from '../papers/paper-forms'
 import { namesOf } from '../papers/sources'
+import { SessionPart } from '../session/SessionPart'
 import type { Queue } from '../topics/queue'
 import { DoneNotice } from './DoneNotice'
 import { LeftDrafts } from './LeftDrafts'
@@ -19,6 +20,7 @@ import { MovePart } from './MovePart'
 import { nextThing, ofThisStep, possiblePapers } from './next-thing'
 import { PaperPart } from './PaperPart'
 import { ResearchTasks } from './ResearchTasks'
+import { ScreeningNotice } from './ScreeningNotice'
 import { TopicHead } from './TopicHead'
 import { TopicPast } from './TopicPast'
 import { useAct } from './use-act'
@@ -64,6 +66,8 @@ export function TopicDesk({ topic, said, queue, isBeside }: TopicDeskProps) {
       <View className="work__main">
         <DoneNotice says={done.says} saidBefore={said} isOver={isOver} queue={queue} />
         <TopicHead topic={topic} isDecidedHere={nextKind === 'approval' || nextKind === 'decision'} />
+        <SessionPart topic={topic} />
+        {topic.canFile.includes('dismissal') ? <ScreeningNotice topic={topic} /> : null}
         <ResearchTasks topic={topic} />
         <LeftDrafts key={topic.version} topic={topic} possible={possible} />
         {latestPapers(ofStep).map(({ filed, older }) => (
