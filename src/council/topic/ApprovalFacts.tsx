@@ -8,19 +8,16 @@ import { sayPosition } from '~types/method'
 import { THREE_MATTER_LABELS } from '~types/papers/collect'
 import type { Workspace } from '~types/workspace'
 import { FiveLines } from './FiveLines'
+import { ScreeningNotice } from './ScreeningNotice'
 
 /** See the file's purpose; the summary stands above. */
 export function ApprovalFacts({ topic }: { topic: Workspace }) {
-  const { kindLabel, people, concerns, file, screening, timeline } = topic
+  const { kindLabel, people, concerns, file, timeline } = topic
   const proposal = lastPaper(file, 'proposal')?.paper
   const refused = lastPaper(file, 'approval')?.paper
   return (
     <>
-      {screening === null ? null : (
-        <Notice tone="highlight" title={`可能不归协商：${screening.label}`}>
-          依据：{screening.because}。{screening.turnTo}。由您判断。
-        </Notice>
-      )}
+      <ScreeningNotice topic={topic} />
       {refused === undefined ? null : (
         <Notice tone="waiting" title="上次退回的理由">
           {refused.reason}
