@@ -91,7 +91,7 @@ describe('a concern from the inbox', () => {
     await member.getByRole('button', { name: '看第 1 张照片' }).waitFor()
     expect(await sidewaysOverflow(member)).toBeLessThanOrEqual(0)
     await press(member, '提交调研记录')
-    await read(member, '附照片 1 张')
+    await read(member, '照片 1 张')
     await press(member, '进入第5步 协商议事')
     await read(member, '进入第5步 协商议事，')
 

@@ -71,7 +71,7 @@ interface GroupRowProps {
 
 function GroupRow({ row, onChange, onRemove, errors, path }: GroupRowProps) {
   const isThere = row.who.trim() !== '' && row.count !== null
-  const name = row.label.trim() === '' ? '这一方' : row.label
+  const name = row.group === null ? '这一方' : row.label
   return (
     <View className="plan__box">
       <View className="plan__head">
