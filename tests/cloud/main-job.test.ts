@@ -141,7 +141,7 @@ describe('the clerk of 巩昌镇', () => {
     const whole = await expectData(cloud, 'clerk', 'council', 'concern', { id: receipt.concern })
     expect(whole).toMatchObject({
       author: { name: '居民甲', phone: '13900001234' },
-      abilities: ['accept', 'return', 'pass'],
+      abilities: ['accept', 'return', 'pass', 'hold'],
     })
   })
 

@@ -80,7 +80,7 @@ describe('the clerk of 巩昌镇 gets a concern that belongs to 文峰镇', () =
     expect(whole).toMatchObject({
       council: { code: WENFENG },
       because: '依据：巩昌镇委员工作站转来',
-      abilities: ['accept', 'return', 'pass'],
+      abilities: ['accept', 'return', 'pass', 'hold'],
       passing: { route: 'second-return', owner: '陇西县政协' },
       hops: [
         {
