@@ -113,7 +113,11 @@ it('a follower who does not want to be asked says so, and may say otherwise', as
   await read(page, '办完后不问您')
   const standing = () => expectData(stage.cloud, 'visitor-follower1', 'resident', 'topicStanding', { id: TOPIC })
   expect(await standing()).toMatchObject({ standing: 'following', supervises: false })
+  const answered = page.waitForResponse(
+    (response) => response.request().postData()?.includes('"supervise"') === true && response.ok(),
+  )
   await wants.click()
+  await answered
   await read(page, '会问您到底办好了没有')
   expect(await standing()).toMatchObject({ supervises: true })
   await isFine(page)
