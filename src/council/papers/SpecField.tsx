@@ -199,23 +199,21 @@ function Suggesting(props: SpecFieldProps<SpecOf<'text'>>) {
   )
 }
 
+/** The frame stays the same whether there are phrases or not, so that the field is not drawn anew under the finger. */
 function Long(props: SpecFieldProps<SpecOf<'long'>>) {
   const { spec, value, onChange, siblings } = props
   const { placeholder = '', limit, phrases } = spec
   const ready = phrases?.by[String(siblings[phrases.of])] ?? []
-  const area = (
-    <TextArea {...frameOf(props)} value={textOf(value)} limit={limit} placeholder={placeholder} onChange={onChange} />
-  )
+  const text = textOf(value)
   // Own words are not thrown away by a slip of the finger.
-  const isFree = textOf(value).trim() === '' || ready.some((each) => each === value)
-  if (ready.length === 0) return area
+  const isFree = text.trim() === '' || ready.some((each) => each === text)
   return (
     <View>
-      {area}
-      {isFree ? (
+      <TextArea {...frameOf(props)} value={text} limit={limit} placeholder={placeholder} onChange={onChange} />
+      {isFree && ready.length > 0 ? (
         <View className="paper__phrases" {...group(`${spec.label}，常用的话`)}>
           {ready.map((each) => (
-            <Chip key={each} label={each} isOn={each === value} onPress={() => onChange(each)} />
+            <Chip key={each} label={each} isOn={each === text} onPress={() => onChange(each)} />
           ))}
         </View>
       ) : null}
