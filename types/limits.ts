@@ -25,6 +25,8 @@ export const LIMITS = {
   channel: 100,
   /** Of one person to one topic: each is answered one by one, and a script must not stop a topic. */
   objections: 3,
+  /** Reports on the way of one topic: one a week for a year, with its pictures well under a document's 1 MB. */
+  progressReports: 60,
   /** Answers of one person to one “is it done?”; who changes their mind may, a script may not. */
   confirmations: 5,
   /** Why a plan goes on although something was warned of: one line. */

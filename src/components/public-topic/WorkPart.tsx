@@ -1,8 +1,10 @@
 /** How one point is carried out: by whom and until when, what they reported, and pictures from before beside those of now. Late is said plainly. */
 import { View } from '@tarojs/components'
+import { useState } from 'react'
 import { sayDay, sayLeft } from '@/services/dates'
 import { CATEGORY_LABELS } from '~types/papers/follow-up'
 import type { PublicReport, PublicWork } from '~types/topic'
+import { Button } from '../button/Button'
 import { BeforeAfter } from './BeforeAfter'
 import { type Mark, unmarked } from './mark'
 
@@ -33,9 +35,7 @@ export function WorkPart({ work, isClosed, togetherWith, path, mark = unmarked }
       {togetherWith === null ? null : (
         <View className="topic__point-line">和第 {togetherWith} 条一起办，进展写在那里</View>
       )}
-      {work.reports.map((report, index) => (
-        <Report key={report.at} report={report} words={mark(`${path}reports.${index}.text`, report.text)} now={now} />
-      ))}
+      <Reports reports={work.reports} path={path} mark={mark} now={now} />
     </View>
   )
 }
@@ -49,6 +49,38 @@ function sayWork(work: PublicWork, isClosed: boolean, now: number): string {
   if (doneAt !== null) return `${who}，${sayDay(doneAt, now)}报告办好${doneAt > dueAt ? '（超过了期限）' : ''}`
   const left = isClosed ? '' : `，${sayLeft(dueAt, now)}${isOverdue(work, isClosed, now) ? '，还没有办好' : ''}`
   return `${who}，期限 ${sayDay(dueAt, now)}${left}`
+}
+
+/** Reports drawn at first, the newest. */
+const NEWEST = 3
+
+function Reports({
+  reports,
+  path,
+  mark,
+  now,
+}: {
+  reports: readonly PublicReport[]
+  path: string
+  mark: Mark
+  now: number
+}) {
+  const [isWhole, setWhole] = useState(false)
+  const folded = isWhole ? 0 : Math.max(0, reports.length - NEWEST)
+  return (
+    <>
+      {folded === 0 ? null : (
+        <Button tone="quiet" isSmall onPress={() => setWhole(true)}>
+          {`看以前的 ${folded} 条进展`}
+        </Button>
+      )}
+      {reports.map((report, index) =>
+        index < folded ? null : (
+          <Report key={report.at} report={report} words={mark(`${path}reports.${index}.text`, report.text)} now={now} />
+        ),
+      )}
+    </>
+  )
 }
 
 function Report({ report, words, now }: { report: PublicReport; words: ReturnType<Mark>; now: number }) {

@@ -16,6 +16,7 @@ import { errorAt, fieldId, type PaperErrors } from './check-paper'
 import type { FieldSpec, FieldValue, FormValues, OwnPart, Sources, SpecOf } from './field-spec'
 import type { OwnFieldProps } from './own-field'
 import { PhotosField } from './PhotosField'
+import { SuggestedText } from './SuggestedText'
 import { blankValues, groupOf, isAsked, listOf, sayTotal, textOf } from './values'
 
 /** `path` is where the form stands in the paper, ending with a dot, or empty. */
@@ -187,15 +188,11 @@ function Suggesting(props: SpecFieldProps<SpecOf<'text'>>) {
     <TextField {...frameOf(props)} value={textOf(value)} limit={limit} placeholder={placeholder} onChange={onChange} />
   )
   if (suggests === undefined) return line
+  const names = sources[suggests].map(({ label }) => label)
   return (
-    <View>
+    <SuggestedText label={spec.label} value={textOf(value)} names={names} onChoose={onChange}>
       {line}
-      <View className="ms-chips paper__suggested" {...group(`${spec.label}，从名单里选`)}>
-        {sources[suggests].map(({ id, label }) => (
-          <Chip key={id} label={label} isOn={label === value} onPress={() => onChange(label)} />
-        ))}
-      </View>
-    </View>
+    </SuggestedText>
   )
 }
 

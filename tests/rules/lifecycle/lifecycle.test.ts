@@ -2,6 +2,7 @@
 import { type Act, advance } from '../../../cloudfunctions/core/rules/lifecycle/advance'
 import { carriedOut } from '../../../cloudfunctions/core/rules/lifecycle/carried-out'
 import { lastPaper, openExtensions, termOf } from '../../../types/filed'
+import { LIMITS } from '../../../types/limits'
 import { type MethodTable, methodTable, STEP_TABLE } from '../../../types/method'
 import { attempt, DAY, type Deed, PEOPLE, START, TO, walk } from './walk'
 
@@ -178,6 +179,18 @@ describe('the rules that refuse', () => {
     )
     expect(other.topic.step).toBe('research')
   })
+})
+
+it('progress is reported often, but not without end: a topic stays one document', () => {
+  const { topic } = walk(EIGHT, ASSIGNED)
+  const full = walk(
+    EIGHT,
+    Array.from({ length: LIMITS.progressReports }, (): Deed => ['department', 'progress', 24]),
+    topic,
+  )
+  const more = attempt(full.topic, EIGHT, ['department', 'progress', 25])
+  expect(more.ok ? 'not refused' : more.message).toContain('请直接申报办结')
+  expect(attempt(full.topic, EIGHT, ['department', 'completion', 25]).ok).toBe(true)
 })
 
 describe('more time', () => {

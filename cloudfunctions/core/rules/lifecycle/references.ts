@@ -12,6 +12,7 @@ import {
   papersOf,
   researchTasks,
 } from '../../../../types/filed'
+import { LIMITS } from '../../../../types/limits'
 import type { Paper, PaperOf } from '../../../../types/papers/paper'
 import { wrongAsking, wrongRelapseAnswer, wrongReopening, wrongRevisit } from './after-end'
 import { EVIDENCE_TABLE } from './evidence'
@@ -50,7 +51,7 @@ export function wrongReference(paper: Paper, topic: DeliberatedTopic, now: numbe
     case 'extension-answer':
       return wrongExtensionAnswer(paper, topic, now)
     case 'progress':
-      return unlessAmong('assignment', [paper.assignment], openAssignments(file))
+      return wrongProgress(paper, topic)
     case 'completion':
       return paper.confirmBy > now
         ? unlessAmong('assignment', [paper.assignment], openAssignments(file))
@@ -125,6 +126,14 @@ function wrongAssignment(
   if (isClaimedDone(file)) return { field: 'points', message: '都已经报了办结，正在请居民确认，不能再交办。' }
   if (dueAt <= now) return { field: 'dueAt', message: '办结期限已经过了，请填今天或以后的日期。' }
   return unlessNew('id', id, idsOf(file, 'assignment')) ?? unlessAmong('points', points, adoptedPoints(file))
+}
+
+function wrongProgress({ assignment }: PaperOf<'progress'>, { file }: DeliberatedTopic): WrongReference | null {
+  if (papersOf(file, 'progress').length < LIMITS.progressReports) {
+    return unlessAmong('assignment', [assignment], openAssignments(file))
+  }
+  const message = `这个议题已经报了 ${LIMITS.progressReports} 次进展，不能再报了。办好后请直接申报办结。`
+  return { field: 'text', message }
 }
 
 /** More time is asked for once, in time, and for later. */
