@@ -9,9 +9,6 @@ export const departmentSchema = v.object({
   level: v.picklist(['county', 'township']),
 })
 
-/** See {@link departmentSchema}. */
-export type Department = v.InferOutput<typeof departmentSchema>
-
 /** A department at a place, with the name that the record says. */
 export const namedDepartmentSchema = v.object({ key: v.string(), name: v.string() })
 
