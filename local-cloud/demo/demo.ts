@@ -5,6 +5,7 @@ import { NOT_CARRIED_OUT } from '../../cloudfunctions/core/rules/lifecycle/carri
 import { recorded } from '../../cloudfunctions/core/rules/record'
 import { endOfWorkingDay } from '../../cloudfunctions/core/rules/working-days'
 import type { StoredConcern } from '../../cloudfunctions/core/store/concerns'
+import type { StoredInvitation } from '../../cloudfunctions/core/store/invitations'
 import type { StoredTopic } from '../../cloudfunctions/core/store/topics'
 import { authorFollowOf, followOf } from '../../cloudfunctions/core/work/follow-of'
 import { gatheredOf } from '../../cloudfunctions/core/work/gathered'
@@ -25,6 +26,7 @@ import { type DemoMatter, demoMatters } from './matters'
 import { demoMembers } from './members'
 import { receivedMessage } from './messages'
 import { demoPersons } from './persons'
+import { demoSession } from './sessions'
 import { walkedTo } from './walk'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -39,16 +41,27 @@ export interface DemoCollection {
 /** Everything to insert into an empty database, dated back from `now`. */
 export function demoDocuments(now = Date.now()): readonly DemoCollection[] {
   const concerns = demoMatters.map((matter, at) => concernOf(matter, at, now))
-  const topics = demoMatters.flatMap((matter, at) => {
+  const walked = demoMatters.flatMap((matter, at) => {
     const concern = concerns[at]
     return matter.step && concern ? [topicOf(matter, concern, now)] : []
   })
+  const held = walked.flatMap((topic) => demoSession(topic, now) ?? [])
+  const topics = walked.map((topic) => held.find(({ session }) => session.topic === topic._id)?.topic ?? topic)
+  const invitations = held.flatMap((each) => each.invitations)
   return [
-    { collection: 'persons', documents: demoPersons.map(storedPerson) },
+    { collection: 'persons', documents: demoPersons.map((each) => storedPerson(each, invitations)) },
     { collection: 'members', documents: demoMembers(now).map(storedMember) },
     { collection: 'codes', documents: demoCodes(counties, now - 365 * DAY, now) },
     { collection: 'concerns', documents: concerns },
-    { collection: 'messages', documents: concerns.map((concern) => receivedMessage(counties, concern)) },
+    {
+      collection: 'messages',
+      documents: [
+        ...concerns.map((concern) => receivedMessage(counties, concern)),
+        ...held.flatMap(({ messages }) => messages),
+      ],
+    },
+    { collection: 'sessions', documents: held.map(({ session }) => session) },
+    { collection: 'invitations', documents: invitations },
     { collection: 'topics', documents: topics },
     { collection: 'follows', documents: [...concerns.flatMap(authorFollows), ...topics.flatMap(neighbourFollows)] },
     { collection: 'cards', documents: [...topics.map(cardOf), ...headlinesOf(concerns, topics)] },
@@ -68,9 +81,13 @@ const neighbourFollows = ({ _id, followers, openedAt }: StoredTopic): object[] =
     followOf(_id, personId(`demo-openid-villager-of-${_id}-${at}`), openedAt),
   )
 
-const storedPerson = ({ openid, grants }: (typeof demoPersons)[number]) => ({
+const storedPerson = (
+  { openid, grants }: (typeof demoPersons)[number],
+  invitations: readonly Pick<StoredInvitation, 'person'>[],
+) => ({
   ...newPerson(personId(openid), openid),
   grants,
+  isInvited: invitations.some(({ person }) => person === personId(openid)),
 })
 
 function concernOf(matter: DemoMatter, at: number, now: number): StoredConcern {
@@ -157,7 +174,7 @@ function topicOf(matter: DemoMatter, concern: StoredConcern, now: number): Store
     turns: [],
     record: recorded(id, [], { kind: 'opened', at: openedAt, ...OPENED }),
   })
-  return walkedTo(opened, matter.step ?? 'collect', stepSince)
+  return walkedTo(opened, matter.step ?? 'collect', { since: stepSince, today: now })
 }
 
 const OPENED = { by: '乡镇委员工作站', title: '受理为议题', text: null } as const

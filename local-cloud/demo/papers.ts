@@ -29,6 +29,8 @@ interface About {
   readonly topic: StoredTopic
   readonly now: number
   readonly noticeUntil: number
+  /** When the consultation begins. */
+  readonly meetsAt: number
 }
 
 /** Nine in the morning of that day in China. */
@@ -41,7 +43,7 @@ export const demoPaper = (kind: DemoPaper, about: About): PaperOf<DemoPaper> => 
 
 const PAPERS: { readonly [Kind in DemoPaper]: (about: About) => PaperOf<Kind> } = {
   approval: () => ({ kind: 'approval', isApproved: true, reason: '群众反映集中，切口小，同意列入协商。' }),
-  plan: ({ topic, now }) => demoPlan(topic, now, nineAt(now + 7 * DAY)),
+  plan: ({ topic, now, meetsAt }) => demoPlan(topic, now, nineAt(meetsAt)),
   // A method without a plan has no question to answer.
   research: ({ topic, now }) => ({
     kind: 'research',

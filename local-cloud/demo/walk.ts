@@ -45,8 +45,16 @@ const BEFORE_LEAVING = {
   'follow-up': [],
 } as const satisfies Record<Step, readonly Deed[]>
 
-/** The topic, opened at the first step, as it stands when it has come to `step` at the moment `since`. */
-export function walkedTo(topic: StoredTopic, step: Step, since: number): StoredTopic {
+/** Steps at which people are invited to a consultation that is still to come. */
+const BEFORE_MEETING: readonly Step[] = ['research', 'consult']
+
+/** The topic, opened at the first step, as it stands when it has come to `step` at the moment `since`; its consultation lies before `today` only when it was held. */
+export function walkedTo(
+  topic: StoredTopic,
+  step: Step,
+  { since, today }: { readonly since: number; readonly today: number },
+): StoredTopic {
+  const meetsAt = BEFORE_MEETING.includes(step) ? today + 3 * DAY : since - DAY
   const { steps } = topic.method
   const ahead = STEPS.filter((each) => steps.some(({ key }) => key === each))
   const deeds: readonly Deed[] = ahead.slice(0, ahead.indexOf(step)).flatMap((each) => [...BEFORE_LEAVING[each]])
@@ -55,26 +63,36 @@ export function walkedTo(topic: StoredTopic, step: Step, since: number): StoredT
     const passed = deeds.slice(0, count).reduce((sum, { after = 1 }) => sum + after, 0)
     return Math.round(topic.openedAt + ((since - topic.openedAt) * passed) / all)
   }
-  const walked = deeds.reduce((each, deed, at) => done(each, deed, momentAt(at + 1), momentAt(at + 2)), topic)
+  const walked = deeds.reduce(
+    (each, deed, at) => done(each, deed, { now: momentAt(at + 1), next: momentAt(at + 2), meetsAt }),
+    topic,
+  )
   if (step !== 'follow-up') return walked
-  const assigned = done(walked, { by: 'clerk', does: 'assignment' }, since + 1, since)
-  return done(assigned, { by: 'department', does: 'progress' }, since + DAY, since)
+  const assigned = done(walked, { by: 'clerk', does: 'assignment' }, { now: since + 1, next: since, meetsAt })
+  return done(assigned, { by: 'department', does: 'progress' }, { now: since + DAY, next: since, meetsAt })
 }
 
-/** `next`: when the following deed comes; a notice ends before it. */
-function done(topic: StoredTopic, { by, does }: Deed, now: number, next: number): StoredTopic {
+/** `next`: when the following deed comes; a notice ends before it. `meetsAt`: when the consultation begins. */
+interface When {
+  readonly now: number
+  readonly next: number
+  readonly meetsAt: number
+}
+
+function done(topic: StoredTopic, { by, does }: Deed, when: When): StoredTopic {
+  const { now } = when
   const person = holderOf(by, topic.board)
   const grant =
     by === 'department' ? { role: by, place: topic.board, department: 'housing' } : { role: by, place: topic.board }
   const actor = officerAt(person, [grant], topic.board)
-  const act: Act = does === 'move-on' ? { act: 'move-on' } : { act: 'file', paper: paperOf(does, topic, now, next) }
+  const act: Act = does === 'move-on' ? { act: 'move-on' } : { act: 'file', paper: paperOf(does, topic, when) }
   const advanced = advance(deliberatedOf(topic), topic.method, act, actor, now)
   if (!advanced.ok) throw new Error(`the demo's ${topic.title} stops at ${does}: ${advanced.message}`)
   return afterAct(topic, advanced.topic, advanced.event, { requestId: `demo-${topic.version}`, person })
 }
 
-const paperOf = (kind: DemoPaper, topic: StoredTopic, now: number, next: number): Paper =>
-  demoPaper(kind, { topic, now, noticeUntil: next - 1 })
+const paperOf = (kind: DemoPaper, topic: StoredTopic, { now, next, meetsAt }: When): Paper =>
+  demoPaper(kind, { topic, now, noticeUntil: next - 1, meetsAt })
 
 /** The demo's own person where it has one for the role at the place, else somebody whom nobody can be. */
 const holderOf = (role: Role, place: string): string => {
