@@ -8,7 +8,7 @@ import { sayLate } from '~types/reminder'
 import type { Workspace } from '~types/workspace'
 
 /** Nothing where no clock runs. */
-export function TopicDue({ topic: { dueAt, lateness, relapsedAt, file } }: { topic: Workspace }) {
+export function TopicDue({ topic: { dueAt, lateDays, lateness, relapsedAt, file } }: { topic: Workspace }) {
   const now = Date.now()
   if (relapsedAt !== null) {
     const count = openRelapses(file).length
@@ -24,9 +24,9 @@ export function TopicDue({ topic: { dueAt, lateness, relapsedAt, file } }: { top
       <View className="work__due work__due--late">
         <Icon name="alert" />
         <View>
-          {dueAt !== null && dueAt < now
-            ? `应在${sayDay(dueAt, now)}前办完，${sayLate(lateness.days)}。`
-            : `有一件要答复的事${sayLate(lateness.days)}。`}
+          {dueAt !== null && lateDays !== null
+            ? `应在${sayDay(dueAt, now)}前办完，${sayLate(lateDays)}。`
+            : `有异议等着答复，${sayLate(lateness.days)}。`}
           {lateness.level === 0 ? '' : `已提醒 ${lateness.level} 次。`}
         </View>
       </View>

@@ -19,25 +19,27 @@ export function RevisitPart({ topic, standing }: { topic: TopicPage; standing: T
   const isMine = standing?.isAsked === true && now <= last.until
   return (
     <Card title={isMine && said === null ? `${last.days}天过去了，还好吗？` : '办结以后的回访'}>
-      {isMine && said === null ? (
-        <>
-          <View className="topic__until">
-            这件事已经办结{last.days}天了。请在{sayDay(last.until, now)}前告诉我们，{sayLeft(last.until, now)}。
+      <View className="topic__revisit">
+        {isMine && said === null ? (
+          <>
+            <View className="topic__until">
+              这件事已经办结{last.days}天了。请在{sayDay(last.until, now)}前告诉我们，{sayLeft(last.until, now)}。
+            </View>
+            <RevisitForm key={last.days} topic={topic.id} days={last.days} />
+          </>
+        ) : null}
+        {said === null ? null : <Said said={said} />}
+        {relapsedAt === null ? null : (
+          <Notice tone="late" title="有居民说有反复">
+            {sayAgo(relapsedAt, now)}报告的，工作站还没有答复。工作站要么重新办理，要么公开说明原因。
+          </Notice>
+        )}
+        {revisits.map((round) => (
+          <View key={round.days} className="topic__aside">
+            {sayRound(round, now)}
           </View>
-          <RevisitForm key={last.days} topic={topic.id} days={last.days} />
-        </>
-      ) : null}
-      {said === null ? null : <Said said={said} />}
-      {relapsedAt === null ? null : (
-        <Notice tone="late" title="有居民说有反复">
-          {sayAgo(relapsedAt, now)}报告的，工作站还没有答复。工作站要么重新办理，要么公开说明原因。
-        </Notice>
-      )}
-      {revisits.map((round) => (
-        <View key={round.days} className="topic__aside">
-          {sayRound(round, now)}
-        </View>
-      ))}
+        ))}
+      </View>
     </Card>
   )
 }
