@@ -39,6 +39,7 @@ export default {
         'codes/index',
         'topics/index',
         'topic/index',
+        'dossier/index',
         'propose/index',
       ],
     },

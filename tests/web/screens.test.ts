@@ -55,6 +55,7 @@ const screens = (): readonly [title: string, person: string, path: string, ready
   ['a plan to be written', 'clerk', '/#/council/topic/index?id=t-demo-007', '写协商方案'],
   ['a topic to be approved', 'committee', '/#/council/topic/index?id=t-demo-010', '审定议题'],
   ['answers to be mapped', 'clerk', '/#/council/topic/index?id=t-demo-008', '写诉求答复对照'],
+  ['a dossier', 'clerk', '/#/council/dossier/index?id=t-demo-009', '卷内目录'],
   ['work to be reported', 'department', '/#/council/topic/index?id=t-demo-009', '申报办结'],
 ]
 

@@ -6,6 +6,7 @@ import { Card } from '@/components/card/Card'
 import { Timeline } from '@/components/timeline/Timeline'
 import { useIsWide } from '@/services/use-is-wide'
 import type { Workspace } from '~types/workspace'
+import { DossierPart } from '../dossier/DossierPart'
 import { latestPapers } from '../papers/latest-papers'
 import { PaperView } from '../papers/PaperView'
 import type { Names } from '../papers/sources'
@@ -46,6 +47,7 @@ export function TopicPast({ topic, names }: { topic: Workspace; names: Names }) 
           ))}
         </Card>
       )}
+      <DossierPart topic={topic.id} />
       <Card title="办理经过">
         <Timeline events={events} />
         {isWhole || timeline.length <= EVENTS ? null : (

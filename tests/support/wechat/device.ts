@@ -25,6 +25,8 @@ export interface Device {
   /** Saved files by path. */
   readonly files: Map<string, Buffer>
   readonly calls: CloudCall[]
+  /** Paths of files that WeChat showed, in order. */
+  readonly documents: string[]
   /** What the person answers to the next dialogue; true: the confirming button. */
   readonly confirms: boolean
   /** What the person picks when asked for pictures: paths in `files`. */

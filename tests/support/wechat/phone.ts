@@ -14,6 +14,7 @@ export class Phone implements Device {
   /** Saved files by path. */
   readonly files = new Map<string, Buffer>()
   readonly calls: CloudCall[] = []
+  readonly documents: string[] = []
   /** What the person answers to the next dialogue; true: the confirming button. */
   confirms = true
   /** What the person picks when asked for pictures: paths in `files`. */

@@ -39,6 +39,7 @@ export const platform = (
   const heard = () => undefined
   return {
     cloud: platformCloud(phone, isAlive),
+    env: { USER_DATA_PATH: 'wxfile://usr' },
     canIUse: () => true,
     getStorageSync: (key: string) => phone.storage.get(key) ?? '',
     setStorageSync: (key: string, value: unknown) => {
@@ -75,6 +76,11 @@ export const platform = (
     setNavigationBarTitle: nothing('setNavigationBarTitle'),
     stopPullDownRefresh: nothing('stopPullDownRefresh'),
     previewImage: nothing('previewImage'),
+    downloadFile: call('downloadFile', ({ url, filePath }) => download(phone, String(url), String(filePath))),
+    openDocument: call('openDocument', ({ filePath }) => {
+      phone.documents.push(String(filePath))
+      return present(phone, filePath)
+    }),
     requestSubscribeMessage: call('requestSubscribeMessage', ({ tmplIds }) =>
       Object.fromEntries(
         (Array.isArray(tmplIds) ? tmplIds : []).map((id) => [id, phone.confirms ? 'accept' : 'reject']),
@@ -96,6 +102,13 @@ export const platform = (
       }),
     }),
   }
+}
+
+const download = async (phone: Device, url: string, filePath: string) => {
+  if (!phone.isOnline) throw new Error('request:fail')
+  const answer = await fetch(url)
+  phone.files.set(filePath, Buffer.from(await answer.arrayBuffer()))
+  return { statusCode: answer.status, filePath }
 }
 
 const present = (phone: Device, path: unknown): undefined => {
