@@ -103,4 +103,12 @@ it('micro: a small matter stays in its village and takes four steps', async () =
   await consultAndCarryOut(topic)
   const page = await expectData(cloud, 'neighbour', 'board', 'topic', { id: topic })
   expect(page).toMatchObject({ phase: 'closed', ending: 'confirmed', position: { method: '微协商', at: null } })
+  const { sections } = await expectData(cloud, 'clerk-ganzhou', 'council', 'dossier', { topic })
+  expect(sections.map(({ title, says }) => [title.slice(2), says])).toEqual([
+    ['议题收集', null],
+    ['协商议事', null],
+    ['公开公示', null],
+    ['跟踪落实', null],
+    ['办理经过', null],
+  ])
 }, 60_000)

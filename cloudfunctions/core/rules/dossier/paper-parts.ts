@@ -21,10 +21,11 @@ interface Each<Kind extends PaperKind> {
   readonly parts: (filed: FiledPaper<Kind>, about: About) => readonly DossierPart[]
 }
 
-/** Papers that only make sense side by side; `parts` may give nothing, then there is no piece. */
+/** Papers that only make sense side by side; `parts` may give nothing, then there is no piece. `by`: whose they are, where the record says something else or there may be none. */
 interface Together<Kind extends PaperKind> {
   readonly as: 'together'
   readonly title: string
+  readonly by?: string
   readonly parts: (filed: readonly FiledPaper<Kind>[], about: About) => readonly DossierPart[]
 }
 
@@ -156,8 +157,8 @@ export const PAPER_PARTS: { readonly [Kind in PaperKind]: PaperPartsRow<Kind> } 
     ...photos(paper.before, '办理前照片'),
     ...photos(paper.photos, '办结后照片'),
   ]),
-  confirmation: { as: 'together', title: '受益人确认', parts: tellConfirmations },
-  asking: { as: 'together', title: '回访情况', parts: tellAskings },
+  confirmation: { as: 'together', title: '受益人确认', by: '受益居民', parts: tellConfirmations },
+  asking: { as: 'together', title: '回访情况', by: '受益居民', parts: tellAskings },
   revisit: { as: 'within', kind: 'asking' },
   reopening: each(({ paper }) => [facts(['新的办结期限', sayDate(paper.dueAt)]), ...text('理由', paper.reason)]),
   'relapse-answer': each(({ paper }) => text('答复', paper.reason)),

@@ -33,11 +33,11 @@ function draftsOfKind<Kind extends PaperKind>(kind: Kind, papers: readonly Filed
     case 'within':
       return []
     case 'together':
-      return drafted(row.title, filed, papers, row.parts(filed, about), about)
+      return drafted(kind, row, filed, papers, about)
     case 'each':
       return filed.map((each) => ({
         title: titleOf(kind, row.isReplaced && each !== filed.at(-1)),
-        by: bodyOf(each, about),
+        by: bodyOf(kind, each.at, about),
         at: each.at,
         parts: about.reader.mayRead(kind) ? [...row.parts(each, about)] : closedTo(kind),
       }))
@@ -45,27 +45,29 @@ function draftsOfKind<Kind extends PaperKind>(kind: Kind, papers: readonly Filed
 }
 
 /** All papers of a kind as one; it stands where the last of them was filed, or at the end of what the step has so far. */
-function drafted(
-  title: string,
-  filed: readonly FiledPaper[],
+function drafted<Kind extends PaperKind>(
+  kind: Kind,
+  row: Extract<PaperPartsRow<Kind>, { as: 'together' }>,
+  filed: readonly FiledPaper<Kind>[],
   papers: readonly FiledPaper[],
-  parts: readonly DossierPart[],
   about: About,
 ): Draft[] {
+  const parts = row.parts(filed, about)
   const [first, last] = [filed[0], filed.at(-1)]
   if (parts.length === 0) return []
   const at = (last ?? papers.at(-1))?.at ?? about.setting.now
   const days = [first?.at ?? at, at].map(sayDate)
   const day = days[0] === days[1] ? sayDate(at) : `${days[0]}至${days[1]}`
-  return [{ title, by: first ? bodyOf(first, about) : '', at, day, parts: [...parts] }]
+  const by = row.by ?? (first ? bodyOf(kind, first.at, about) : '')
+  return [{ title: row.title, by, at, day, parts: [...parts] }]
 }
 
 const titleOf = (kind: PaperKind, isReplaced: boolean): string =>
   isReplaced ? `${PAPER_TABLE[kind].label}（旧稿，已由后来的一份代替）` : PAPER_TABLE[kind].label
 
 /** The body that the record names for a paper: it was written with it, at the same moment. */
-function bodyOf({ paper, at }: FiledPaper, { topic }: About): string {
-  const { label } = PAPER_TABLE[paper.kind]
+function bodyOf(kind: PaperKind, at: number, { topic }: About): string {
+  const { label } = PAPER_TABLE[kind]
   const events = topic.record.filter((event) => event.kind === 'filed' && event.at === at)
   return (events.find(({ title }) => title.startsWith(label)) ?? events[0])?.by ?? ''
 }
