@@ -134,7 +134,7 @@ describe('a clerk who enters a concern for somebody without a phone', () => {
   it('leaves the county’s daily proof in balance, and messages to nobody end in the inbox', async () => {
     await enter()
     await deliverAll(cloud)
-    await cloud.setClockAhead(untilClock('03:30'))
+    await cloud.setClockAhead(untilClock('03:32'))
     const [run] = await cloud.runTimer('courier')
     const proved = v.parse(
       v.object({ data: v.object({ counties: v.array(v.object({ problems: v.array(v.string()) })) }) }),
