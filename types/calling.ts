@@ -40,6 +40,8 @@ export const seatCountsSchema = v.object({
   /** With WeChat, but not opened yet. */
   unread: v.number(),
   noWeChat: v.number(),
+  /** Of these, who have not answered: the station calls them. */
+  toCall: v.number(),
 })
 
 /** See {@link seatCountsSchema}. */

@@ -53,7 +53,14 @@ export function AnswerForm({ onSend, isSending, trouble, isQuiet = false }: Answ
           </View>
         </>
       ) : (
-        <WhyForm key={kind} kind={kind} isSending={isSending} onSend={onSend} onBack={() => setKind(null)} />
+        <WhyForm
+          key={kind}
+          kind={kind}
+          isSending={isSending}
+          isQuiet={isQuiet}
+          onSend={onSend}
+          onBack={() => setKind(null)}
+        />
       )}
     </View>
   )
@@ -62,9 +69,13 @@ export function AnswerForm({ onSend, isSending, trouble, isQuiet = false }: Answ
 function WhyForm({
   kind,
   isSending,
+  isQuiet,
   onSend,
   onBack,
-}: Pick<AnswerFormProps, 'isSending' | 'onSend'> & { kind: (typeof OTHERS)[number]; onBack: () => void }) {
+}: Required<Pick<AnswerFormProps, 'isSending' | 'isQuiet' | 'onSend'>> & {
+  kind: (typeof OTHERS)[number]
+  onBack: () => void
+}) {
   const [reason, setReason] = useState('')
   const [substitute, setSubstitute] = useState('')
   const [error, setError] = useState<{ readonly field: string; readonly message: string } | null>(null)
@@ -92,7 +103,7 @@ function WhyForm({
       ) : null}
       <TextArea {...words.reason} value={reason} onChange={setReason} limit={LIMITS.reason} error={errorOf('reason')} />
       <View className="ms-answer__buttons">
-        <Button tone="primary" isBusy={isSending} onPress={send}>
+        <Button tone={isQuiet ? 'secondary' : 'primary'} isBusy={isSending} onPress={send}>
           {`答复“${INVITATION_ANSWER_LABELS[kind]}”`}
         </Button>
         <Button tone="quiet" isDisabled={isSending} onPress={onBack}>

@@ -53,7 +53,7 @@ export function ChangeForm({ topic, session, onDone, onClose }: ChangeFormProps)
       />
       <NotDone acting={acting} />
       <View className="meeting__buttons">
-        <Button tone="primary" isBusy={acting.isSending} onPress={send}>
+        <Button isBusy={acting.isSending} onPress={send}>
           改好并通知大家
         </Button>
         <Button tone="quiet" isDisabled={acting.isSending} onPress={onClose}>

@@ -82,7 +82,7 @@ export function ConveneForm({ topic, onDone, onClose }: ConveneFormProps) {
       <NotDone acting={acting} />
       <SavingLine saving={saving} />
       <View className="meeting__buttons">
-        <Button tone="primary" isBusy={acting.isSending} onPress={send}>
+        <Button isBusy={acting.isSending} onPress={send}>
           召集并通知大家
         </Button>
         <Button tone="quiet" isDisabled={acting.isSending} onPress={onClose}>

@@ -75,7 +75,7 @@ export function NameForm({ topic, row, onClose }: NameFormProps) {
       />
       <NotDone acting={acting} />
       <View className="meeting__buttons">
-        <Button tone="primary" isBusy={acting.isSending} onPress={send}>
+        <Button isBusy={acting.isSending} onPress={send}>
           登记并取席位码
         </Button>
         <Button tone="quiet" isDisabled={acting.isSending} onPress={onClose}>

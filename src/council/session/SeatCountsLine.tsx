@@ -9,7 +9,7 @@ export function SeatCountsLine({ counts }: { counts: SeatCounts }) {
     ...INVITATION_ANSWERS.map((kind) => ({ label: INVITATION_ANSWER_LABELS[kind], count: counts[kind] })),
     { label: '还没答复', count: counts.unanswered },
     { label: '还没打开看', count: counts.unread },
-    { label: '没有微信，要打电话', count: counts.noWeChat },
+    { label: '没有微信，要打电话', count: counts.toCall },
   ]
   return (
     <View className="meeting__counts">

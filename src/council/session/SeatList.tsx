@@ -1,4 +1,4 @@
-/** Everybody invited: who has still to answer first; each row opens what the station can do for the seat. */
+/** Everybody invited, once they are asked for: who has still to answer first; each row opens what the station can do for the seat. */
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/button/Button'
@@ -18,9 +18,19 @@ export function SeatList({
   readonly topic: string
   readonly session: NonNullable<StationSession['session']>
 }) {
+  const [isOpened, setOpened] = useState(false)
   const [isWhole, setWhole] = useState(false)
   const rows = [...session.seats.filter(isOpen), ...session.seats.filter((row) => !isOpen(row))]
   const shown = isWhole ? rows : rows.slice(0, FIRST)
+  if (!isOpened) {
+    return (
+      <View>
+        <Button isSmall icon="people" onPress={() => setOpened(true)}>
+          看名单和答复
+        </Button>
+      </View>
+    )
+  }
   return (
     <View className="meeting__seats">
       {shown.map((row) => (

@@ -8,8 +8,10 @@ import { Answered } from '@/components/states/Answered'
 import { Empty } from '@/components/states/Empty'
 import { MoreRows } from '@/components/states/MoreRows'
 import { Skeleton } from '@/components/states/Skeleton'
+import { Tabs } from '@/components/tabs/Tabs'
 import { cloud } from '@/services/cloud/client'
 import { dayOf } from '@/services/dates'
+import { useIsWide } from '@/services/use-is-wide'
 import { usePaged } from '@/services/use-paged'
 import type { InvitationRow } from '~types/invitation'
 import { byMonth, sortedRows } from './by-month'
@@ -39,26 +41,50 @@ export default function InvitationsPage() {
   )
 }
 
+/** On a phone one of the two; a wide screen has room for both. */
+type Look = 'list' | 'month'
+
 function Invitations({ rows }: { rows: readonly InvitationRow[] }) {
   const now = Date.now()
   const { ahead, past } = sortedRows(rows, now)
+  const isWide = useIsWide()
+  const [view, setView] = useState<Look>('list')
   const [shown, setShown] = useState<ShownMonth>({ ...dayOf(ahead[0]?.startsAt ?? now), date: null })
   if (rows.length === 0) {
     return (
       <Empty art="letter" title="还没有邀请" text="工作站请您参加协商会时，邀请会出现在这里，也会在“消息”里告诉您。" />
     )
   }
-  const isShown = ({ startsAt }: InvitationRow): boolean => {
+  const isInMonth = ({ startsAt }: InvitationRow): boolean => {
     const day = dayOf(startsAt)
-    return day.year === shown.year && day.month === shown.month && day.date === shown.date
+    return day.year === shown.year && day.month === shown.month
   }
+  const isShown = (row: InvitationRow): boolean => isInMonth(row) && dayOf(row.startsAt).date === shown.date
   return (
     <View className="invitations">
-      <View className="invitations__month">
-        <MonthGrid rows={rows} shown={shown} onShow={setShown} />
-      </View>
+      {isWide ? null : (
+        <Tabs<Look>
+          label="怎么看"
+          items={[
+            { key: 'list', label: '按先后' },
+            { key: 'month', label: '月历' },
+          ]}
+          value={view}
+          onChange={(next) => {
+            setView(next)
+            setShown({ ...shown, date: null })
+          }}
+        />
+      )}
+      {isWide || view === 'month' ? (
+        <View className="invitations__month">
+          <MonthGrid rows={rows} shown={shown} onShow={setShown} />
+        </View>
+      ) : null}
       <View className="invitations__list">
-        {shown.date === null ? (
+        {!isWide && view === 'month' && shown.date === null ? (
+          <Section title={`${shown.month}月`} rows={rows.filter(isInMonth)} empty="这个月没有协商会。" />
+        ) : shown.date === null ? (
           <>
             <Section title="快到的" rows={ahead} empty="没有要参加的协商会。" />
             {past.length === 0 ? null : <Section title="以前的" rows={past} empty="" />}

@@ -27,6 +27,8 @@ export interface Device {
   readonly calls: CloudCall[]
   /** Paths of files that WeChat showed, in order. */
   readonly documents: string[]
+  /** Entries of the phone's calendar, as they were handed to WeChat. */
+  readonly calendar: object[]
   /** What the person answers to the next dialogue; true: the confirming button. */
   readonly confirms: boolean
   /** What the person picks when asked for pictures: paths in `files`. */

@@ -15,6 +15,7 @@ export class Phone implements Device {
   readonly files = new Map<string, Buffer>()
   readonly calls: CloudCall[] = []
   readonly documents: string[] = []
+  readonly calendar: object[] = []
   /** What the person answers to the next dialogue; true: the confirming button. */
   confirms = true
   /** What the person picks when asked for pictures: paths in `files`. */

@@ -86,6 +86,11 @@ export const platform = (
         (Array.isArray(tmplIds) ? tmplIds : []).map((id) => [id, phone.confirms ? 'accept' : 'reject']),
       ),
     ),
+    addPhoneCalendar: call('addPhoneCalendar', ({ success: _success, fail: _fail, complete: _complete, ...entry }) => {
+      if (!phone.confirms) throw new Error('auth deny')
+      phone.calendar.push(entry)
+      return undefined
+    }),
     chooseMedia: call('chooseMedia', () => ({ tempFiles: phone.pictures.map((tempFilePath) => ({ tempFilePath })) })),
     compressImage: call('compressImage', ({ src }) => ({ tempFilePath: src })),
     getFileSystemManager: () => ({

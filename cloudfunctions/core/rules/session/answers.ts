@@ -60,5 +60,6 @@ export function countAnswers(seats: readonly Counted[], version: number): SeatCo
     unanswered: answered(null),
     unread: seats.filter(({ person, read }) => person !== null && read < version).length,
     noWeChat: seats.filter(({ person }) => person === null).length,
+    toCall: seats.filter(({ person, answer }) => person === null && standingAnswer(answer, version) === null).length,
   }
 }
