@@ -25,10 +25,16 @@ export const grantSchema = v.object({
   role: v.picklist(ROLES),
   place: v.string(),
   department: v.optional(v.string()),
+  /** Of the role `member`: whom of the roster it stands for, and the last moment of the term, after which it reaches nothing. */
+  member: v.optional(v.string()),
+  until: v.optional(v.number()),
 })
 
 /** See {@link grantSchema}. */
 export type Grant = v.InferOutput<typeof grantSchema>
 
 /** Whether a grant says all that it has to. */
-export const isWhole = ({ role, department }: Grant): boolean => role !== 'department' || department !== undefined
+const isWhole = ({ role, department }: Grant): boolean => role !== 'department' || department !== undefined
+
+/** Whether a grant says all that it has to and its time is not over. */
+export const isInForce = (grant: Grant, now: number): boolean => isWhole(grant) && now <= (grant.until ?? now)

@@ -60,7 +60,7 @@ function residentOf({ identity, now }: Context): Resident {
 
 async function officerOf(power: PowerOf<readonly Role[]>, context: Context): Promise<Officer> {
   const { id, openid, now } = residentOf(context)
-  const grants = grantsFor(power, (await getDocument(persons, id))?.grants ?? [])
+  const grants = grantsFor(power, (await getDocument(persons, id))?.grants ?? [], now)
   if (grants.length === 0) throw new Refusal('power.missing')
   return { id, openid, grants, now }
 }

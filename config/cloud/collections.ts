@@ -190,7 +190,12 @@ export const COLLECTIONS = {
   /** Which matters a station or a county has said are not the same; one document each. */
   separations: [],
   /** The rosters of council members: found by what they are in reach of (rules/planning/roster). */
-  members: [{ name: 'reach', fields: [['reach', 1]] }],
+  members: [
+    { name: 'reach', fields: [['reach', 1]] },
+    // A county's whole roster; the member for whom a code was handed out.
+    { name: 'county', fields: [['county', 1]] },
+    { name: 'binding', fields: [['binding.hash', 1]] },
+  ],
   /** Public: rows of boards. */
   cards: [
     {
@@ -261,6 +266,15 @@ export const COLLECTIONS = {
       fields: [
         ['delivery.state', 1],
         ['delivery.nextAt', 1],
+      ],
+    },
+    // Whom a station has to call, the most urgent first.
+    {
+      name: 'calls',
+      fields: [
+        ['call.station', 1],
+        ['call.state', 1],
+        ['call.until', 1],
       ],
     },
   ],

@@ -3,6 +3,7 @@ import { methodAt, parseCounties } from '../../cloudfunctions/core/rules/countie
 import { personId, spokenNumber } from '../../cloudfunctions/core/rules/identifiers'
 import { NOT_CARRIED_OUT } from '../../cloudfunctions/core/rules/lifecycle/carried-out'
 import { recorded } from '../../cloudfunctions/core/rules/record'
+import { withMemberGrants } from '../../cloudfunctions/core/rules/roster/member-grants'
 import { endOfWorkingDay } from '../../cloudfunctions/core/rules/working-days'
 import type { StoredConcern } from '../../cloudfunctions/core/store/concerns'
 import type { StoredInvitation } from '../../cloudfunctions/core/store/invitations'
@@ -18,6 +19,7 @@ import { withClocks } from '../../cloudfunctions/core/work/with-clocks'
 import { served } from '../../config/counties/served'
 import { sortKey } from '../../types/fields'
 import { adviserFor } from '../../types/find-adviser'
+import type { Member } from '../../types/member'
 import { firstStepOf } from '../../types/method'
 import { countyOf } from '../../types/place'
 import { demoCodes } from './codes'
@@ -48,9 +50,10 @@ export function demoDocuments(now = Date.now()): readonly DemoCollection[] {
   const held = walked.flatMap((topic) => demoSession(topic, now) ?? [])
   const topics = walked.map((topic) => held.find(({ session }) => session.topic === topic._id)?.topic ?? topic)
   const invitations = held.flatMap((each) => each.invitations)
+  const roster = demoMembers(now)
   return [
-    { collection: 'persons', documents: demoPersons.map((each) => storedPerson(each, invitations)) },
-    { collection: 'members', documents: demoMembers(now).map(storedMember) },
+    { collection: 'persons', documents: demoPersons.map((each) => storedPerson(each, invitations, roster)) },
+    { collection: 'members', documents: roster.map((member) => storedMember(member)) },
     { collection: 'codes', documents: demoCodes(counties, now - 365 * DAY, now) },
     { collection: 'concerns', documents: concerns },
     {
@@ -81,14 +84,20 @@ const neighbourFollows = ({ _id, followers, openedAt }: StoredTopic): object[] =
     followOf(_id, personId(`demo-openid-villager-of-${_id}-${at}`), openedAt),
   )
 
-const storedPerson = (
+function storedPerson(
   { openid, grants }: (typeof demoPersons)[number],
   invitations: readonly Pick<StoredInvitation, 'person'>[],
-) => ({
-  ...newPerson(personId(openid), openid),
-  grants,
-  isInvited: invitations.some(({ person }) => person === personId(openid)),
-})
+  roster: readonly Member[],
+) {
+  const id = personId(openid)
+  const member = roster.find(({ person }) => person === id)
+  return {
+    ...newPerson(id, openid),
+    grants: member ? withMemberGrants(grants, member) : grants,
+    isInvited: invitations.some(({ person }) => person === id),
+    member: member?.id ?? null,
+  }
+}
 
 function concernOf(matter: DemoMatter, at: number, now: number): StoredConcern {
   const id = `c-demo-${String(at + 1).padStart(3, '0')}`

@@ -3,6 +3,7 @@ import { dealsWith, grantsFor, POWERS, type PowerOf } from '../../cloudfunctions
 import { type Grant, ROLES, type Role } from '../../types/role'
 
 const GONGCHANG = '621122100'
+const NOW = Date.parse('2026-11-23T09:00:00+08:00')
 
 /** Columns: clerk head committee member department county. */
 const DESK: Record<PowerOf<readonly Role[]>, readonly boolean[]> = {
@@ -30,6 +31,8 @@ const DESK: Record<PowerOf<readonly Role[]>, readonly boolean[]> = {
   'council.cancelSession': [true, true, false, false, false, false],
   'council.nameSeat': [true, true, false, false, false, false],
   'council.noteAnswer': [true, true, false, false, false, false],
+  'council.phoneTasks': [true, true, false, false, false, false],
+  'council.recordCall': [true, true, false, false, false, false],
   'council.routing': [false, true, false, false, false, true],
   'council.corrections': [false, true, false, false, false, true],
   'council.bundles': [true, true, false, false, false, true],
@@ -57,15 +60,23 @@ describe('the table of powers', () => {
     .flatMap((power) => ROLES.map((role, at) => [power, role, DESK[power][at] ?? false] as const))
 
   it.each(cells)('%s by %s: %s', (power, role, isAllowed) => {
-    expect(grantsFor(power, [grantOf(role)]).length > 0).toBe(isAllowed)
+    expect(grantsFor(power, [grantOf(role)], NOW).length > 0).toBe(isAllowed)
   })
 
   it.each(Object.keys(DESK).filter(isDeskPower))('%s by a department that is not named: never', (power) => {
-    expect(grantsFor(power, [{ role: 'department', place: GONGCHANG }])).toEqual([])
+    expect(grantsFor(power, [{ role: 'department', place: GONGCHANG }], NOW)).toEqual([])
+  })
+
+  it('ends a member’s powers with the last moment of the term, and not before', () => {
+    const grant: Grant = { role: 'member', place: GONGCHANG, member: 'm-1', until: NOW }
+    for (const power of ['council.file', 'council.topics', 'council.propose'] as const) {
+      expect(grantsFor(power, [grant], NOW)).toEqual([grant])
+      expect(grantsFor(power, [grant], NOW + 1)).toEqual([])
+    }
   })
 
   it('gives somebody without any role nothing', () => {
-    for (const power of Object.keys(DESK).filter(isDeskPower)) expect(grantsFor(power, [])).toEqual([])
+    for (const power of Object.keys(DESK).filter(isDeskPower)) expect(grantsFor(power, [], NOW)).toEqual([])
   })
 })
 

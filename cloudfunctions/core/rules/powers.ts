@@ -1,6 +1,6 @@
 /** Who may call what: one row a procedure. Where a document's place matters, the work asks {@link dealsWith} besides. */
 import { isWithin, type Level, levelOf } from '../../../types/place'
-import { type Grant, isWhole, ROLES, type Role } from '../../../types/role'
+import { type Grant, isInForce, ROLES, type Role } from '../../../types/role'
 
 /** `anyone`: no identity needed. `resident`: anybody with a WeChat identity. `timer`: the platform's clock. Else: one of these roles. */
 export type Audience = 'anyone' | 'resident' | 'timer' | readonly Role[]
@@ -35,6 +35,7 @@ export const POWERS = {
   'resident.markRead': 'resident',
   'resident.me': 'resident',
   'resident.saveSettings': 'resident',
+  'resident.permissions': 'resident',
   'resident.recordCredits': 'resident',
   'council.inbox': STATION_AND_COUNTY,
   'council.concern': STATION_AND_COUNTY,
@@ -66,6 +67,8 @@ export const POWERS = {
   'council.cancelSession': STATION,
   'council.nameSeat': STATION,
   'council.noteAnswer': STATION,
+  'council.phoneTasks': STATION,
+  'council.recordCall': STATION,
   'council.routing': ['head', 'county'],
   'council.corrections': ['head', 'county'],
   'member.invitations': 'resident',
@@ -81,10 +84,10 @@ export type Power = keyof typeof POWERS
 /** The procedures whose audience is of kind `Kind`. */
 export type PowerOf<Kind extends Audience> = { [P in Power]: (typeof POWERS)[P] extends Kind ? P : never }[Power]
 
-/** The grants that let their holder call `power` at all. */
-export const grantsFor = (power: PowerOf<readonly Role[]>, grants: readonly Grant[]): readonly Grant[] => {
+/** The grants that let their holder call `power` at all at the moment `now`. */
+export const grantsFor = (power: PowerOf<readonly Role[]>, grants: readonly Grant[], now: number): readonly Grant[] => {
   const roles: readonly Role[] = POWERS[power]
-  return grants.filter((grant) => roles.includes(grant.role) && isWhole(grant))
+  return grants.filter((grant) => roles.includes(grant.role) && isInForce(grant, now))
 }
 
 /** Who deals with concerns at each level: a station's staff with its own, the county with what is held; no station is a village's. */

@@ -8,7 +8,9 @@ export const newPerson = (id: string, openid: string): Person => ({
   grants: [],
   settings: { name: null, phone: null, textSize: 'standard' },
   isInvited: false,
+  member: null,
   readUntil: 0,
   credits: {},
+  ledger: {},
   creditRequests: [],
 })

@@ -1,7 +1,7 @@
 /** Who is calling: settings, roles with their places' names, unread messages. */
 import { sortKey } from '../../../types/fields'
 import type { Me } from '../../../types/person'
-import { type Grant, isWhole, ROLE_LABELS } from '../../../types/role'
+import { type Grant, isInForce, ROLE_LABELS } from '../../../types/role'
 import type { Resident } from '../procedure'
 import { placeAt } from '../rules/counties'
 import { departmentOf } from '../rules/departments'
@@ -17,7 +17,9 @@ export async function readMe(actor: Resident): Promise<Me> {
   const isNew = command.gt(sortKey(person.readUntil + 1, ''))
   return {
     settings: person.settings,
-    grants: person.grants.filter(isWhole).map((grant) => ({ ...grant, label: labelOf(grant) })),
+    grants: person.grants
+      .filter((grant) => isInForce(grant, actor.now))
+      .map((grant) => ({ ...grant, label: labelOf(grant) })),
     isInvited: person.isInvited,
     unread: Math.min(99, await countDocuments(messages, { to: actor.id, order: isNew })),
   }

@@ -77,7 +77,7 @@ async function countOf(county: string): Promise<Counted> {
 
 /** One message an officer and day, in the in-app inbox. */
 async function alarm(day: Reconciliation, now: number): Promise<void> {
-  const officers = await officersAt(day.county, ['county'])
+  const officers = await officersAt(day.county, ['county'], now)
   const alarms = officers.map(({ person }) => alarmTo(person, day, now))
   const ids = alarms.map(({ _id }) => _id)
   const told = await findDocuments(messages, { where: { _id: command.in(ids) }, limit: ids.length })

@@ -32,7 +32,7 @@ type Officers = (place: string) => Promise<readonly Actor[]>
  * waiting; it is thrown at the end and tried again.
  */
 export async function remindOfficers(now: number, isTimeUp: () => boolean): Promise<number> {
-  const officers = rememberingOfficers()
+  const officers = rememberingOfficers(now)
   const due = [
     ...(await dueIn(topics, 'board', now)).map(
       ({ _id, place }) =>
@@ -69,10 +69,10 @@ const dueIn = (collection: Collection<Stored>, placedBy: 'board' | 'station', no
     dueRow,
   )
 
-function rememberingOfficers(): Officers {
+function rememberingOfficers(now: number): Officers {
   const known = new Map<string, Promise<readonly Actor[]>>()
   return (place) => {
-    const asked = known.get(place) ?? officersAt(place, ROLES)
+    const asked = known.get(place) ?? officersAt(place, ROLES, now)
     known.set(place, asked)
     return asked
   }
