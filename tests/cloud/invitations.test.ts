@@ -369,7 +369,7 @@ describe('a call that changes', () => {
     expect(await refusal({})).toBe('session.same')
     expect(await refusal({ startsAt: Date.now() - DAY })).toBe('session.past')
     expect(await refusal({ version: 7, where: '靛坪村小学' })).toBe('session.changed')
-    expect(await refusal({ where: '靛坪村小学' }, 'clerk-next')).toBe('session.none')
+    expect(await refusal({ where: '靛坪村小学' }, 'clerk-next')).toBe('session.not-found')
     expect(await refusal({ where: '靛坪村小学' }, 'county')).toBe('power.missing')
   })
 

@@ -45,7 +45,7 @@ export const actOnCalled = (
 /** A session of another station is answered as if it were not there. */
 export async function ownSession(transaction: Transaction, actor: Officer, id: string): Promise<StoredSession> {
   const session = await transaction.get(sessions, id)
-  if (!session || !dealsWith(actor.grants, session.board)) throw new Refusal('session.none')
+  if (!session || !dealsWith(actor.grants, session.board)) throw new Refusal('session.not-found')
   return session
 }
 

@@ -1,0 +1,206 @@
+/** The whole table of powers through the built functions: every procedure, every role, at the own place and at the next one. */
+import { randomUUID } from 'node:crypto'
+import { POWERS, type Power, type PowerOf } from '../../cloudfunctions/core/rules/powers'
+import { demoScene } from '../../local-cloud/demo/codes'
+import { type Grant, ROLES, type Role } from '../../types/role'
+import { appoint } from '../support/appoint'
+import { callRaw, expectData } from '../support/callers'
+import { type LocalCloud, loadSdk, startLocalCloud } from '../support/local-cloud'
+import { DIANPING, GONGCHANG, submission, WENFENG, withoutCode } from '../support/submission'
+import { DAY, PLAN } from '../support/topic-walk'
+
+type DeskPower = PowerOf<readonly Role[]>
+
+const LONGXI = '621122'
+const GANZHOU = '620702'
+
+/** What the procedures are asked about: all of it 巩昌镇's, or of its county. */
+interface Matters {
+  /** A concern that waits at the station; for the county one that it holds. */
+  readonly concern: (role: Role) => string
+  readonly entered: string
+  readonly topic: string
+  /** A consultation that people are invited to, and one of its seats. */
+  readonly session: string
+  readonly seat: string
+}
+
+const stale = { requestId: randomUUID(), version: 99 }
+const placeFor = (role: Role): string => (role === 'county' ? LONGXI : GONGCHANG)
+
+/** How each is asked; a version that nobody has seen keeps a matter as it is for the next one who asks. */
+const ASKED: Record<DeskPower, (matters: Matters, role: Role) => object> = {
+  'council.inbox': (_, role) => ({ place: placeFor(role), tab: 'waiting' }),
+  'council.concern': ({ concern }, role) => ({ id: concern(role) }),
+  'council.accept': ({ concern }, role) => ({
+    ...stale,
+    concern: concern(role),
+    title: '村口路灯维修',
+    summary: '村口到学校一段路灯损坏，群众希望尽快修复。',
+    photos: [],
+  }),
+  'council.return': ({ concern }, role) => ({ ...stale, concern: concern(role), reason: '这件事请找物业公司。' }),
+  'council.pass': ({ concern }, role) => ({
+    ...stale,
+    concern: concern(role),
+    council: GONGCHANG,
+    reasonCode: 'other-township',
+    proposed: null,
+    reason: '事情在别处。',
+  }),
+  'council.hold': ({ concern }, role) => ({ ...stale, concern: concern(role), reason: '正在找供电所核实。' }),
+  'council.enter': () => {
+    const { scene: _scene, ...matter } = submission()
+    return { ...matter, village: DIANPING, station: GONGCHANG, consent: 'in-person' }
+  },
+  'council.renewCode': ({ entered }) => ({ requestId: randomUUID(), number: entered }),
+  'council.codes': (_, role) => ({ place: placeFor(role), tab: 'all' }),
+  'council.mapCode': () => ({ requestId: randomUUID(), scene: demoScene(DIANPING), village: DIANPING }),
+  'council.retireCode': () => ({ requestId: randomUUID(), scene: demoScene(DIANPING), reason: '牌子丢了' }),
+  'council.bundles': (_, role) => ({ place: placeFor(role) }),
+  'council.separate': ({ concern, topic }, role) => ({ place: placeFor(role), matters: [concern(role), topic] }),
+  'council.merge': ({ topic, concern }, role) => ({
+    ...stale,
+    topic,
+    concerns: [{ concern: concern(role), version: 1 }],
+  }),
+  'council.propose': () => ({
+    requestId: randomUUID(),
+    council: GONGCHANG,
+    kind: 'environment',
+    title: '集镇农贸市场改造',
+    summary: '集镇农贸市场没有顶棚，下雨天没法摆摊，摊主和居民都盼着改造。',
+    matter: 'small-key',
+    reason: '关系到全镇赶集的群众。',
+  }),
+  'council.topics': (_, role) => ({ place: placeFor(role) }),
+  'council.topic': ({ topic }) => ({ id: topic }),
+  'council.alike': ({ topic }) => ({ id: topic }),
+  'council.planning': ({ topic }) => ({ topic }),
+  'council.preview': ({ topic }) => ({ topic }),
+  'council.dossier': ({ topic }) => ({ topic }),
+  'archive.word': ({ topic }) => ({ topic }),
+  'council.session': ({ topic }) => ({ topic }),
+  'council.convene': ({ topic }) => ({ requestId: randomUUID(), topic, plan: PLAN }),
+  'council.changeCall': ({ session }) => ({
+    ...stale,
+    session,
+    where: '靛坪村文化广场',
+    startsAt: Date.now() + 9 * DAY,
+    agenda: PLAN.agenda,
+  }),
+  'council.cancelSession': ({ session }) => ({ ...stale, session, reason: '下大雪，路不好走。' }),
+  'council.nameSeat': ({ seat }) => ({ requestId: randomUUID(), seat, name: '村民代表', phone: '13900001234' }),
+  'council.noteAnswer': ({ seat }) => ({ ...stale, seat, answer: { kind: 'accepted' } }),
+  'council.file': ({ topic }) => ({
+    ...stale,
+    topic,
+    paper: { kind: 'answer', objection: 'o-1', text: '会加灯罩。' },
+  }),
+  'council.moveOn': ({ topic }) => ({ ...stale, topic }),
+  'council.routing': (_, role) => ({ place: placeFor(role) }),
+  'council.corrections': (_, role) => ({ place: placeFor(role) }),
+}
+
+const keyOf = (role: Role, scope: 'own' | 'next'): string => `visitor-${scope}-${role}`
+
+const grantOf = (role: Role, scope: 'own' | 'next'): Grant => {
+  if (role === 'county') return { role, place: scope === 'own' ? LONGXI : GANZHOU }
+  const place = scope === 'own' ? GONGCHANG : WENFENG
+  return role === 'department' ? { role, place, department: 'housing' } : { role, place }
+}
+
+let cloud: LocalCloud
+let matters: Matters
+
+const submitted = async (asked: ReturnType<typeof submission>): Promise<string> => {
+  const outcome = await expectData(cloud, 'resident', 'resident', 'submit', asked)
+  if (outcome.outcome !== 'submitted') throw new Error('the concern was not submitted')
+  return outcome.receipt.concern
+}
+
+/** The demo's station has one. */
+async function calledSession(): Promise<Pick<Matters, 'session' | 'seat'>> {
+  const { rows } = await expectData(cloud, 'clerk', 'council', 'topics', {})
+  for (const { id } of rows) {
+    const { session } = await expectData(cloud, 'clerk', 'council', 'session', { topic: id })
+    const seat = session?.seats.find(({ group }) => group !== null)
+    if (session?.state === 'called' && seat) return { session: session.id, seat: seat.id }
+  }
+  throw new Error('the demo has no session to which people are invited')
+}
+
+beforeAll(async () => {
+  cloud = await startLocalCloud({ demo: true })
+  loadSdk(cloud.env)
+  for (const role of ROLES) {
+    for (const scope of ['own', 'next'] as const) await appoint(cloud, keyOf(role, scope), [grantOf(role, scope)])
+  }
+  const waiting = await submitted(submission())
+  const held = await submitted(withoutCode({ text: '家里的事情不知道该找哪里说，请县里帮忙看看。' }))
+  const accepted = await submitted(submission({ text: '村里的垃圾箱满了一个多星期没有人拉走。' }))
+  const { topic } = await expectData(cloud, 'clerk', 'council', 'accept', {
+    requestId: randomUUID(),
+    concern: accepted,
+    version: 1,
+    title: '垃圾清运',
+    summary: '村里的垃圾箱长期无人清运，群众希望定下日子。',
+    photos: [],
+  })
+  const { scene: _scene, ...matter } = submission()
+  const entered = await expectData(cloud, 'clerk', 'council', 'enter', {
+    ...matter,
+    village: DIANPING,
+    consent: 'in-person',
+  })
+  if (entered.outcome !== 'entered') throw new Error('the concern was not entered')
+  const called = await calledSession()
+  matters = {
+    ...called,
+    concern: (role) => (role === 'county' ? held : waiting),
+    entered: entered.receipt.number,
+    topic: topic ?? '',
+  }
+}, 120_000)
+afterAll(() => cloud.stop())
+
+/** Whether the matter was reached: an answer, or a rule of the matter itself; a mistake of the question fails the test. */
+async function isLetIn(person: string, power: Power, input: object): Promise<boolean> {
+  const [name = '', path] = power.split('.')
+  const { answer } = await callRaw<unknown>(cloud, person, name, { path, input })
+  if (answer.ok) return true
+  const { code, field, message } = answer.error
+  if (code === 'input.invalid') throw new Error(`${power} was asked wrongly at ${field}: ${message}`)
+  return !code.startsWith('power.') && !code.startsWith('identity.') && !code.endsWith('.not-found')
+}
+
+const powers = Object.keys(ASKED).filter((power): power is DeskPower => power in ASKED)
+const cells = powers.flatMap((power) =>
+  ROLES.flatMap((role) =>
+    (['own', 'next'] as const).map((scope) => {
+      const holders: readonly Role[] = POWERS[power]
+      const isAllowed = holders.includes(role) && scope === 'own'
+      return [power, role, scope, isAllowed] as const
+    }),
+  ),
+)
+
+it.each(cells)('%s by %s of the %s place: %s', async (power, role, scope, isAllowed) => {
+  expect(await isLetIn(keyOf(role, scope), power, ASKED[power](matters, role))).toBe(isAllowed)
+})
+
+it.each(powers)('%s by a resident without any role: never', async (power) => {
+  for (const role of ['clerk', 'county'] as const) {
+    expect(await isLetIn('resident', power, ASKED[power](matters, role))).toBe(false)
+  }
+})
+
+const TIMERS = Object.entries(POWERS).flatMap(([power, holder]) => (holder === 'timer' ? [power] : []))
+
+it.each(TIMERS)('%s by anybody but the platform’s clock: never', async (power) => {
+  for (const person of ['resident', ...ROLES.map((role) => keyOf(role, 'own'))]) {
+    const [name = '', path] = power.split('.')
+    const { answer } = await callRaw<unknown>(cloud, person, name, { path })
+    expect(answer).toMatchObject({ ok: false, error: { code: 'identity.not-timer' } })
+  }
+})
