@@ -59,8 +59,9 @@ describe('a resident who scans the code on the wall of 靛坪村', () => {
     const mine = await expectData(cloud, 'resident', 'resident', 'mine', {})
     expect(mine.rows).toMatchObject([{ id: receipt.concern, state: 'routed', number: receipt.number }])
     const inbox = await expectData(cloud, 'resident', 'resident', 'inbox', {})
-    expect(inbox.rows).toMatchObject([{ kind: 'concern-received', concern: receipt.concern, isRead: false }])
-    expect((await expectData(cloud, 'resident', 'resident', 'me', undefined)).unread).toBe(1)
+    const ofIt = inbox.rows.filter(({ concern }) => concern === receipt.concern)
+    expect(ofIt).toMatchObject([{ kind: 'concern-received', isRead: false }])
+    expect((await expectData(cloud, 'resident', 'resident', 'me', undefined)).unread).toBe(inbox.rows.length)
     await expectData(cloud, 'resident', 'resident', 'markRead', { until: Date.now() })
     expect((await expectData(cloud, 'resident', 'resident', 'me', undefined)).unread).toBe(0)
   })
@@ -120,7 +121,8 @@ describe('a resident without a code', () => {
     expect((await inboxOf('clerk-next', WENFENG)).rows.map((row) => row.id)).toContain(whole.id)
     expect((await inboxOf('county', '621122')).rows).toEqual([])
     const inbox = await expectData(cloud, 'resident', 'resident', 'inbox', {})
-    expect(inbox.rows.map((row) => row.kind)).toEqual(['concern-passed', 'concern-held'])
+    const kinds = inbox.rows.filter(({ concern }) => concern !== null).map(({ kind }) => kind)
+    expect(kinds).toEqual(['concern-passed', 'concern-held'])
   })
 
   it('who says no county is asked for it, at its field', async () => {
