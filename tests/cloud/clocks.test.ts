@@ -6,8 +6,8 @@ import { randomUUID } from 'node:crypto'
 import * as v from 'valibot'
 import { call, expectData } from '../support/callers'
 import { type LocalCloud, startLocalCloud } from '../support/local-cloud'
-import { GONGCHANG, submission } from '../support/submission'
-import { APPROVAL, PLAN, topicWalk } from '../support/topic-walk'
+import { GONGCHANG, submission, withoutCode } from '../support/submission'
+import { APPROVAL, ASSIGNMENT, DAY, PLAN, topicWalk } from '../support/topic-walk'
 import { untilClock, untilMoment } from '../support/until-clock'
 
 let cloud: LocalCloud
@@ -160,8 +160,45 @@ describe('a concern that nobody answers', () => {
   }, 120_000)
 })
 
+describe('a department that does not finish in time', () => {
+  it('is told itself, and the head and the county after it, each once however late the timer comes', async () => {
+    const topic = await untilNotice()
+    await cloud.setClockAhead(15 * DAY)
+    await hasMovedOn('clerk', topic)
+    const verdicts = [{ point: 'lamps', verdict: 'adopted' as const, reason: '纳入年度计划。' }]
+    await hasFiled('committee', topic, { kind: 'decision', verdicts })
+    await hasFiled('clerk', topic, ASSIGNMENT)
+    expect((await workspace('department', topic)).dueAt).toBe(ASSIGNMENT.dueAt)
+    // The work is due 70 days from today; three weeks later every link of the chain is.
+    await cloud.setClockAhead(untilClock('09:00', 91))
+    await remindAll()
+    await remindAll()
+    const words = `“${TITLE}”：交办给县住建局的事已超期`
+    expect((await toldOf('department', words)).map((body) => body.slice(-7))).toEqual(['，请尽快办理。'])
+    for (const person of ['head', 'county']) {
+      expect((await toldOf(person, words)).map((body) => body.slice(-7))).toEqual(['，请督促办理。'])
+    }
+    for (const person of ['clerk', 'committee', 'member']) expect(await toldOf(person, words)).toEqual([])
+  }, 120_000)
+})
+
+describe('a concern that the county holds and does not assign', () => {
+  it('is told to the county, which may open it', async () => {
+    await itIs('2034-04-26 10:00')
+    const text = '家门口的事情想请你们管一管。'
+    const outcome = await expectData(cloud, 'neighbour', 'resident', 'submit', withoutCode({ text }))
+    const receipt = outcome.outcome === 'submitted' ? outcome.receipt : null
+    expect(receipt?.state).toBe('held')
+    await remindAt('2034-05-04 09:00')
+    const { rows } = await expectData(cloud, 'county', 'resident', 'inbox', {})
+    const told = rows.filter(({ kind, concern }) => kind === 'concern-overdue' && concern === receipt?.concern)
+    expect(told).toHaveLength(1)
+    expect(await toldOf('clerk', receipt?.number ?? '')).toEqual([])
+  }, 120_000)
+})
+
 describe('the timer’s cost', () => {
-  it('is one call each to find late topics and concerns, and nothing between its minutes', async () => {
+  it('is one call each to find late topics, late concerns and topics to ask about, and nothing between its minutes', async () => {
     await remindAll()
     const callsAt = async (text: string): Promise<number> => {
       await itIs(text)
@@ -169,7 +206,7 @@ describe('the timer’s cost', () => {
       const [run] = await cloud.runTimer('courier')
       return (await cloud.counters(run?.requestID)).count
     }
-    expect((await callsAt('2034-05-04 10:05')) - (await callsAt('2034-05-04 10:06'))).toBe(2)
+    expect((await callsAt('2034-05-04 10:05')) - (await callsAt('2034-05-04 10:06'))).toBe(3)
   }, 120_000)
 
   it('an officer or a resident cannot start it', async () => {
