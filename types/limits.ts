@@ -8,7 +8,7 @@ export const LIMITS = {
   title: 40,
   summary: 500,
   placeWords: 100,
-  /** A research record or minutes: about five handwritten pages. */
+  /** A research record or an outcome: about five handwritten pages. */
   paperText: 3000,
   /** Open topics of a place in one answer; a station has a few dozen, a county some hundreds. */
   topicRows: 500,
@@ -39,12 +39,39 @@ export const LIMITS = {
   seatsAtOnce: 40,
   /** Changes of one session's call; all of them are kept, so that everybody is told what is new to them. */
   callChanges: 20,
+  /** People to call that a station sees at once; more is a day's work. */
+  phoneTasks: 100,
   /** Requests that an invitation remembers. */
   answersKept: 10,
+  /** One note of a session: what one person said to one point. */
+  note: 500,
+  /** Notes in one answer, and of one session: all of them fit into one answer of the database. */
+  notesAtOnce: 200,
+  notes: 500,
+  /** Who waits to speak. */
+  speakers: 50,
+  /** Wrong codes of one seat at one session; then the clerk ticks. */
+  wrongCheckIns: 20,
+  /** Minutes put together from notes: thirty people and a sentence or two of each. */
+  minutesText: 8000,
+  /** Versions of one session's minutes: all of them are kept. */
+  minutesVersions: 20,
   /** The agenda's total: 100 items of eight hours each. */
   planMinutes: 48_000,
   /** Members in reach of one council: a county has some 300 in all. */
   roster: 500,
+  /** Members of one county, those of former terms included. */
+  countyRoster: 1000,
+  /** Rows of a roster's file, those with nothing in them included: people keep a few empty ones. */
+  rosterRows: 1000,
+  /** Bytes of a roster's file: 500 rows have about 50 KB, pictures have no place in it. */
+  rosterBytes: 1024 * 1024,
+  /** What a member declared once for all. */
+  interests: 20,
+  /** Days for which a member's code is good: until the next time they come to the township. */
+  bindingDays: 30,
+  /** Wrong ones of one person and day. */
+  wrongBindings: 5,
   /** Other topics' consultations at the same hours, of the members of one roster. */
   meetings: 100,
   /** Why a village code is retired: one line in its history. */

@@ -26,10 +26,39 @@ import {
 import { dossierSchema } from '../../types/dossier'
 import { enterInput, enterOutput, renewCodeInput, renewCodeOutput } from '../../types/entry'
 import { cursorField, idField } from '../../types/fields'
+import {
+  correctNoteInput,
+  liveInput,
+  liveSchema,
+  noteInput,
+  noteSchema,
+  ofSessionInput,
+  sessionActInput,
+  shownCodeSchema,
+  steerInput,
+  tickedSchema,
+  tickInput,
+} from '../../types/live'
+import {
+  minutesInput,
+  minutesResultSchema,
+  minutesSchema,
+  saveMinutesInput,
+  sendMinutesInput,
+} from '../../types/minutes'
+import { phoneTasksInput, phoneTasksSchema, recordCallInput, recordCallOutput } from '../../types/phone-task'
 import { placeField } from '../../types/place'
 import { planningInput, planningSchema } from '../../types/planning'
 import { noticePreviewSchema } from '../../types/preview'
 import { proposeInput, proposeOutput } from '../../types/proposal'
+import {
+  editMemberInput,
+  memberCodeInput,
+  memberCodeSchema,
+  rosterInput,
+  rosterMemberSchema,
+  rosterSchema,
+} from '../../types/roster'
 import { correctionsInput, correctionsPageSchema, routingReportSchema } from '../../types/routing'
 import {
   actOutput,
@@ -46,30 +75,45 @@ import { filePaper, moveTopicOn } from '../core/work/advance-topic'
 import { cancelSession } from '../core/work/cancel-session'
 import { changeCall } from '../core/work/change-call'
 import { mapCode, retireCode } from '../core/work/change-code'
+import { closeSession } from '../core/work/close-session'
 import { conveneSession } from '../core/work/convene-session'
+import { editMember } from '../core/work/edit-member'
 import { enterConcern } from '../core/work/enter-concern'
 import { findAlikeTopics } from '../core/work/find-alike-topics'
 import { holdConcern } from '../core/work/hold-concern'
 import { listCodes } from '../core/work/list-codes'
 import { listCorrections } from '../core/work/list-corrections'
+import { listMembers } from '../core/work/list-members'
+import { listPhoneTasks } from '../core/work/list-phone-tasks'
 import { listStationInbox } from '../core/work/list-station-inbox'
 import { listTopics } from '../core/work/list-topics'
+import { makeMemberCode } from '../core/work/make-member-code'
 import { mergeConcerns } from '../core/work/merge-concerns'
 import { nameSeat } from '../core/work/name-seat'
 import { noteAnswer } from '../core/work/note-answer'
+import { correctNote, noteForSeat } from '../core/work/note-opinion'
+import { openSession } from '../core/work/open-session'
 import { passConcern } from '../core/work/pass-concern'
 import { planConsultation } from '../core/work/plan-consultation'
 import { previewNotice } from '../core/work/preview-notice'
 import { proposeTopic } from '../core/work/propose-topic'
 import { readDossier } from '../core/work/read-dossier'
+import { readLive } from '../core/work/read-live'
+import { readMember } from '../core/work/read-member'
+import { readMinutes } from '../core/work/read-minutes'
 import { readStationConcern } from '../core/work/read-station-concern'
 import { readStationSession } from '../core/work/read-station-session'
 import { readWorkspace } from '../core/work/read-workspace'
+import { recordCall } from '../core/work/record-call'
 import { renewCode } from '../core/work/renew-code'
 import { reportRouting } from '../core/work/report-routing'
 import { returnConcern } from '../core/work/return-concern'
+import { saveMinutes, sendMinutes } from '../core/work/save-minutes'
 import { separateMatters } from '../core/work/separate-matters'
+import { showCheckInCode } from '../core/work/show-check-in-code'
+import { steerSession } from '../core/work/steer-session'
 import { suggestBundles } from '../core/work/suggest-bundles'
+import { tickSeat } from '../core/work/tick-seat'
 
 const councilRouter = router({
   inbox: forOfficer('council.inbox')
@@ -157,6 +201,71 @@ const councilRouter = router({
     .output(answeredSchema)
     .mutation(({ ctx, input }) => noteAnswer(ctx.actor, input)),
 
+  phoneTasks: forOfficer('council.phoneTasks')
+    .input(phoneTasksInput)
+    .output(phoneTasksSchema)
+    .query(({ ctx, input }) => listPhoneTasks(ctx.actor, input.place)),
+
+  recordCall: forOfficer('council.recordCall')
+    .input(recordCallInput)
+    .output(recordCallOutput)
+    .mutation(({ ctx, input }) => recordCall(ctx.actor, input)),
+
+  checkInCode: forOfficer('council.checkInCode')
+    .input(ofSessionInput)
+    .output(shownCodeSchema)
+    .query(({ ctx, input }) => showCheckInCode(ctx.actor, input.session)),
+
+  tick: forOfficer('council.tick')
+    .input(tickInput)
+    .output(tickedSchema)
+    .mutation(({ ctx, input }) => tickSeat(ctx.actor, input)),
+
+  openSession: forOfficer('council.openSession')
+    .input(sessionActInput)
+    .output(sessionOutput)
+    .mutation(({ ctx, input }) => openSession(ctx.actor, input)),
+
+  live: forOfficer('council.live')
+    .input(liveInput)
+    .output(liveSchema)
+    .query(({ ctx, input }) => readLive(ctx.actor, input)),
+
+  steer: forOfficer('council.steer')
+    .input(steerInput)
+    .output(sessionOutput)
+    .mutation(({ ctx, input }) => steerSession(ctx.actor, input)),
+
+  note: forOfficer('council.note')
+    .input(noteInput)
+    .output(noteSchema)
+    .mutation(({ ctx, input }) => noteForSeat(ctx.actor, input)),
+
+  correctNote: forOfficer('council.correctNote')
+    .input(correctNoteInput)
+    .output(noteSchema)
+    .mutation(({ ctx, input }) => correctNote(ctx.actor, input)),
+
+  closeSession: forOfficer('council.closeSession')
+    .input(sessionActInput)
+    .output(sessionOutput)
+    .mutation(({ ctx, input }) => closeSession(ctx.actor, input)),
+
+  minutes: forOfficer('council.minutes')
+    .input(minutesInput)
+    .output(minutesSchema)
+    .query(({ ctx, input }) => readMinutes(ctx.actor, input.session)),
+
+  saveMinutes: forOfficer('council.saveMinutes')
+    .input(saveMinutesInput)
+    .output(minutesResultSchema)
+    .mutation(({ ctx, input }) => saveMinutes(ctx.actor, input)),
+
+  sendMinutes: forOfficer('council.sendMinutes')
+    .input(sendMinutesInput)
+    .output(minutesResultSchema)
+    .mutation(({ ctx, input }) => sendMinutes(ctx.actor, input)),
+
   routing: forOfficer('council.routing')
     .input(v.object({ place: v.optional(placeField) }))
     .output(routingReportSchema)
@@ -166,6 +275,26 @@ const councilRouter = router({
     .input(correctionsInput)
     .output(correctionsPageSchema)
     .query(({ ctx, input }) => listCorrections(ctx.actor, input)),
+
+  members: forOfficer('council.members')
+    .input(rosterInput)
+    .output(rosterSchema)
+    .query(({ ctx, input }) => listMembers(ctx.actor, input.place)),
+
+  member: forOfficer('council.member')
+    .input(v.object({ id: idField('委员编号') }))
+    .output(rosterMemberSchema)
+    .query(({ ctx, input }) => readMember(ctx.actor, input.id)),
+
+  editMember: forOfficer('council.editMember')
+    .input(editMemberInput)
+    .output(rosterMemberSchema)
+    .mutation(({ ctx, input }) => editMember(ctx.actor, input)),
+
+  memberCode: forOfficer('council.memberCode')
+    .input(memberCodeInput)
+    .output(memberCodeSchema)
+    .mutation(({ ctx, input }) => makeMemberCode(ctx.actor, input)),
 
   codes: forOfficer('council.codes')
     .input(codesInput)

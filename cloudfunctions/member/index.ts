@@ -10,11 +10,27 @@ import {
   takeSeatInput,
   takeSeatOutput,
 } from '../../types/invitation'
+import {
+  checkedInSchema,
+  checkInInput,
+  noteSchema,
+  ownLiveSchema,
+  ownNoteInput,
+  ownSessionInput,
+} from '../../types/live'
+import { confirmMinutesInput, ownMinutesInput, ownMinutesSchema, saidOutput } from '../../types/minutes'
+import { bindInput, boundSchema } from '../../types/roster'
 import { forResident, router } from '../core/procedure'
 import { serve } from '../core/serve'
 import { answerInvitation } from '../core/work/answer-invitation'
+import { bindMember } from '../core/work/bind-member'
+import { checkIn } from '../core/work/check-in'
+import { confirmMinutes } from '../core/work/confirm-minutes'
 import { listInvitations } from '../core/work/list-invitations'
+import { noteForSelf } from '../core/work/note-opinion'
 import { readInvitation } from '../core/work/read-invitation'
+import { readOwnLive } from '../core/work/read-own-live'
+import { readOwnMinutes } from '../core/work/read-own-minutes'
 import { takeSeat } from '../core/work/take-seat'
 
 const memberRouter = router({
@@ -37,6 +53,36 @@ const memberRouter = router({
     .input(takeSeatInput)
     .output(takeSeatOutput)
     .mutation(({ ctx, input }) => takeSeat(ctx.actor, input.code)),
+
+  checkIn: forResident('member.checkIn')
+    .input(checkInInput)
+    .output(checkedInSchema)
+    .mutation(({ ctx, input }) => checkIn(ctx.actor, input)),
+
+  session: forResident('member.session')
+    .input(ownSessionInput)
+    .output(ownLiveSchema)
+    .query(({ ctx, input }) => readOwnLive(ctx.actor, input)),
+
+  note: forResident('member.note')
+    .input(ownNoteInput)
+    .output(noteSchema)
+    .mutation(({ ctx, input }) => noteForSelf(ctx.actor, input)),
+
+  minutes: forResident('member.minutes')
+    .input(ownMinutesInput)
+    .output(ownMinutesSchema)
+    .query(({ ctx, input }) => readOwnMinutes(ctx.actor, input.id)),
+
+  confirmMinutes: forResident('member.confirmMinutes')
+    .input(confirmMinutesInput)
+    .output(saidOutput)
+    .mutation(({ ctx, input }) => confirmMinutes(ctx.actor, input)),
+
+  bind: forResident('member.bind')
+    .input(bindInput)
+    .output(boundSchema)
+    .mutation(({ ctx, input }) => bindMember(ctx.actor, input.code, ctx.requestId)),
 })
 
 /** The phone's view of this function. */

@@ -5,6 +5,7 @@ import type { BoardRouter } from '../../cloudfunctions/board/index'
 import type { CouncilRouter } from '../../cloudfunctions/council/index'
 import type { MemberRouter } from '../../cloudfunctions/member/index'
 import type { ResidentRouter } from '../../cloudfunctions/resident/index'
+import type { RosterRouter } from '../../cloudfunctions/roster/index'
 import type { Answer, ErrorAnswer } from '../../types/errors'
 import type { LocalCloud } from './local-cloud'
 
@@ -12,6 +13,7 @@ interface Routers {
   archive: ArchiveRouter
   board: BoardRouter
   resident: ResidentRouter
+  roster: RosterRouter
   council: CouncilRouter
   member: MemberRouter
 }

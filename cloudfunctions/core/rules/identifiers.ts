@@ -12,8 +12,8 @@ export const personId = (openid: string): string => `p-${digest('person', openid
 export const enteredPersonId = (concern: string): string =>
   `p-${digest('entered', concern).toString('base64url').slice(0, 22)}`
 
-/** What was tried in vain: of an asking person, or for a concern's number. */
-export const triesIdOf = (of: 'person' | 'number', who: string): string =>
+/** What was tried in vain: of an asking person, for a concern's number, or of somebody who types a member's code. */
+export const triesIdOf = (of: 'person' | 'number' | 'binding', who: string): string =>
   `q-${digest('tries', of, who).toString('base64url').slice(0, 22)}`
 
 /** The id of what `person` makes with `requestId`; `prefix` says what it is (c = concern, t = topic). */
@@ -38,6 +38,10 @@ export const sessionIdOf = (topic: string, by: string): string =>
 /** The invitation to a seat of a session. */
 export const invitationIdOf = (session: string, seat: string): string =>
   `i-${digest('invitation', session, seat).toString('base64url').slice(0, 22)}`
+
+/** The note that `person` makes of a session with `requestId`. */
+export const noteIdOf = (session: string, person: string, requestId: string): string =>
+  `n-${digest('note', session, person, requestId).toString('base64url').slice(0, 22)}`
 
 /** The topic that a concern was accepted as. */
 export const topicIdOf = (concern: string): string => `t-${concern.slice(2)}`

@@ -6,6 +6,7 @@ import type { BoardRouter } from '../../../cloudfunctions/board/index'
 import type { CouncilRouter } from '../../../cloudfunctions/council/index'
 import type { MemberRouter } from '../../../cloudfunctions/member/index'
 import type { ResidentRouter } from '../../../cloudfunctions/resident/index'
+import type { RosterRouter } from '../../../cloudfunctions/roster/index'
 import { CloudError } from './cloud-error'
 import { callFunction, type FunctionName } from './platform'
 
@@ -21,6 +22,7 @@ interface Cloud {
   readonly resident: Calls<ResidentRouter>
   readonly council: Calls<CouncilRouter>
   readonly member: Calls<MemberRouter>
+  readonly roster: Calls<RosterRouter>
 }
 
 const functionOf = <Name extends FunctionName>(name: Name): Cloud[Name] => {
@@ -47,4 +49,5 @@ export const cloud: Cloud = {
   resident: functionOf('resident'),
   council: functionOf('council'),
   member: functionOf('member'),
+  roster: functionOf('roster'),
 }

@@ -2,7 +2,7 @@
 import type { Call } from '~types/errors'
 
 /** The cloud functions that the phone calls. */
-export type FunctionName = 'archive' | 'board' | 'resident' | 'council' | 'member'
+export type FunctionName = 'archive' | 'board' | 'resident' | 'council' | 'member' | 'roster'
 
 /** Calls a function and gives its raw answer; rejects with {@link CloudError} `cloud.unreachable` or `system.*`. */
 export type CallFunction = (name: FunctionName, call: Call) => Promise<unknown>
