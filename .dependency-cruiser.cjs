@@ -52,7 +52,7 @@ module.exports = {
       comment: 'The library is large: only core/word names it, and only the function archive reaches that.',
       severity: 'error',
       from: { path: '^(src|types|cloudfunctions|config)/', pathNot: '^cloudfunctions/core/word/' },
-      to: { path: 'node_modules/docx/' },
+      to: { path: '(^|/)docx(/|$)' },
     },
     {
       name: 'phone-takes-types-only',
@@ -88,7 +88,7 @@ module.exports = {
     doNotFollow: { path: 'node_modules' },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    exclude: { path: '(^|/)dist/' },
+    exclude: { path: '^dist/' },
     enhancedResolveOptions: { extensions: ['.ts', '.tsx', '.mts', '.mjs', '.js', '.json'] },
   },
 }
