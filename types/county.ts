@@ -59,6 +59,29 @@ const isOneStepADay = (steps: Succession[]): boolean =>
 
 const names = v.pipe(v.array(v.string()), v.minLength(1))
 
+/**
+ * Text messages (SMS) through the cloud: a notification by a template of the county's own (its one variable is what is said), or the
+ * platform's common form, whose link opens `path` of the static website. Absent: the county sends none.
+ */
+export const smsSchema = v.variant('type', [
+  v.object({ type: v.literal('Notification'), templateId: v.string() }),
+  v.object({ type: v.literal('Marketing'), path: v.pipe(v.string(), v.startsWith('/')) }),
+])
+
+const positive = v.pipe(v.number(), v.integer(), v.minValue(1))
+
+/** See rules/session/quorum. */
+const quorumSchema = v.object({
+  share: v.pipe(
+    v.tuple([positive, positive]),
+    v.check(([part, whole]) => part < whole, 'a quorum is more than a part of the members, not more than all'),
+  ),
+  least: positive,
+})
+
+/** See {@link smsSchema}. */
+export type Sms = v.InferOutput<typeof smsSchema>
+
 /** The whole data file. `villageCouncils`: villages that have a council of their own; every township has one. */
 export const countyRulesSchema = v.pipe(
   v.object({
@@ -106,6 +129,11 @@ export const countyRulesSchema = v.pipe(
     invitees: v.optional(v.array(inviteeSchema)),
     /** With fewer members at a consultation the planner is warned. */
     leastMembers: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)), 3),
+    /** How many of the members called must be there to open a session: more than `share` (part, whole), `least` in any case. */
+    quorum: v.optional(quorumSchema),
+    /** Working days within which those who took part confirm the minutes. */
+    minutesDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30)), 3),
+    sms: v.optional(smsSchema),
     /** To whom what was decided may be assigned. */
     departments: v.pipe(
       v.array(departmentSchema),

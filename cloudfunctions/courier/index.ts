@@ -16,6 +16,7 @@ const courierRouter = router({
         told: count,
         spread: count,
         sent: count,
+        texted: count,
         'inbox-only': count,
         refused: count,
         failed: count,

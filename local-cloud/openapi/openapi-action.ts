@@ -7,13 +7,26 @@ import { type Openapi, type OpenapiContext, OpenapiError } from './openapi-call'
 import { getPhoneNumber, type PhoneCodes } from './phone-number'
 import { decodeArguments, encodeAnswer, type OpenapiAnswer, type OpenapiArguments } from './protocol'
 import { getUnlimitedCode } from './qr-code'
+import { sendShortMessage } from './short-message'
 import { sendSubscribeMessage } from './subscribe-message'
 
 const API_NOT_FOUND = -604100
 const NO_PERMISSION = -604101
 
 /** What of the arguments is worth keeping; texts that people wrote are not. */
-const KEPT_ARGUMENTS: readonly string[] = ['touser', 'template_id', 'page', 'data', 'scene', 'media_url']
+const KEPT_ARGUMENTS: readonly string[] = [
+  'touser',
+  'template_id',
+  'page',
+  'data',
+  'scene',
+  'media_url',
+  'sms_type',
+  'phone_number_list',
+  'content',
+  'template_id',
+  'template_param_list',
+]
 
 function kept(values: OpenapiArguments) {
   return Object.fromEntries(KEPT_ARGUMENTS.flatMap((name) => (name in values ? [[name, values[name]]] : [])))
@@ -34,6 +47,7 @@ function mayCall(host: FunctionHost, api: string): boolean {
 export function openapiActions(host: FunctionHost, codes: PhoneCodes, context: OpenapiContext): WireActions {
   const apis: Readonly<Record<string, Openapi>> = {
     'subscribeMessage.send': sendSubscribeMessage,
+    'cloudbase.sendSms': sendShortMessage,
     'wxacode.getUnlimited': getUnlimitedCode,
     'security.msgSecCheck': checkText,
     'security.mediaCheckAsync': checkMedia,

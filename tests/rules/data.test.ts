@@ -1,7 +1,6 @@
 /** The data files say what they should. */
 
 import { villageName } from '../../cloudfunctions/core/rules/counties'
-import { fitField } from '../../cloudfunctions/core/rules/notice-field'
 import { counties } from '../../cloudfunctions/core/served'
 import { demoScene } from '../../local-cloud/demo/codes'
 import { METHODS, methodTable, numberIn, positionIn, sayPosition } from '../../types/method'
@@ -46,16 +45,5 @@ describe('the methods', () => {
     expect(numberIn(methodTable('micro'), 'consult')).toBe(2)
     expect(sayPosition(positionIn(methodTable('six-step'), 'research', false))).toBe('第3步 议前调研')
     expect(sayPosition(positionIn(methodTable('six-step'), 'follow-up', true))).toBe('办结')
-  })
-})
-
-describe('a WeChat notice', () => {
-  it.each([
-    ['thing', '村口到学校的路灯坏了三盏希望尽快修好谢谢大家', '村口到学校的路灯坏了三盏希望尽快修好谢…'],
-    ['thing', '村口到学校的路灯坏了三盏希望尽快修好谢谢', '村口到学校的路灯坏了三盏希望尽快修好谢谢'],
-    ['thing', '', '—'],
-    ['phrase', '已受理并公开', '已受理并…'],
-  ] as const)('fits a field of type %s: “%s” becomes “%s”', (type, value, fitted) => {
-    expect(fitField(type, value)).toBe(fitted)
   })
 })

@@ -19,6 +19,8 @@ const announcementDocument = v.object({
   topic: v.nullable(v.string()),
   /** What it is about, in public words. */
   subject: v.string(),
+  /** Until when people are asked something by it; left out where nothing is asked. */
+  asksUntil: v.optional(v.number()),
   /** The boards whose figures this turn changed, where no message to an author says so. */
   boards: v.array(v.string()),
   at: v.number(),

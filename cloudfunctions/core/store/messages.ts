@@ -1,11 +1,12 @@
 /** The messages collection: each person's inbox, and the outbox that the courier works through. */
 import * as v from 'valibot'
 import { MESSAGE_KINDS } from '../../../types/message'
+import { CALL_RESULTS } from '../../../types/phone-task'
 import { collectionOf } from './database'
 
 /**
  * How a message left the house. On the way: `waiting`, `sending` (a tick has taken it), `handed-over` (WeChat may have it).
- * Ends: `sent`, `inbox-only` (no permission), `refused` (WeChat says no permission is left), `failed`, and `unknown`: no
+ * Ends: `sent` (by WeChat), `texted` (by SMS), `inbox-only` (no permission), `refused` (WeChat says no permission is left), `failed`, and `unknown`: no
  * answer came, and it is not sent again, since a notice twice is worse than none; the inbox has it in any case.
  */
 const DELIVERY_STATES = [
@@ -13,11 +14,15 @@ const DELIVERY_STATES = [
   'sending',
   'handed-over',
   'sent',
+  'texted',
   'inbox-only',
   'refused',
   'failed',
   'unknown',
 ] as const
+
+/** `none`: no call was needed (so far). `open`: the station has to call. Ends: `reached`, `answered` for the invitation, `settled`: they were told of something newer. */
+const CALL_STATES = ['none', 'open', 'reached', 'answered', 'settled'] as const
 
 /** See `DELIVERY_STATES`. */
 export type DeliveryState = (typeof DELIVERY_STATES)[number]
@@ -36,6 +41,21 @@ const messageDocument = v.object({
   topic: v.nullable(v.string()),
   /** The own seat in a session; left out of everything else. */
   invitation: v.optional(v.string()),
+  /** When and where the session is that it speaks of. */
+  meets: v.optional(v.object({ at: v.number(), where: v.string() })),
+  /** It has to reach its reader: which station calls whom nothing else reached, and until when that makes sense. Left out of all others. */
+  call: v.optional(
+    v.object({
+      station: v.string(),
+      until: v.number(),
+      state: v.picklist(CALL_STATES),
+      attempts: v.number(),
+      /** How the last call went; null before the first. */
+      last: v.nullable(v.object({ result: v.picklist(CALL_RESULTS), at: v.number() })),
+      /** The last requests that recorded a call, so that none counts twice. */
+      requests: v.array(v.string()),
+    }),
+  ),
   /** The boards whose figures this turn changed. */
   boards: v.array(v.string()),
   at: v.number(),
@@ -63,4 +83,14 @@ export const newDelivery = (at: number): StoredMessage['delivery'] => ({
   attempts: 0,
   tick: '',
   code: 0,
+})
+
+/** The duty to call that a message has when it must reach its reader; `station` calls. */
+export const newCall = (station: string, until: number): NonNullable<StoredMessage['call']> => ({
+  station,
+  until,
+  state: 'none',
+  attempts: 0,
+  last: null,
+  requests: [],
 })

@@ -19,7 +19,7 @@ export async function announceMovement(
 ): Promise<void> {
   const asking = after.file.length > before.file.length ? after.file.at(-1)?.paper : undefined
   const question = asking?.kind === 'asking' ? questionOf(asking) : null
-  const news = question ?? newsOf(newsIn(before, after))
+  const news = question ?? newsOf(newsIn(before, after), askedUntilIn(before, after))
   if (news !== null) await transaction.set(announcements, announcementOf(after, news))
 }
 
@@ -28,15 +28,22 @@ interface News {
   readonly kind: 'topic-moved' | 'topic-revisited'
   readonly reason: string
   readonly replyBy: string
+  /** Until when they are asked something; null when they are not. */
+  readonly asksUntil: number | null
 }
 
-const newsOf = (reason: string | null): News | null =>
-  reason === null ? null : { kind: 'topic-moved', reason, replyBy: '' }
+const newsOf = (reason: string | null, asksUntil: number | null): News | null =>
+  reason === null ? null : { kind: 'topic-moved', reason, replyBy: '', asksUntil }
+
+/** Those concerned are asked whether it is done. */
+const askedUntilIn = (before: StoredTopic, after: StoredTopic): number | null =>
+  before.ending === null && before.lapseAt === null ? after.lapseAt : null
 
 const questionOf = ({ days, until }: PaperOf<'asking'>): News => ({
   kind: 'topic-revisited',
   reason: `办结${days}天了`,
   replyBy: sayDay(until),
+  asksUntil: until,
 })
 
 /** What happened, as it goes on after the topic's title; null when it is for the workbench only. */
@@ -80,7 +87,7 @@ function movedIn(before: StoredTopic, after: StoredTopic): string {
   return reason ? `退回${name}，理由：${reason}` : `退回${name}`
 }
 
-function announcementOf(topic: StoredTopic, { kind, reason, replyBy }: News): StoredAnnouncement {
+function announcementOf(topic: StoredTopic, { kind, reason, replyBy, asksUntil }: News): StoredAnnouncement {
   const phrases = MESSAGE_PHRASES[kind]
   const at = topic.record.at(-1)?.at ?? topic.openedAt
   return {
@@ -100,6 +107,7 @@ function announcementOf(topic: StoredTopic, { kind, reason, replyBy }: News): St
     concern: null,
     topic: topic._id,
     subject: topic.title,
+    ...(asksUntil === null ? {} : { asksUntil }),
     boards: [topic.board],
     at,
     spread: newSpread(at),

@@ -4,12 +4,13 @@ import type { InvitationMessageKind } from '../../../types/message'
 import { MESSAGE_PHRASES } from '../../../types/phrases/zh-CN/messages'
 import type { Seat } from '../../../types/session'
 import { councilAt } from '../rules/counties'
+import { reachingOf } from '../rules/delivery/must-reach'
 import { invitationIdOf, toldIdOf } from '../rules/identifiers'
 import type { Telling } from '../rules/session/tell-seat'
 import { counties } from '../served'
 import type { StoredInvitation } from '../store/invitations'
 import type { StoredMember } from '../store/members'
-import { newDelivery, type StoredMessage } from '../store/messages'
+import { newCall, newDelivery, type StoredMessage } from '../store/messages'
 import type { StoredSession } from '../store/sessions'
 
 /** The first invitation to a seat; `member` is the one on the roster, when it is a member's. */
@@ -32,6 +33,8 @@ export function invitationTo(session: StoredSession, seat: Seat, member: StoredM
     requests: [],
     presence: null,
     minutes: null,
+    wroteAt: null,
+    wrongCheckIns: 0,
     order: sortKey(session.call.startsAt, id),
   }
 }
@@ -54,17 +57,17 @@ export function invitationAfter(
   }
 }
 
-/** Null when nobody is known who could read it: the station's phone list has them. */
+/** To the seat itself where nobody is known who could read it: it ends on the station's phone list. */
 export function messageToInvited(
   session: StoredSession,
   { _id: invitation, person }: StoredInvitation,
   { kind, when, reason }: Telling,
   now: number,
-): StoredMessage | null {
-  if (person === null) return null
-  const { _id, topic, number, call, telling } = session
+): StoredMessage {
+  const reader = person ?? invitation
+  const { _id, topic, board, number, call, telling } = session
   const phrases = MESSAGE_PHRASES[kind]
-  const id = toldIdOf(`${_id}-${call.version}-${kind}-${telling?.of ?? ''}`, person)
+  const id = toldIdOf(`${_id}-${call.version}-${kind}-${telling?.of ?? ''}`, reader)
   const body = phrases.body({
     number,
     title: call.title,
@@ -77,7 +80,7 @@ export function messageToInvited(
   })
   return {
     _id: id,
-    to: person,
+    to: reader,
     order: sortKey(now, id),
     kind,
     title: phrases.title,
@@ -87,6 +90,8 @@ export function messageToInvited(
     subject: call.title,
     topic,
     invitation,
+    meets: { at: call.startsAt, where: call.where },
+    ...(reachingOf(kind) === 'everybody' ? { call: newCall(board, call.startsAt) } : {}),
     boards: [],
     at: now,
     delivery: newDelivery(now),

@@ -3,11 +3,15 @@ import { sortKey } from '../../../types/fields'
 import type { MessageKind } from '../../../types/message'
 import { MESSAGE_PHRASES } from '../../../types/phrases/zh-CN/messages'
 import { levelOf } from '../../../types/place'
-import { sayDay } from '../rules/china-time'
+import { DAY, sayDay } from '../rules/china-time'
+import { reachingOf } from '../rules/delivery/must-reach'
 import type { StoredConcern } from '../store/concerns'
-import { newDelivery, type StoredMessage } from '../store/messages'
+import { newCall, newDelivery, type StoredMessage } from '../store/messages'
 import { addresseeOf } from './addressee'
 import { replyWithinDays } from './reply-deadline'
+
+/** Days within which an answer is still worth a call. */
+const CALLED_WITHIN = 30
 
 /** `reason`: given in this turn. `boards`: stations that the turn touched besides the concern's own. */
 export interface TurnFacts {
@@ -44,6 +48,11 @@ export function messageOfTurn(
     topic: concern.topic,
     boards: [...new Set([concern.station, ...boards])].filter((station) => levelOf(station) === 'township'),
     at,
+    ...callFor(concern, kind, at),
     delivery: newDelivery(at),
   }
 }
+
+/** Who has no WeChat is called by the station where they came to the counter. */
+const callFor = ({ entry }: StoredConcern, kind: MessageKind, at: number): Pick<StoredMessage, 'call'> =>
+  entry && reachingOf(kind) === 'entered' ? { call: newCall(entry.station, at + CALLED_WITHIN * DAY) } : {}

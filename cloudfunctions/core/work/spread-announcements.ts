@@ -1,11 +1,12 @@
 /** The courier's first half: what followers are to be told becomes a message each, page by page, and nobody is told twice. */
 import { sortKey } from '../../../types/fields'
 import { LIMITS } from '../../../types/limits'
-import { spokenNumber, toldIdOf } from '../rules/identifiers'
+import { reachingOf } from '../rules/delivery/must-reach'
+import { enteredPersonId, spokenNumber, toldIdOf } from '../rules/identifiers'
 import { announcements, type StoredAnnouncement } from '../store/announcements'
 import { command, findDocuments, insertDocument, updateWhere } from '../store/database'
 import { follows, type StoredFollow } from '../store/follows'
-import { messages, newDelivery, type StoredMessage } from '../store/messages'
+import { messages, newCall, newDelivery, type StoredMessage } from '../store/messages'
 import { pageAfter } from '../store/page-before'
 
 /** Milliseconds after which an announcement is no longer held to be in the hands of the tick that took it. */
@@ -88,7 +89,10 @@ async function tell(announcement: StoredAnnouncement, followers: readonly Stored
 
 /** Who follows two concerns that become one topic in one turn is told once. */
 function messageTo(follow: StoredFollow, announcement: StoredAnnouncement): StoredMessage {
-  const { _id, kind, title, body, concern, topic, subject, boards, at } = announcement
+  const { _id, kind, title, body, topic, subject, boards, at, asksUntil } = announcement
+  const call = asksUntil !== undefined && isEntered(follow) ? callFor(announcement, asksUntil) : null
+  // Whom to call stands in the own concern, which the announcement to all does not name.
+  const concern = call === null ? announcement.concern : follow.concern
   const id = toldIdOf(topic === null ? _id : `${topic}-${at}`, follow.person)
   return {
     _id: id,
@@ -103,6 +107,16 @@ function messageTo(follow: StoredFollow, announcement: StoredAnnouncement): Stor
     topic,
     boards,
     at,
+    ...(call === null ? {} : { call }),
     delivery: newDelivery(at),
   }
+}
+
+/** Somebody without WeChat, whose concern a station entered. */
+const isEntered = ({ as, concern, person }: StoredFollow): boolean =>
+  as === 'author' && concern !== null && person === enteredPersonId(concern)
+
+const callFor = ({ kind, boards }: StoredAnnouncement, until: number): StoredMessage['call'] | null => {
+  const [station] = boards
+  return station !== undefined && reachingOf(kind) === 'asked' ? newCall(station, until) : null
 }

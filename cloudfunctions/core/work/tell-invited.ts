@@ -102,7 +102,7 @@ const membersOf = async (ids: readonly string[]): Promise<ReadonlyMap<string, St
 
 /** Ids are made from session, version and person: who was told before a tick broke off is seen and left out. */
 async function writeMessages(session: StoredSession, toTell: readonly Told[], now: number): Promise<number> {
-  const all = toTell.flatMap(({ after, news }) => messageToInvited(session, after, news, now) ?? [])
+  const all = toTell.map(({ after, news }) => messageToInvited(session, after, news, now))
   if (all.length === 0) return 0
   const ids = all.map(({ _id }) => _id)
   const told = await findDocuments(messages, { where: { _id: command.in(ids) }, limit: ids.length })

@@ -1,0 +1,65 @@
+/** Which messages have to reach their reader, so that the station calls whom nothing else reached; and what it says. */
+import type { MessageKind } from '../../../../types/message'
+import { sayMoment } from '../china-time'
+import type { Noticed } from './notice-values'
+
+/**
+ * `everybody`: whoever is invited to a session. `entered`: who has no WeChat, since a station entered their concern: the answers
+ * that they wait for. `asked`: the same people, when they are asked something. The inbox is enough for everything else.
+ */
+type Reaching = 'everybody' | 'entered' | 'asked' | 'nobody'
+
+const REACHING = {
+  invited: 'everybody',
+  'call-changed': 'everybody',
+  'call-cancelled': 'everybody',
+  'invitation-withdrawn': 'everybody',
+  'call-reminder': 'nobody',
+  'concern-on-hold': 'entered',
+  'concern-accepted': 'entered',
+  'concern-merged': 'entered',
+  'concern-returned': 'entered',
+  'topic-moved': 'asked',
+  'topic-revisited': 'asked',
+  // Who comes to the counter hears there that it was taken in; that it went elsewhere is no answer yet.
+  'concern-received': 'nobody',
+  'concern-held': 'nobody',
+  'concern-passed': 'nobody',
+  'concern-withdrawn': 'nobody',
+  'followed-joined': 'nobody',
+  'followed-accepted': 'nobody',
+  'followed-passed': 'nobody',
+  'followed-held': 'nobody',
+  'followed-on-hold': 'nobody',
+  'followed-returned': 'nobody',
+  'followed-withdrawn': 'nobody',
+  'objection-answered': 'nobody',
+  'county-alarm': 'nobody',
+  'extension-answered': 'nobody',
+  'topic-overdue': 'nobody',
+  'topic-relapsed': 'nobody',
+  'concern-overdue': 'nobody',
+} as const satisfies Record<MessageKind, Reaching>
+
+/** See {@link Reaching}. */
+export const reachingOf = (kind: MessageKind): Reaching => REACHING[kind]
+
+/** What is read out on the phone: no “tap here”, nothing that only a screen shows. */
+export function sayOnPhone({
+  kind,
+  subject,
+  body,
+  meets,
+}: Pick<Noticed, 'kind' | 'subject' | 'body' | 'meets'>): string {
+  const held = meets ? `${sayMoment(meets.at)}在${meets.where}` : ''
+  switch (kind) {
+    case 'invited':
+      return `“${subject}”的协商会定于${held}召开，请您参加。您能来吗？`
+    case 'call-changed':
+      return `“${subject}”的协商会有变动，现在定于${held}召开。您能来吗？`
+    case 'topic-revisited':
+      return `${body.replace(/。?请在(.+?)前点开说一说。?$/, '')}。请在工作站告诉我们，或者现在就说。`
+    default:
+      return body
+  }
+}
