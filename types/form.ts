@@ -14,7 +14,7 @@ const errorSchema = v.object({
   field: v.optional(v.string()),
 })
 
-/** `place` from the code that was scanned; `problem` when the code leads nowhere. `templates`: what to ask permission for, and what for. */
+/** `place` from the code that was scanned; `problem` when the code leads nowhere. */
 export const openedFormSchema = v.object({
   place: v.nullable(v.object({ village: namedPlaceSchema, council: councilSchema, county: namedPlaceSchema })),
   problem: v.nullable(errorSchema),
@@ -24,7 +24,6 @@ export const openedFormSchema = v.object({
   emergencies: v.array(emergencySchema),
   notNegotiable: v.array(notNegotiableSchema),
   me: meSchema,
-  templates: v.array(v.object({ id: v.string(), purpose: v.string() })),
 })
 
 /** See {@link openedFormSchema}. */

@@ -25,6 +25,7 @@ import {
 import { openedFormSchema } from '../../types/form'
 import { LIMITS } from '../../types/limits'
 import { messageSchema } from '../../types/message'
+import { ASKING_MOMENTS, permissionsInput, permissionsSchema } from '../../types/permission'
 import { meSchema, saveSettingsInput, settingsSchema } from '../../types/person'
 import { councilField, countyField, pointField, villageField } from '../../types/place'
 import { routeSchema } from '../../types/route'
@@ -41,6 +42,7 @@ import { leaveMatter } from '../core/work/leave-matter'
 import { listFollowed } from '../core/work/list-followed'
 import { listMessages } from '../core/work/list-messages'
 import { listOwnConcerns } from '../core/work/list-own-concerns'
+import { listPermissions } from '../core/work/list-permissions'
 import { markRead } from '../core/work/mark-read'
 import { openForm } from '../core/work/open-form'
 import { readFollowedConcern } from '../core/work/read-followed-concern'
@@ -176,8 +178,20 @@ const residentRouter = router({
     .output(settingsSchema)
     .mutation(({ ctx, input }) => saveSettings(ctx.actor, input)),
 
+  permissions: forResident('resident.permissions')
+    .input(permissionsInput)
+    .output(permissionsSchema)
+    .query(({ ctx, input }) => listPermissions(ctx.actor, input.moment)),
+
   recordCredits: forResident('resident.recordCredits')
-    .input(v.object({ requestId: requestIdField, granted: templateList(), refused: templateList() }))
+    .input(
+      v.object({
+        requestId: requestIdField,
+        moment: v.optional(v.picklist(ASKING_MOMENTS), 'submitted'),
+        granted: templateList(),
+        refused: templateList(),
+      }),
+    )
     .output(v.object({ granted: v.number() }))
     .mutation(({ ctx, input }) => recordCredits(ctx.actor, input)),
 })

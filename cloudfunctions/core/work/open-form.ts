@@ -1,5 +1,4 @@
 /** The form of a new concern is opened, with or without a village's code. */
-import { TEMPLATES, templateNames } from '../../../config/cloud/templates'
 import type { ErrorAnswer } from '../../../types/errors'
 import type { OpenedForm } from '../../../types/form'
 import { countyOf, townshipOf } from '../../../types/place'
@@ -8,7 +7,6 @@ import { Refusal } from '../refusal'
 import { type County, councilAt, countyAt, placeAt } from '../rules/counties'
 import { sayUnclear } from '../rules/routing/route-unclear-code'
 import { counties } from '../served'
-import { templateId } from '../wechat/notices'
 import { noteScan } from './note-scan'
 import { readMe } from './read-me'
 import { resolveScene } from './resolve-scene'
@@ -41,7 +39,6 @@ export async function openForm(
     emergencies: rules.emergencies,
     notNegotiable: rules.notNegotiable,
     me,
-    templates: templateNames.map((name) => ({ id: templateId(name), purpose: TEMPLATES[name].purpose })),
   }
 }
 

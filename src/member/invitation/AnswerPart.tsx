@@ -6,6 +6,7 @@ import { ANSWER_WORDS } from '@/components/answer-form/answer-words'
 import { Button } from '@/components/button/Button'
 import { Card } from '@/components/card/Card'
 import { Notice } from '@/components/notice/Notice'
+import { NotifyMe } from '@/components/notify-me/NotifyMe'
 import { sayAgo } from '@/services/dates'
 import type { GivenAnswer, Invitation } from '~types/invitation'
 import { INVITATION_ANSWER_LABELS } from '~types/session'
@@ -32,6 +33,7 @@ export function AnswerPart({ invitation }: { invitation: Invitation }) {
         {stands && !isChanging ? (
           <>
             <Given answer={answer} />
+            {answer.kind === 'accepted' ? <NotifyMe moment="accepted" isQuiet /> : null}
             <Button isSmall onPress={() => setChanging(true)}>
               改答复
             </Button>

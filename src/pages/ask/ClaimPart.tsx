@@ -26,7 +26,7 @@ export function ClaimPart({ asked, known }: { asked: AskedConcern; known: Known 
         <Notice tone="done" title="这部微信会收到这件事的消息">
           每有进展都会告诉您，在“我的 · 跟进的事”里随时可以看。办完后会请您替家里人说一说：办好了没有。
         </Notice>
-        <NotifyMe isQuiet />
+        <NotifyMe moment="claimed" isQuiet />
         <Button onPress={() => void Taro.navigateTo({ url: `/pages/follow/index?id=${asked.concern}` })}>
           看我跟进的这件事
         </Button>

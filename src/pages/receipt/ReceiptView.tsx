@@ -36,7 +36,7 @@ export function ReceiptView({ receipt, isEarlierVersion }: { receipt: ShownRecei
           ...(receipt.adviser === null ? [] : [{ name: '还会请', value: `${receipt.adviser.name}参谋` }]),
           { name: '时间', value: sayExactly(receipt.submittedAt) },
         ]}
-        foot={<NotifyMe />}
+        foot={<NotifyMe moment="submitted" />}
       />
       <Card title="接下来">
         <View className="receipt__steps" {...list}>

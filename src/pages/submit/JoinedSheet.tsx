@@ -32,7 +32,7 @@ export function JoinedSheet({ joined, onClose }: { joined: Joined; onClose: () =
         <Notice tone="done" title={joined.name}>
           {isOwn ? '不用再跟进，有进展会直接告诉您。' : sayNext(joined)}
         </Notice>
-        {isOwn ? null : <NotifyMe />}
+        {isOwn ? null : <NotifyMe moment="joined" />}
         <Button isBlock onPress={onClose}>
           我的情况不一样，还是要提交
         </Button>

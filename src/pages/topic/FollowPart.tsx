@@ -55,7 +55,7 @@ export function FollowPart({ id, isClosed }: { id: string; isClosed: boolean }) 
               onChange={(supervises) => supervise.mutate({ topic: id, supervises })}
             />
           ) : null}
-          {join.isSuccess ? <NotifyMe isQuiet /> : null}
+          {join.isSuccess ? <NotifyMe moment="joined" isQuiet /> : null}
           <Button tone="quiet" isBlock isBusy={leave.isPending} onPress={() => leave.mutate(id)}>
             不再跟进
           </Button>
