@@ -14,6 +14,9 @@ const DANGZHAI = '620702107'
 const VILLAGE = '620702107200'
 const RESIDENTS = ['visitor-gzresident1', 'visitor-gzresident2', 'visitor-gzresident3'] as const
 
+/** Two more who met the same: a village needs no committee and no member for its small matters, but its neighbours. */
+const NEIGHBOURS = ['visitor-gzneighbour1', 'visitor-gzneighbour2'] as const
+
 let cloud: LocalCloud
 
 beforeEach(async () => {
@@ -59,8 +62,8 @@ const CONSULTED: readonly PaperInput[] = [
   },
 ]
 
-/** From the consultation to the answers of those who raised it, as both methods have it. */
-async function consultAndCarryOut(topic: string): Promise<void> {
+/** From the consultation to the answers of everybody whom it concerns, as both methods have it. */
+async function consultAndCarryOut(topic: string, concerned: readonly string[]): Promise<void> {
   for (const paper of CONSULTED) await hasFiled('clerk-ganzhou', topic, paper)
   await hasMovedOn(officer('head'), topic)
   const { concerns } = await workspace('clerk-ganzhou', topic)
@@ -73,11 +76,13 @@ async function consultAndCarryOut(topic: string): Promise<void> {
   await hasFiled('clerk-ganzhou', topic, { kind: 'assignment', ...task, dueAt: Date.now() + 60 * DAY })
   const done = { assignment: 'a-1', text: '已经按每周两次清了一个月。', before: [], photos: [] }
   await hasFiled(officer('department'), topic, { kind: 'completion', ...done })
-  for (const person of RESIDENTS) {
+  for (const person of concerned) {
     const said = { requestId: randomUUID(), topic, verdict: 'solved' as const, stars: 5 }
     await expectData(cloud, person, 'resident', 'confirm', said)
   }
 }
+
+const join = (target: string) => ({ requestId: randomUUID(), target })
 
 it('six steps: without a plan and a decision, all points are carried out and confirmed', async () => {
   const topic = await openTopic('roads-water-power')
@@ -87,7 +92,7 @@ it('six steps: without a plan and a decision, all points are carried out and con
   const findings = { day: Date.now(), site: '村口', findings: '两个垃圾箱都满了，一周只清一次。', photos: [] }
   await hasFiled(officer('member'), topic, { kind: 'research', ...findings })
   await hasMovedOn('clerk-ganzhou', topic)
-  await consultAndCarryOut(topic)
+  await consultAndCarryOut(topic, RESIDENTS)
   const page = await expectData(cloud, 'neighbour', 'board', 'topic', { id: topic })
   expect(page).toMatchObject({ phase: 'closed', ending: 'confirmed', position: { method: '六步议事法', at: null } })
 }, 60_000)
@@ -100,7 +105,8 @@ it('micro: a small matter stays in its village and takes four steps', async () =
     steps: [{ key: 'collect' }, { key: 'consult' }, { key: 'publicise' }, { key: 'follow-up' }],
   })
   await hasMovedOn('clerk-ganzhou', topic)
-  await consultAndCarryOut(topic)
+  for (const person of NEIGHBOURS) await expectData(cloud, person, 'resident', 'join', join(topic))
+  await consultAndCarryOut(topic, [...RESIDENTS, ...NEIGHBOURS])
   const page = await expectData(cloud, 'neighbour', 'board', 'topic', { id: topic })
   expect(page).toMatchObject({ phase: 'closed', ending: 'confirmed', position: { method: '微协商', at: null } })
   const { sections } = await expectData(cloud, 'clerk-ganzhou', 'council', 'dossier', { topic })
