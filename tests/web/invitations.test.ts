@@ -27,7 +27,7 @@ it('a member accepts on a phone, and the clerk sees it; a changed place is said 
 
   const clerk = await stage.come({ person: 'clerk', path: DESK, screen: 'desktop' })
   await press(clerk, '看名单和答复')
-  await read(clerk, '参加 4')
+  await read(clerk, '参加 3')
   expect(await seriousViolations(clerk)).toEqual([])
   await press(clerk, '改时间、地点或议程')
   await clerk.getByRole('textbox', { name: '协商地点' }).fill('靛坪村小学')
@@ -64,7 +64,7 @@ it('the clerk names a seat and hands out its code; the person takes it and answe
   await press(clerk, '登记并取席位码')
   const letters = clerk.locator('.seat-code__letters')
   await letters.waitFor()
-  const code = await letters.innerText()
+  const code = (await letters.textContent()) ?? ''
   expect(await sidewaysOverflow(clerk)).toBeLessThanOrEqual(0)
 
   const person = await stage.come({ person: 'visitor-aaaaaaaa', path: '/#/member/seat/index', screen: 'small' })

@@ -19,6 +19,7 @@ export const platformCall =
     const running = Promise.resolve()
       .then(() => work(options))
       .then((answer) => ({ errMsg: `${name}:ok`, ...answer }))
+      .catch((thrown: unknown) => Promise.reject(troubleOf(name, thrown)))
     const hasCallbacks = options.success ?? options.fail ?? options.complete
     if (hasCallbacks === undefined) return isAlive() ? running : new Promise(() => undefined)
     running.then(
@@ -27,12 +28,14 @@ export const platformCall =
         options.success?.(answer)
         options.complete?.(answer)
       },
-      (thrown: unknown) => {
+      (trouble: object) => {
         if (!isAlive()) return
-        const trouble = thrown instanceof Error ? { errMsg: `${name}:fail ${thrown.message}` } : { ...Object(thrown) }
         options.fail?.(trouble)
         options.complete?.(trouble)
       },
     )
     return undefined
   }
+
+const troubleOf = (name: string, thrown: unknown): object =>
+  thrown instanceof Error ? { errMsg: `${name}:fail ${thrown.message}` } : { ...Object(thrown) }
