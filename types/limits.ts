@@ -60,6 +60,8 @@ export const LIMITS = {
   planMinutes: 48_000,
   /** Members in reach of one council: a county has some 300 in all. */
   roster: 500,
+  /** Deeds of one member in a year: several a week. */
+  deeds: 300,
   /** Members of one county, those of former terms included. */
   countyRoster: 1000,
   /** Rows of a roster's file, those with nothing in them included: people keep a few empty ones. */

@@ -132,6 +132,8 @@ export const COLLECTIONS = {
     { name: 'ask-again', fields: [['askAgainAt', 1]] },
     // Those whose session the courier has to look at; null of all others.
     { name: 'convene', fields: [['conveneAt', 1]] },
+    // Those in whose file a member has done something that is not in the ledger yet; null of all others.
+    { name: 'deeds', fields: [['deedsAt', 1]] },
     // Those that close by themselves, the longest over first; null of all others.
     { name: 'lapse', fields: [['lapseAt', 1]] },
     // The consultations to come of some members, for a clash in their calendars.
@@ -187,6 +189,16 @@ export const COLLECTIONS = {
     // The seat for which a code was handed out.
     { name: 'code', fields: [['codeHash', 1]] },
   ],
+  /** What is said at a session, one document a note; `changed` is the moment of its last words. */
+  notes: [
+    {
+      name: 'session',
+      fields: [
+        ['session', 1],
+        ['changed', 1],
+      ],
+    },
+  ],
   /** Which matters a station or a county has said are not the same; one document each. */
   separations: [],
   /** The rosters of council members: found by what they are in reach of (rules/planning/roster). */
@@ -195,6 +207,18 @@ export const COLLECTIONS = {
     // A county's whole roster; the member for whom a code was handed out.
     { name: 'county', fields: [['county', 1]] },
     { name: 'binding', fields: [['binding.hash', 1]] },
+  ],
+  /** 履职: what members have done, each with its evidence. */
+  deeds: [
+    {
+      name: 'member',
+      fields: [
+        ['member', 1],
+        ['at', 1],
+      ],
+    },
+    // Objections that nobody has answered; null of all others.
+    { name: 'objected', fields: [['objectedIn', 1]] },
   ],
   /** Public: rows of boards. */
   cards: [

@@ -9,7 +9,7 @@ export const session = v.object({
   kind: v.literal('session'),
   heldAt: momentField,
   present: listOf('到会人员', textField('到会人员', LIMITS.title, 2), 1),
-  minutes: textField('会议记录', LIMITS.paperText, 10),
+  minutes: textField('会议记录', LIMITS.minutesText, 10),
 })
 
 /** 协商成果 is a resolution, a village covenant or a recommendation (domain: words). */

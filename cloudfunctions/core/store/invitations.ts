@@ -1,5 +1,7 @@
 /** The invitations collection: one seat of a session each. Apart from the session, so that thirty people can answer at once. */
 import * as v from 'valibot'
+import { presenceSchema } from '../../../types/live'
+import { saidSchema } from '../../../types/minutes'
 import { INVITATION_ANSWERS, seatSchema } from '../../../types/session'
 import { collectionOf } from './database'
 
@@ -39,16 +41,13 @@ const invitationDocument = v.object({
   /** The last requests that changed the answer, so that a repeated one does not bring an old one back. */
   requests: v.array(v.string()),
   /** Checked in by the code on the wall, or ticked by the clerk. */
-  presence: v.nullable(
-    v.object({
-      at: v.number(),
-      by: v.picklist(['code', 'clerk']),
-      isLate: v.boolean(),
-      leftAt: v.nullable(v.number()),
-    }),
-  ),
-  /** What they said to the minutes; `dissent` in their own words. */
-  minutes: v.nullable(v.object({ at: v.number(), dissent: v.nullable(v.string()) })),
+  presence: v.nullable(presenceSchema),
+  /** What they said to which version of the minutes; `dissent` in their own words. */
+  minutes: v.nullable(saidSchema),
+  /** When they first wrote something themselves, or handed it in on paper; null when they did not. */
+  wroteAt: v.nullable(v.number()),
+  /** Wrong codes tried at the wall. */
+  wrongCheckIns: v.number(),
   /** Sort key of the session's beginning, for everybody's own list. */
   order: v.string(),
 })

@@ -1,5 +1,6 @@
 /** The sessions collection: each consultation that a topic's council holds, from the call to the confirmed minutes. */
 import * as v from 'valibot'
+import { agreedPointSchema, TOOK_PART } from '../../../types/minutes'
 import { callSchema, SESSION_STATES, seatSchema } from '../../../types/session'
 import { collectionOf } from './database'
 
@@ -46,6 +47,32 @@ const sessionDocument = v.object({
   ),
   /** From which codes for checking in are made; never leaves the cloud. */
   secret: v.string(),
+  /** The item of the agenda that is dealt with, and since when; null before the opening. */
+  stage: v.nullable(v.object({ item: v.number(), since: v.number() })),
+  /** Who speaks, and who waits to, by their invitations. */
+  speakers: v.array(v.string()),
+  /** Who took part and how, by seat: fixed when it closed. */
+  attendance: v.array(
+    v.object({
+      seat: v.string(),
+      how: v.picklist(TOOK_PART),
+      /** When it was noted that they came, and that they left. */
+      at: v.nullable(v.number()),
+      leftAt: v.nullable(v.number()),
+    }),
+  ),
+  /** 会议记录: every version in its order, `by` private; null before the first. */
+  minutes: v.nullable(
+    v.object({
+      versions: v.array(
+        v.object({ text: v.string(), points: v.array(agreedPointSchema), at: v.number(), by: v.string() }),
+      ),
+      sentAt: v.nullable(v.number()),
+      /** Which version was sent first: all later ones are changes in the sight of those who took part. */
+      sentVersion: v.nullable(v.number()),
+      confirmBy: v.nullable(v.number()),
+    }),
+  ),
   openedAt: v.nullable(v.number()),
   closedAt: v.nullable(v.number()),
   /** The requests already done, so that a repeated one is answered and not done again. */

@@ -1,5 +1,4 @@
 /** One's own invitation: the call, what is expected, what was found out before, and how many others of which kind are invited. */
-import { papersOf, researchTasks } from '../../../types/filed'
 import type { Invitation } from '../../../types/invitation'
 import { SEAT_KIND_LABELS, SEAT_KINDS, type Seat } from '../../../types/session'
 import type { Resident } from '../procedure'
@@ -12,8 +11,8 @@ import { counties } from '../served'
 import { command, getDocument, updateWhere } from '../store/database'
 import { invitations, type StoredInvitation } from '../store/invitations'
 import { type StoredSession, sessions } from '../store/sessions'
-import { type StoredTopic, topics } from '../store/topics'
-import { linksTo } from '../wechat/photos'
+import { topics } from '../store/topics'
+import { researchPack } from './research-pack'
 
 /**
  * Somebody else's is answered as if it were not there. Three database calls, the last two side by side; one more the first time
@@ -27,7 +26,7 @@ export async function readInvitation(actor: Resident, id: string): Promise<Invit
     getDocument(topics, invitation.topic),
   ])
   if (!session || !topic) throw new Refusal('invitation.not-found')
-  const [pack] = await Promise.all([researchPack(topic, invitation), noteRead(invitation, session)])
+  const [pack] = await Promise.all([researchPack(topic, invitation.member), noteRead(invitation, session)])
   const { call } = session
   const answer = invitation.answer && givenAnswer(invitation.answer, call.version)
   const mine = pack.questions.filter(({ isMine }) => isMine).map(({ question }) => question)
@@ -71,32 +70,4 @@ function othersThan({ seat: own }: Pick<Seat, 'seat'>, seats: readonly Seat[]): 
     })),
     ...groups.map((label) => ({ label, count: others.filter(({ group }) => group === label).length })),
   ].filter(({ count }) => count > 0)
-}
-
-/** The findings are for those invited; who filed them is not said. */
-async function researchPack(
-  { summary, file }: StoredTopic,
-  { member }: Pick<StoredInvitation, 'member'>,
-): Promise<Invitation['pack']> {
-  const tasks = researchTasks(file)
-  const records = papersOf(file, 'research').map(({ paper }) => paper)
-  const links = new Map(
-    (await linksTo(records.flatMap(({ photos }) => photos))).map(({ id, link }): [string, string] => [id, link]),
-  )
-  return {
-    summary,
-    questions: tasks.map(({ question, by, isOpen }) => ({
-      question,
-      by: by.called,
-      isMine: member !== null && by.member === member,
-      isOpen,
-    })),
-    records: records.map(({ day, site, findings, question, photos }) => ({
-      day,
-      site,
-      findings,
-      question: tasks.find(({ id }) => id === question)?.question ?? null,
-      photos: photos.flatMap((photo) => links.get(photo) ?? []),
-    })),
-  }
 }

@@ -35,6 +35,12 @@ export function checkInCode(
   return { text: `${PREFIX}:${session.id}:${figures}`, figures, until: (window + 1) * CODE_STANDS }
 }
 
+/** Which session a scanned code names; null of figures, and of what is no code of ours. */
+export function sessionInCode(scanned: string): string | null {
+  const [prefix, id, figures, ...more] = scanned.trim().split(':')
+  return prefix === PREFIX && id && figures && more.length === 0 ? id : null
+}
+
 /** What was scanned or typed, held against a session. */
 export type ReadCode = 'current' | 'old' | 'other-session' | 'unknown'
 
@@ -57,5 +63,8 @@ export function readCheckInCode(
   return age <= EARLIER_TAKEN ? 'current' : 'old'
 }
 
-const isSame = (a: string, b: string): boolean =>
-  a.length === b.length && timingSafeEqual(Buffer.from(a), Buffer.from(b))
+/** By bytes: six characters of something else have another length. */
+function isSame(a: string, b: string): boolean {
+  const [scanned, made] = [Buffer.from(a), Buffer.from(b)]
+  return scanned.length === made.length && timingSafeEqual(scanned, made)
+}

@@ -18,7 +18,7 @@ export const sessionForm = {
       limit: LIMITS.title,
       hint: '写哪一方、几个人，不写居民姓名。',
     },
-    { type: 'long', key: 'minutes', label: '会议记录', limit: LIMITS.paperText },
+    { type: 'long', key: 'minutes', label: '会议记录', limit: LIMITS.minutesText },
   ],
 } as const satisfies PaperForm
 

@@ -1,0 +1,59 @@
+/** The station saves a version of the minutes, and sends them out to those who took part. */
+import { canonicalJson } from '../../../types/canonical-json'
+import { LIMITS } from '../../../types/limits'
+import type { MinutesResult, SaveMinutesInput, SendMinutesInput } from '../../../types/minutes'
+import type { Officer } from '../procedure'
+import { Refusal } from '../refusal'
+import { countyAt } from '../rules/counties'
+import { endOfWorkingDay } from '../rules/working-days'
+import { calendar, counties } from '../served'
+import type { StoredSession } from '../store/sessions'
+import { changeSession } from './change-session'
+import { refuseUnheld } from './minutes-of'
+
+/** Where a county is not served any more. */
+const COMMON_DAYS = 3
+
+/** The last moment in which those who took part may say something to minutes that they get at `now`. */
+const termFrom = (now: number, { board }: StoredSession): number =>
+  endOfWorkingDay(now, countyAt(counties, board)?.rules.minutesDays ?? COMMON_DAYS, calendar)
+
+/**
+ * A new version; the old ones stay. What was changed after it was sent gives everybody the term anew, since nobody has agreed to it.
+ * Two database calls beside begin and commit.
+ */
+export async function saveMinutes(actor: Officer, input: SaveMinutesInput): Promise<MinutesResult> {
+  const { version, text, points } = input
+  const changed = await changeSession(actor, input, (session) => {
+    refuseUnheld(session)
+    const before = session.minutes ?? { versions: [], sentAt: null, sentVersion: null, confirmBy: null }
+    if (before.versions.length !== version) throw new Refusal('minutes.changed')
+    if (version >= LIMITS.minutesVersions) throw new Refusal('minutes.enough')
+    const last = before.versions.at(-1)
+    if (last && canonicalJson({ text, points }) === canonicalJson({ text: last.text, points: last.points })) {
+      throw new Refusal('minutes.same')
+    }
+    const versions = [...before.versions, { text, points, at: actor.now, by: actor.id }]
+    const confirmBy = before.sentAt === null ? null : termFrom(actor.now, session)
+    return { ...session, minutes: { ...before, versions, confirmBy } }
+  })
+  return resultOf(changed)
+}
+
+/** Once; what is changed afterwards reaches them by itself. Two database calls beside begin and commit. */
+export async function sendMinutes(actor: Officer, input: SendMinutesInput): Promise<MinutesResult> {
+  const changed = await changeSession(actor, input, (session) => {
+    const { minutes } = session
+    if (minutes === null || minutes.versions.length !== input.version) throw new Refusal('minutes.changed')
+    if (minutes.sentAt !== null) throw new Refusal('minutes.sent')
+    const sent = { sentAt: actor.now, sentVersion: input.version, confirmBy: termFrom(actor.now, session) }
+    return { ...session, minutes: { ...minutes, ...sent } }
+  })
+  return resultOf(changed)
+}
+
+const resultOf = ({ _id, minutes }: StoredSession): MinutesResult => ({
+  session: _id,
+  version: minutes?.versions.length ?? 0,
+  state: minutes === null || minutes.sentAt === null ? 'draft' : 'sent',
+})

@@ -1,0 +1,209 @@
+/** A session while it is held: checking in, who is there, the agenda by the clock, and what is said. */
+import * as v from 'valibot'
+import { cursorField, idField, momentField, optionalTextField, requestIdField, textField } from './fields'
+import { researchPackSchema } from './invitation'
+import { LIMITS } from './limits'
+import { callSchema, INVITATION_ANSWERS, SEAT_KINDS, SESSION_STATES } from './session'
+
+/** Formats whose participants may write without coming, by a word in the county's name of it (domain: how a consultation is held). */
+export const FORMATS_IN_WRITING = ['书面', '线上'] as const
+
+/** Which session. */
+export const ofSessionInput = v.object({ session: idField('会议编号') })
+
+/** A session, with the request that does something to it. */
+export const sessionActInput = v.object({ requestId: requestIdField, ...ofSessionInput.entries })
+
+/** See {@link sessionActInput}: as parsed. */
+export type SessionActInput = v.InferOutput<typeof sessionActInput>
+
+/** The code on the wall: `text` for the QR code, `figures` for who types, until `until` by the cloud's clock (`now`). */
+export const shownCodeSchema = v.object({
+  text: v.string(),
+  figures: v.string(),
+  until: momentField,
+  now: momentField,
+  present: v.number(),
+})
+
+/** See {@link shownCodeSchema}. */
+export type ShownCode = v.InferOutput<typeof shownCodeSchema>
+
+/** What was scanned or typed; `session` when the phone knows which one is meant. */
+export const checkInInput = v.object({
+  session: v.optional(idField('会议编号')),
+  code: v.pipe(
+    v.string('请扫会场的签到码，或者填 6 位数字。'),
+    v.transform((text) => text.normalize('NFKC').replace(/\s/g, '')),
+    v.minLength(1, '请扫会场的签到码，或者填 6 位数字。'),
+    v.maxLength(120, '这不是协商会的签到码，请扫会场屏幕上的码。'),
+  ),
+})
+
+/** See {@link checkInInput}: as parsed. */
+export type CheckInInput = v.InferOutput<typeof checkInInput>
+
+/** Somebody's presence: since when, how it was noted, and when they left. */
+export const presenceSchema = v.object({
+  at: momentField,
+  by: v.picklist(['code', 'clerk']),
+  isLate: v.boolean(),
+  leftAt: v.nullable(momentField),
+})
+
+/** See {@link presenceSchema}. */
+export type Presence = v.InferOutput<typeof presenceSchema>
+
+/** What checking in answers. */
+export const checkedInSchema = v.object({ invitation: v.string(), title: v.string(), presence: presenceSchema })
+
+/** See {@link checkedInSchema}. */
+export type CheckedIn = v.InferOutput<typeof checkedInSchema>
+
+/** The clerk ticks somebody; `absent` takes a wrong tick back. */
+export const TICKS = ['present', 'left', 'absent'] as const
+
+/** See {@link TICKS}. */
+export const tickInput = v.object({
+  requestId: requestIdField,
+  seat: idField('席位编号'),
+  as: v.picklist(TICKS, '请选择到了、离开了还是没到。'),
+})
+
+/** See {@link tickInput}: as parsed. */
+export type TickInput = v.InferOutput<typeof tickInput>
+
+/** What ticking answers. */
+export const tickedSchema = v.object({ seat: v.string(), presence: v.nullable(presenceSchema) })
+
+/** Where the meeting is: the item of the agenda (counted from 0), and who speaks and waits to speak, by their seats' ids. */
+export const steerInput = v.object({
+  ...sessionActInput.entries,
+  item: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LIMITS.paperItems))),
+  speakers: v.optional(v.pipe(v.array(idField('席位编号')), v.maxLength(LIMITS.speakers, '等候发言的人太多了。'))),
+})
+
+/** See {@link steerInput}: as parsed. */
+export type SteerInput = v.InferOutput<typeof steerInput>
+
+const noteText = textField('意见', LIMITS.note, 1)
+
+/** What is noted: under which item of the agenda (its words), of whom; `isWritten`: they handed it in on paper. */
+export const noteInput = v.object({
+  ...sessionActInput.entries,
+  item: optionalTextField('议程', LIMITS.title),
+  seat: v.optional(idField('席位编号')),
+  text: noteText,
+  isWritten: v.optional(v.boolean(), false),
+})
+
+/** See {@link noteInput}: as parsed. */
+export type NoteInput = v.InferOutput<typeof noteInput>
+
+/** Other words for a note; the old ones are kept. */
+export const correctNoteInput = v.object({ requestId: requestIdField, note: idField('记录编号'), text: noteText })
+
+/** See {@link correctNoteInput}: as parsed. */
+export type CorrectNoteInput = v.InferOutput<typeof correctNoteInput>
+
+/** The own words of somebody invited; `id` is their invitation. */
+export const ownNoteInput = v.object({
+  requestId: requestIdField,
+  id: idField('邀请编号'),
+  item: optionalTextField('议程', LIMITS.title),
+  text: noteText,
+})
+
+/** See {@link ownNoteInput}: as parsed. */
+export type OwnNoteInput = v.InferOutput<typeof ownNoteInput>
+
+/** One note. `seat`: the invitation's id; `called`: how the minutes name them; `earlier`: its words before each correction. */
+export const noteSchema = v.object({
+  id: v.string(),
+  item: v.nullable(v.string()),
+  seat: v.nullable(v.string()),
+  called: v.nullable(v.string()),
+  text: v.string(),
+  at: momentField,
+  by: v.picklist(['clerk', 'self']),
+  isWritten: v.boolean(),
+  earlier: v.array(v.object({ text: v.string(), at: momentField })),
+})
+
+/** See {@link noteSchema}. */
+export type Note = v.InferOutput<typeof noteSchema>
+
+/** Notes since the last call; asked with nothing, all of them. */
+export const liveInput = v.object({ ...ofSessionInput.entries, after: cursorField })
+
+/** See {@link liveInput}: of the own invitation `id`. */
+export const ownSessionInput = v.object({ id: idField('邀请编号'), after: cursorField })
+
+const following = {
+  session: v.string(),
+  topic: v.string(),
+  state: v.picklist(SESSION_STATES),
+  call: callSchema,
+  /** The item at hand and since when; null before the opening. */
+  stage: v.nullable(v.object({ item: v.number(), since: momentField })),
+  /** By the cloud's clock, since phones' are wrong. */
+  now: momentField,
+  notes: v.array(noteSchema),
+  /** To ask with for what comes next; null while there is nothing. */
+  next: v.nullable(v.string()),
+  /** More notes than one answer holds: ask again at once. */
+  hasMore: v.boolean(),
+}
+
+/** A seat as the clerk has it while the session is held. */
+export const liveSeatSchema = v.object({
+  id: v.string(),
+  called: v.string(),
+  as: v.picklist(SEAT_KINDS),
+  group: v.nullable(v.string()),
+  name: v.nullable(v.string()),
+  answer: v.nullable(v.picklist(INVITATION_ANSWERS)),
+  hasWritten: v.boolean(),
+  presence: v.nullable(presenceSchema),
+})
+
+/** See {@link liveSeatSchema}. */
+export type LiveSeat = v.InferOutput<typeof liveSeatSchema>
+
+/** Whether it may open: see rules/session/quorum. */
+export const compositionSchema = v.object({
+  called: v.number(),
+  present: v.number(),
+  needed: v.number(),
+  missingGroups: v.array(v.string()),
+  isQuorate: v.boolean(),
+  lacking: v.array(v.string()),
+})
+
+/** The session as its station holds it. `declared` and `pack` come with the first answer only, later ones have null. */
+export const liveSchema = v.object({
+  ...following,
+  seats: v.array(liveSeatSchema),
+  composition: compositionSchema,
+  speakers: v.array(v.string()),
+  declared: v.nullable(v.array(v.object({ seat: v.nullable(v.string()), text: v.string() }))),
+  pack: v.nullable(researchPackSchema),
+})
+
+/** See {@link liveSchema}. */
+export type Live = v.InferOutput<typeof liveSchema>
+
+/** The session as somebody invited follows it. */
+export const ownLiveSchema = v.object({
+  ...following,
+  councilName: v.string(),
+  speakers: v.array(v.string()),
+  presence: v.nullable(presenceSchema),
+  canCheckIn: v.boolean(),
+  canWrite: v.boolean(),
+  /** The minutes are there to be confirmed or read. */
+  hasMinutes: v.boolean(),
+})
+
+/** See {@link ownLiveSchema}. */
+export type OwnLive = v.InferOutput<typeof ownLiveSchema>
