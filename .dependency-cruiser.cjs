@@ -80,7 +80,7 @@ module.exports = {
       comment: 'Services know no screens.',
       severity: 'error',
       from: { path: '^src/services/' },
-      to: { path: '^src/(pages|council|components)/' },
+      to: { path: '^src/(pages|member|council|components)/' },
     },
     { name: 'no-circles', severity: 'error', from: {}, to: { circular: true } },
   ],
