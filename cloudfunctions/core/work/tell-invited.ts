@@ -19,7 +19,7 @@ const BATCH = 5
 
 /**
  * Works until nothing is due or `isTimeUp`, and answers how many messages were written. Database calls: two to find and take a
- * session, one when it is done; for each page of seats at most six (invitations, members, messages, who is invited for the first
+ * session, one when it is done; for each page of seats at most seven (invitations, members, older calls, messages, who is invited for the first
  * time, what all have been told, the place), and one or two a seat: the message, and an invitation that is new or has another day.
  */
 export async function tellInvited(tick: string, now: number, isTimeUp: () => boolean): Promise<number> {
@@ -82,16 +82,27 @@ async function tellPage(session: StoredSession, page: readonly SeatToTell[], now
   const roster = await membersOf(page.flatMap(({ seat }) => (known.get(seat.seat)?.person ? [] : (seat.member ?? []))))
   const toTell = page.flatMap(({ seat, isDropped }): Told[] => {
     const before = known.get(seat.seat) ?? null
-    const isCall = session.telling?.of === 'call'
-    const news = isCall ? newsFor(session, before, isDropped) : reminderFor(session, before)
+    const news = isCallOf(session) ? newsFor(session, before, isDropped) : reminderFor(session, before)
     if (news === null) return []
     const member = roster.get(seat.member ?? '')
     const after = before ? invitationAfter(before, session, news.kind, member) : invitationTo(session, seat, member)
     return [{ before, after, news }]
   })
+  if (isCallOf(session)) await settleOlder(session, toTell)
   const written = await writeMessages(session, toTell, now)
   await writeInvitations(session, toTell)
   return written
+}
+
+const isCallOf = ({ telling }: StoredSession): boolean => telling?.of === 'call'
+
+/** What was to be said on the phone before is overtaken by the news. */
+async function settleOlder({ board, telling }: StoredSession, toTell: readonly Told[]): Promise<void> {
+  const seats = toTell.flatMap(({ before }) => before?._id ?? [])
+  if (seats.length === 0 || telling === null) return
+  const older = { 'call.station': board, 'call.state': command.in(['none', 'open']), invitation: command.in(seats) }
+  const overtaken = { 'call.state': 'settled', 'call.until': 0 }
+  await updateWhere(messages, { ...older, at: command.lt(telling.since) }, overtaken)
 }
 
 const membersOf = async (ids: readonly string[]): Promise<ReadonlyMap<string, StoredMember>> => {
