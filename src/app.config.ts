@@ -37,6 +37,7 @@ export default {
         'routing/index',
         'routing-cases/index',
         'codes/index',
+        'calls/index',
         'topics/index',
         'topic/index',
         'dossier/index',

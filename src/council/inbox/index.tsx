@@ -9,6 +9,7 @@ import { useIsWide } from '@/services/use-is-wide'
 import type { SuggestedBundle } from '~types/bundle'
 import { CommonPanel } from '../bundles/CommonPanel'
 import { bundleWith } from '../bundles/use-bundles'
+import { CallsEntrance } from '../calls/CallsEntrance'
 import { CodesEntrance } from '../codes/CodesEntrance'
 import { ConcernPanel } from '../desk/ConcernPanel'
 import { DoneStrip } from '../desk/DoneStrip'
@@ -71,6 +72,7 @@ export default function InboxPage() {
               }}
             />
             <EnterEntrance grants={grants} place={place ?? desk.place?.code} />
+            <CallsEntrance grants={grants} place={place ?? desk.place?.code} />
             <InboxColumn desk={desk} onOpen={open} />
             <CodesEntrance grants={grants} place={place ?? desk.place?.code} />
             <RoutingEntrance grants={grants} place={place ?? desk.place?.code} />
