@@ -1,5 +1,6 @@
 /** A county's rules as data: what may be consulted on, who is there, how long things take. One file a county in config/counties. */
 import * as v from 'valibot'
+import { scoringSchema } from './deed'
 import { departmentSchema } from './department'
 import { kindSchema } from './kind'
 import { methodField } from './method'
@@ -134,6 +135,8 @@ export const countyRulesSchema = v.pipe(
     /** Working days within which those who took part confirm the minutes. */
     minutesDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30)), 3),
     sms: v.optional(smsSchema),
+    /** 履职考评, where it is not {@link COMMON_SCORING}. */
+    scoring: v.optional(scoringSchema),
     /** To whom what was decided may be assigned. */
     departments: v.pipe(
       v.array(departmentSchema),

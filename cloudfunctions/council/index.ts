@@ -13,6 +13,7 @@ import {
   stationSessionSchema,
 } from '../../types/calling'
 import { codeOutput, codePageSchema, codesInput, mapCodeInput, retireCodeInput } from '../../types/code'
+import { answerDeedInput, deedObjectionsSchema, memberRecordSchema, yearField } from '../../types/deed'
 import {
   acceptInput,
   deskConcernSchema,
@@ -72,6 +73,7 @@ import { forOfficer, router } from '../core/procedure'
 import { serve } from '../core/serve'
 import { acceptConcern } from '../core/work/accept-concern'
 import { filePaper, moveTopicOn } from '../core/work/advance-topic'
+import { answerDeed, listDeedObjections } from '../core/work/answer-deed'
 import { cancelSession } from '../core/work/cancel-session'
 import { changeCall } from '../core/work/change-call'
 import { mapCode, retireCode } from '../core/work/change-code'
@@ -101,6 +103,7 @@ import { readDossier } from '../core/work/read-dossier'
 import { readLive } from '../core/work/read-live'
 import { readMember } from '../core/work/read-member'
 import { readMinutes } from '../core/work/read-minutes'
+import { readMemberRecord } from '../core/work/read-record'
 import { readStationConcern } from '../core/work/read-station-concern'
 import { readStationSession } from '../core/work/read-station-session'
 import { readWorkspace } from '../core/work/read-workspace'
@@ -295,6 +298,21 @@ const councilRouter = router({
     .input(memberCodeInput)
     .output(memberCodeSchema)
     .mutation(({ ctx, input }) => makeMemberCode(ctx.actor, input)),
+
+  memberRecord: forOfficer('council.memberRecord')
+    .input(v.object({ id: idField('委员编号'), year: yearField }))
+    .output(memberRecordSchema)
+    .query(({ ctx, input }) => readMemberRecord(ctx.actor, input)),
+
+  objections: forOfficer('council.objections')
+    .input(rosterInput)
+    .output(deedObjectionsSchema)
+    .query(({ ctx, input }) => listDeedObjections(ctx.actor, input.place)),
+
+  answerDeed: forOfficer('council.answerDeed')
+    .input(answerDeedInput)
+    .output(v.object({ deed: v.string() }))
+    .mutation(({ ctx, input }) => answerDeed(ctx.actor, input)),
 
   codes: forOfficer('council.codes')
     .input(codesInput)

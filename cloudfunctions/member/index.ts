@@ -1,6 +1,8 @@
 /** For everybody invited to a session: the own invitations, the answer to each, and taking a seat. */
 
+import * as v from 'valibot'
 import { answeredSchema } from '../../types/calling'
+import { memberRecordSchema, objectToDeedInput, yearField } from '../../types/deed'
 import {
   answerInvitationInput,
   invitationInput,
@@ -28,9 +30,11 @@ import { checkIn } from '../core/work/check-in'
 import { confirmMinutes } from '../core/work/confirm-minutes'
 import { listInvitations } from '../core/work/list-invitations'
 import { noteForSelf } from '../core/work/note-opinion'
+import { objectToDeed } from '../core/work/object-to-deed'
 import { readInvitation } from '../core/work/read-invitation'
 import { readOwnLive } from '../core/work/read-own-live'
 import { readOwnMinutes } from '../core/work/read-own-minutes'
+import { readOwnRecord } from '../core/work/read-record'
 import { takeSeat } from '../core/work/take-seat'
 
 const memberRouter = router({
@@ -78,6 +82,16 @@ const memberRouter = router({
     .input(confirmMinutesInput)
     .output(saidOutput)
     .mutation(({ ctx, input }) => confirmMinutes(ctx.actor, input)),
+
+  record: forResident('member.record')
+    .input(v.object({ year: yearField }))
+    .output(memberRecordSchema)
+    .query(({ ctx, input }) => readOwnRecord(ctx.actor, input.year)),
+
+  objectToDeed: forResident('member.objectToDeed')
+    .input(objectToDeedInput)
+    .output(v.object({ deed: v.string() }))
+    .mutation(({ ctx, input }) => objectToDeed(ctx.actor, input)),
 
   bind: forResident('member.bind')
     .input(bindInput)

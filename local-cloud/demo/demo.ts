@@ -179,6 +179,7 @@ function topicOf(matter: DemoMatter, concern: StoredConcern, now: number): Store
     meets: null,
     session: null,
     conveneAt: null,
+    deedsAt: null,
     ending: null,
     turns: [],
     record: recorded(id, [], { kind: 'opened', at: openedAt, ...OPENED }),

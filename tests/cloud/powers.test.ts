@@ -6,6 +6,7 @@ import { type Grant, ROLES, type Role } from '../../types/role'
 import { appoint } from '../support/appoint'
 import { callRaw, expectData } from '../support/callers'
 import { type LocalCloud, loadSdk, startLocalCloud } from '../support/local-cloud'
+import { sdkDatabase } from '../support/sdk-database'
 import { DIANPING, GONGCHANG, submission, WENFENG, withoutCode } from '../support/submission'
 import { DAY, PLAN } from '../support/topic-walk'
 
@@ -23,9 +24,23 @@ interface Matters {
   /** A consultation that people are invited to, and one of its seats. */
   readonly session: string
   readonly seat: string
+  /** What somebody handed in on paper for it. */
+  readonly note: string
+  /** Somebody to call: the seat is a representative's, whom nobody knows yet. */
+  readonly phoneTask: string
 }
 
 const stale = { requestId: randomUUID(), version: 99 }
+/** Of the demo's roster: 委员甲 of 巩昌镇. */
+const MEMBER = 'm-demo-01'
+const LATER = Date.parse('2030-01-01T00:00:00+08:00')
+
+/** A deed of that member. */
+const DEED = 'd-powers'
+
+/** A file that nobody uploaded: whoever is let in is told so. */
+const ROSTER = 'cloud://nowhere/rosters/none/none.xlsx'
+
 const placeFor = (role: Role): string => (role === 'county' ? LONGXI : GONGCHANG)
 
 /** How each is asked; a version that nobody has seen keeps a matter as it is for the next one who asks. */
@@ -92,12 +107,39 @@ const ASKED: Record<DeskPower, (matters: Matters, role: Role) => object> = {
   'council.cancelSession': ({ session }) => ({ ...stale, session, reason: '下大雪，路不好走。' }),
   'council.nameSeat': ({ seat }) => ({ requestId: randomUUID(), seat, name: '村民代表', phone: '13900001234' }),
   'council.noteAnswer': ({ seat }) => ({ ...stale, seat, answer: { kind: 'accepted' } }),
+  'council.checkInCode': ({ session }) => ({ session }),
+  'council.tick': ({ seat }) => ({ requestId: randomUUID(), seat, as: 'present' }),
+  'council.openSession': ({ session }) => ({ requestId: randomUUID(), session }),
+  'council.live': ({ session }) => ({ session }),
+  'council.steer': ({ session }) => ({ requestId: randomUUID(), session, item: 0 }),
+  'council.note': ({ session, seat }) => ({ requestId: randomUUID(), session, seat, text: '路灯先修学校一段。' }),
+  'council.correctNote': ({ note }) => ({ requestId: randomUUID(), note, text: '路灯先修学校这一段。' }),
+  'council.closeSession': ({ session }) => ({ requestId: randomUUID(), session }),
+  'council.minutes': ({ session }) => ({ session }),
+  'council.saveMinutes': ({ session }) => ({ ...stale, session, text: '大家同意先修学校一段的路灯。', points: [] }),
+  'council.sendMinutes': ({ session }) => ({ ...stale, session }),
   'council.file': ({ topic }) => ({
     ...stale,
     topic,
     paper: { kind: 'answer', objection: 'o-1', text: '会加灯罩。' },
   }),
   'council.moveOn': ({ topic }) => ({ ...stale, topic }),
+  'council.phoneTasks': (_, role) => ({ place: placeFor(role) }),
+  'council.recordCall': ({ phoneTask }) => ({
+    requestId: randomUUID(),
+    task: phoneTask,
+    result: { kind: 'no-answer' },
+  }),
+  'council.members': (_, role) => ({ place: placeFor(role) }),
+  'council.member': () => ({ id: MEMBER }),
+  'council.editMember': () => ({ member: MEMBER, trade: null, post: null, interests: [], until: LATER }),
+  'council.memberCode': () => ({ requestId: randomUUID(), member: MEMBER }),
+  'council.memberRecord': () => ({ id: MEMBER }),
+  'council.objections': (_, role) => ({ place: placeFor(role) }),
+  'council.answerDeed': () => ({ deed: DEED, verdict: 'keep', reason: '核对无误。' }),
+  'roster.template': (_, role) => ({ place: placeFor(role) }),
+  'roster.preview': (_, role) => ({ place: placeFor(role), requestId: randomUUID(), file: ROSTER }),
+  'roster.import': (_, role) => ({ place: placeFor(role), requestId: randomUUID(), file: ROSTER }),
   'council.routing': (_, role) => ({ place: placeFor(role) }),
   'council.corrections': (_, role) => ({ place: placeFor(role) }),
 }
@@ -133,6 +175,11 @@ async function calledSession(): Promise<Pick<Matters, 'session' | 'seat'>> {
 beforeAll(async () => {
   cloud = await startLocalCloud({ demo: true })
   loadSdk(cloud.env)
+  const done = { kind: 'research', topic: 't-demo', session: null, title: '垃圾清运', at: Date.now() }
+  const open = { objection: null, answer: null, objectedIn: null }
+  await sdkDatabase()
+    .collection('deeds')
+    .add({ data: { _id: DEED, member: MEMBER, place: GONGCHANG, ...done, ...open } })
   for (const role of ROLES) {
     for (const scope of ['own', 'next'] as const) await appoint(cloud, keyOf(role, scope), [grantOf(role, scope)])
   }
@@ -155,8 +202,15 @@ beforeAll(async () => {
   })
   if (entered.outcome !== 'entered') throw new Error('the concern was not entered')
   const called = await calledSession()
+  const { tasks } = await expectData(cloud, 'clerk', 'council', 'phoneTasks', { place: GONGCHANG })
+  const [task] = tasks
+  if (task === undefined) throw new Error('nobody is to be called')
+  const written = { requestId: randomUUID(), ...called, text: '路灯先修学校一段。', isWritten: true }
+  const note = await expectData(cloud, 'clerk', 'council', 'note', written)
   matters = {
     ...called,
+    note: note.id,
+    phoneTask: task.id,
     concern: (role) => (role === 'county' ? held : waiting),
     entered: entered.receipt.number,
     topic: topic ?? '',

@@ -125,9 +125,6 @@ it('500 members are imported at once, and the station has all of them in its lis
   expect(await numbered('clerk')).toHaveLength(500)
 }, 60_000)
 
-/** A station's list shows so many at most. */
-const LIMIT_OF_A_LIST = 500
-
 describe('who may', () => {
   it('a clerk imports the own township’s members only', async () => {
     const mixed = [row('1', '委员一', '13900003001'), row('2', '委员二', '13900003002', { 4: '文峰镇', 5: '文峰镇' })]

@@ -43,6 +43,10 @@ export const invitationIdOf = (session: string, seat: string): string =>
 export const noteIdOf = (session: string, person: string, requestId: string): string =>
   `n-${digest('note', session, person, requestId).toString('base64url').slice(0, 22)}`
 
+/** What a member did: one deed for each kind and evidence (a paper's place in a file, a session, a point), however often it is noted. */
+export const deedIdOf = (member: string, kind: string, evidence: string): string =>
+  `d-${digest('deed', member, kind, evidence).toString('base64url').slice(0, 22)}`
+
 /** The topic that a concern was accepted as. */
 export const topicIdOf = (concern: string): string => `t-${concern.slice(2)}`
 

@@ -69,6 +69,8 @@ const topicDocument = v.object({
   /** When somebody is to be reminded, and when those concerned are to be asked whether it is still good; null when nobody is. */
   alertAt: v.nullable(v.number()),
   askAgainAt: v.nullable(v.number()),
+  /** When something was filed that may be a member's deed and that the courier has not looked at; null when nothing was. */
+  deedsAt: v.optional(v.nullable(v.number()), null),
   /** Open, or closed with a report that it came back which nobody has answered: it stands in the workbench's list. */
   isAtDesk: v.boolean(),
   /** Append-only: the papers of all steps (rules/lifecycle); `person` is private. */

@@ -6,6 +6,7 @@ import { carriedOut } from '../rules/lifecycle/carried-out'
 import type { DeliberatedTopic } from '../rules/lifecycle/topic-file'
 import { recorded } from '../rules/record'
 import { isSame, standingOf } from '../rules/session/convening'
+import { mayBeDeeds } from '../rules/session/deeds-in'
 import type { StoredTopic } from '../store/topics'
 import { concernsOf } from './gathered'
 import { confirmByOf } from './public-outcome'
@@ -58,5 +59,6 @@ export function afterAct(
     turns: [...topic.turns, turn],
   }
   const conveneAt = isSame(standingOf(topic), standingOf(after)) ? topic.conveneAt : event.at
-  return withClocks({ ...after, conveneAt }, topic.clocks)
+  const deedsAt = mayBeDeeds(file.slice(topic.file.length)) ? event.at : topic.deedsAt
+  return withClocks({ ...after, conveneAt, deedsAt }, topic.clocks)
 }

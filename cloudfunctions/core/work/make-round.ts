@@ -2,12 +2,13 @@
 import { conveneTopics } from './convene-topics'
 import { deliverMessages, type Round } from './deliver-messages'
 import { lapseTopics } from './lapse-topics'
+import { noteDeeds } from './note-deeds'
 import { remindInvited } from './remind-invited'
 import { spreadAnnouncements } from './spread-announcements'
 import { tellInvited } from './tell-invited'
 
 /** Milliseconds from the beginning of a round after which each duty begins nothing further, so that none keeps the next ones waiting. */
-const UNTIL = { lapse: 400, convene: 500, remind: 550, tell: 850, spread: 1100 } as const
+const UNTIL = { lapse: 400, convene: 500, remind: 550, tell: 850, note: 950, spread: 1100 } as const
 
 /** How many messages, sessions or topics each duty has done: closed by the clock; called, changed or ended; told; spread to followers. */
 export type Rounded = Round & Readonly<Record<'lapsed' | 'convened' | 'told' | 'spread', number>>
@@ -19,12 +20,14 @@ export async function makeRound(tick: string, now: number): Promise<Rounded> {
   const [convened] = await Promise.allSettled([conveneTopics(now, after(UNTIL.convene))])
   const [reminding] = await Promise.allSettled([remindInvited(now, after(UNTIL.remind))])
   const [told] = await Promise.allSettled([tellInvited(tick, now, after(UNTIL.tell))])
+  const [noted] = await Promise.allSettled([noteDeeds(now, after(UNTIL.note))])
   const [spread] = await Promise.allSettled([spreadAnnouncements(tick, now, after(UNTIL.spread))])
   const delivered = await deliverMessages(tick, now)
   if (lapsed.status === 'rejected') throw lapsed.reason
   if (convened.status === 'rejected') throw convened.reason
   if (reminding.status === 'rejected') throw reminding.reason
   if (told.status === 'rejected') throw told.reason
+  if (noted.status === 'rejected') throw noted.reason
   if (spread.status === 'rejected') throw spread.reason
   return {
     ...delivered,

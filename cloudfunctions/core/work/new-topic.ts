@@ -38,6 +38,7 @@ export function newTopicOf({ opened, ...own }: Opening): StoredTopic {
     meets: null,
     session: null,
     conveneAt: null,
+    deedsAt: null,
     ending: null,
     turns: [],
     record: recorded(own._id, [], opened),

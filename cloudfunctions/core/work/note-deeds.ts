@@ -1,0 +1,74 @@
+/** The courier's part: what members did in topics that were acted on goes into the ledger of deeds. */
+import { deedsIn } from '../rules/session/deeds-in'
+import { type Collection, command, findDocuments, type Stored, transact } from '../store/database'
+import { members } from '../store/members'
+import { persons } from '../store/persons'
+import { type StoredTopic, topics } from '../store/topics'
+import { type Done, writeDeeds } from './write-deeds'
+
+/** Topics looked at in one go; what is left is found by the next round. */
+const BATCH = 20
+
+/**
+ * Answers how many topics were looked at. One database call to find them; for each two for who the people are, and beside begin and
+ * commit two and those of the deeds. Ids are made from the evidence: two rounds at once note it once. Trouble with one keeps no other
+ * waiting; it is thrown at the end and tried again.
+ */
+export async function noteDeeds(now: number, isTimeUp: () => boolean): Promise<number> {
+  const due = await findDocuments(topics, {
+    where: { deedsAt: command.lte(now) },
+    orderBy: ['deedsAt', 'asc'],
+    limit: BATCH,
+  })
+  let noted = 0
+  let trouble: unknown = null
+  for (const topic of due) {
+    if (isTimeUp()) break
+    try {
+      await note(topic)
+      noted += 1
+    } catch (problem) {
+      trouble = problem
+    }
+  }
+  if (trouble !== null) throw trouble
+  return noted
+}
+
+async function note(topic: StoredTopic): Promise<void> {
+  const done = await doneIn(topic)
+  await transact(async (transaction) => {
+    const now = await transaction.get(topics, topic._id)
+    // Acted on meanwhile: the next round looks at all of it.
+    if (!now || now.deedsAt !== topic.deedsAt) return
+    await writeDeeds(transaction, done)
+    await transaction.set(topics, { ...now, deedsAt: null })
+  })
+}
+
+/** Of everybody in the file those count who are members of the roster. */
+async function doneIn(topic: StoredTopic): Promise<Done[]> {
+  const inFile = deedsIn(topic.file)
+  const people = await byId(
+    persons,
+    inFile.map(({ person }) => person),
+  )
+  const roster = await byId(
+    members,
+    [...people.values()].flatMap(({ member }) => member ?? []),
+  )
+  return inFile.flatMap(({ person, kind, evidence, at }) => {
+    const member = roster.get(people.get(person)?.member ?? '')
+    return member ? [{ member: { id: member._id, place: member.place }, kind, topic, session: null, evidence, at }] : []
+  })
+}
+
+async function byId<Document extends Stored>(
+  from: Collection<Document>,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, Document>> {
+  const all = [...new Set(ids)]
+  const found =
+    all.length === 0 ? [] : await findDocuments(from, { where: { _id: command.in(all) }, limit: all.length })
+  return new Map(found.map((document) => [document._id, document]))
+}
