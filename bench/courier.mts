@@ -2,9 +2,16 @@
  * Measures how the courier empties a full outbox: ticks, the longest one, database calls a message. One JSON line per figure.
  * Run: npm run build:functions && node scripts/build-local-cloud.mjs && npx tsx bench/courier.mts [messages] (10,000 when absent; half go out by WeChat).
  */
+import { createRequire } from 'node:module'
 import * as v from 'valibot'
-import { fillOutbox } from '../tests/support/fill-outbox'
-import { loadSdk, startLocalCloud } from '../tests/support/local-cloud'
+
+// Required, not imported: only so do these modules know the folder in which they stand.
+const require = createRequire(import.meta.url)
+const { fillOutbox }: typeof import('../tests/support/fill-outbox') = require('../tests/support/fill-outbox.ts')
+const {
+  loadSdk,
+  startLocalCloud,
+}: typeof import('../tests/support/local-cloud') = require('../tests/support/local-cloud.ts')
 
 const count = Number(process.argv[2] ?? 10_000)
 /** More ticks than that mean that it does not come to an end. */
