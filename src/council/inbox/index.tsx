@@ -21,6 +21,7 @@ import { ListDetail } from '../list-detail/ListDetail'
 import { ListHead } from '../list-detail/ListHead'
 import { rowId } from '../list-detail/ListRow'
 import { PlaceChips } from '../list-detail/PlaceChips'
+import { RosterEntrance } from '../roster/RosterEntrance'
 import { RoutingEntrance } from '../routing/RoutingEntrance'
 import './index.scss'
 
@@ -75,6 +76,7 @@ export default function InboxPage() {
             <CallsEntrance grants={grants} place={place ?? desk.place?.code} />
             <InboxColumn desk={desk} onOpen={open} />
             <CodesEntrance grants={grants} place={place ?? desk.place?.code} />
+            <RosterEntrance grants={grants} place={place ?? desk.place?.code} />
             <RoutingEntrance grants={grants} place={place ?? desk.place?.code} />
           </>
         }

@@ -11,6 +11,7 @@ import { AskEntrance } from './AskEntrance'
 import { DemoPersonSwitch } from './DemoPersonSwitch'
 import { DeskEntrance } from './DeskEntrance'
 import { InvitationsEntrance } from './InvitationsEntrance'
+import { MemberEntrance } from './MemberEntrance'
 import { MyConcerns } from './MyConcerns'
 import { MyFollowed } from './MyFollowed'
 import { MyMessages } from './MyMessages'
@@ -37,6 +38,7 @@ export default function MinePage() {
     <Page tab="mine" width="wide">
       <View className="mine">
         <InvitationsEntrance me={me.data} />
+        <MemberEntrance me={me.data} where="top" />
         <DeskEntrance grants={me.data?.grants ?? []} />
         <Tabs<Section>
           label="我的"
@@ -54,6 +56,7 @@ export default function MinePage() {
         {section === 'followed' ? <MyFollowed /> : null}
         {section === 'messages' ? <MyMessages /> : null}
         {section === 'settings' ? <MySettings me={me} /> : null}
+        {section === 'settings' ? <MemberEntrance me={me.data} where="settings" /> : null}
         <DemoPersonSwitch />
       </View>
     </Page>

@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '委员名册' }
