@@ -90,6 +90,31 @@ describe('the full name of any township', () => {
   })
 })
 
+/** Townships of one name in two counties of one city, each with the other's county (“井陉县北正乡”, and 元氏县 has a 北正乡 too). */
+function namesakesOfOneCity(): (readonly [text: string, county: string])[] {
+  const byName = new Map<string, number[]>()
+  for (const index of townships) {
+    const name = national.townshipNames[index] ?? ''
+    byName.set(name, [...(byName.get(name) ?? []), index])
+  }
+  const countyOf = (index: number): string => String(national.townships[index]).slice(0, 6)
+  return [...byName.values()].flatMap((all) =>
+    all.flatMap((one) =>
+      all
+        .map(countyOf)
+        .filter((county) => county !== countyOf(one) && county.slice(0, 4) === countyOf(one).slice(0, 4))
+        .map((county) => [fullNames[one] ?? '', county] as const),
+    ),
+  )
+}
+
+it('a township that a county of the same city has too is not sent there when the text names its own county', () => {
+  const pairs = namesakesOfOneCity()
+  expect(pairs.length).toBeGreaterThan(500)
+  const sent = pairs.filter(([text, county]) => resolvePlace(national, { text, county }).decision === 'auto')
+  expect(sent).toEqual([])
+})
+
 describe('chatter', () => {
   it('never turns a right and sure answer into a wrong and sure one', () => {
     fc.assert(

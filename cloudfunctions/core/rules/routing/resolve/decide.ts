@@ -7,6 +7,7 @@ import type { Candidate, Situation } from './collect-candidates'
 import type { Mention } from './find-mentions'
 import { GROUNDS, type Grounds } from './grounds'
 import type { Ranked } from './rank'
+import { UPPER_WEIGHT } from './weights'
 
 /** `auto`: sure; `ask`: offer the best; `hold`: nothing worth offering. */
 export type Decision = 'auto' | 'ask' | 'hold'
@@ -44,9 +45,22 @@ function isAnotherCounty({ areas }: Situation, best: Candidate, given: Upper | u
   return (
     best.township < given.from ||
     best.township >= given.to ||
-    areaScore(areas, given.from, given.to, best.townMention) < -1
+    areaScore(areas, given.from, given.to, best.townMention) < -1 ||
+    isOnlyOtherCounty(areas, given, best.townMention)
   )
 }
+
+/** Neighbours of one city may have a township of the same name: “石家庄市井陉县北正乡” is not 元氏县's, although all but the county agrees. */
+function isOnlyOtherCounty(areas: readonly Area[], given: Upper, town: Mention | null): boolean {
+  const named = areas
+    .filter(({ mention }) => mention !== town)
+    .flatMap(({ readings }) => readings)
+    .filter(({ upper, weight }) => upper.code.length === COUNTY && weight >= UPPER_WEIGHT.county)
+  return named.length > 0 && named.every(({ upper }) => upper.code !== given.code)
+}
+
+/** Digits of a county's code. */
+const COUNTY = 6
 
 /** A village of the national list does not stand against any sign of another township (“下溪头村虎鹿中学”). */
 function isContested({ areas }: Situation, best: Weighed, others: readonly Weighed[]): boolean {
