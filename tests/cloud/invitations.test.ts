@@ -1,78 +1,36 @@
-/** From an approved plan to everybody's answer: who is invited, what they read and say, and what they are told when it changes. */
+/** From an approved plan to everybody's answer: who is invited, what they read and say. */
 import { randomUUID } from 'node:crypto'
-import type { AnswerInput } from '../../types/invitation'
-import type { PlanInput } from '../../types/papers/plan'
 import { call, expectData, expectRefusal } from '../support/callers'
 import { deliverAll } from '../support/deliver-all'
 import { type LocalCloud, startLocalCloud } from '../support/local-cloud'
-import { APPROVAL, DAY, PLAN, topicWalk } from '../support/topic-walk'
-import { untilClock } from '../support/until-clock'
+import { sessionWalk } from '../support/session-walk'
+import { APPROVAL, DAY, PLAN } from '../support/topic-walk'
 
 const HOUR = DAY / 24
 
 let cloud: LocalCloud
-const walk = topicWalk(() => cloud)
+const {
+  approved,
+  convened,
+  atStation,
+  groupSeat,
+  told,
+  ownInvitations,
+  firstOf,
+  read,
+  answer,
+  seated,
+  callsBeside,
+  openTopic,
+  hasMovedOn,
+  hasFiled,
+  moveOn,
+} = sessionWalk(() => cloud)
 
 beforeEach(async () => {
   cloud = await startLocalCloud({ demo: true })
 })
 afterEach(() => cloud.stop())
-
-/** The head approves a plan: the topic leaves its third step. */
-const approved = async (changes: Partial<PlanInput> = {}): Promise<string> => {
-  const topic = await walk.openTopic()
-  await walk.hasMovedOn('clerk', topic)
-  await walk.hasFiled('committee', topic, APPROVAL)
-  await walk.hasFiled('clerk', topic, { ...PLAN, ...changes })
-  await walk.hasMovedOn('head', topic)
-  return topic
-}
-
-const convened = async (changes: Partial<PlanInput> = {}): Promise<string> => {
-  const topic = await approved(changes)
-  await deliverAll(cloud)
-  return topic
-}
-
-const atStation = async (topic: string, person = 'clerk') => {
-  const { session, ...rest } = await expectData(cloud, person, 'council', 'session', { topic })
-  if (!session) throw new Error('nobody was invited')
-  return { ...session, ...rest }
-}
-
-const TITLE = '靛坪村村口路灯维修'
-/** The demo's own sessions are left out. */
-const inbox = async (person: string) =>
-  (await expectData(cloud, person, 'resident', 'inbox', {})).rows.filter(({ body }) => body.includes(TITLE))
-const told = async (person: string, kind: string) => (await inbox(person)).filter((message) => message.kind === kind)
-const ownInvitations = async (person: string) =>
-  (await expectData(cloud, person, 'member', 'invitations', {})).rows.filter(({ title }) => title === TITLE)
-const firstOf = async (person: string) => {
-  const [first] = await ownInvitations(person)
-  if (!first) throw new Error(`${person} is not invited`)
-  return first.id
-}
-const read = (person: string, id: string) => expectData(cloud, person, 'member', 'invitation', { id })
-const answer = async (person: string, id: string, given: AnswerInput, version = 1) =>
-  expectData(cloud, person, 'member', 'answer', { requestId: randomUUID(), id, version, answer: given })
-
-const changed = async (topic: string, changes: object, person = 'clerk') => {
-  const { id, call: now } = await atStation(topic)
-  const { where, startsAt, agenda, version } = now
-  const input = { requestId: randomUUID(), session: id, version, where, startsAt, agenda, ...changes }
-  return call(cloud, person, 'council', 'changeCall', input)
-}
-
-/** The station names a seat, and the person takes it on the own WeChat. */
-const seated = async (seat: string, person: string, name = '代表一') => {
-  const named = { requestId: randomUUID(), seat, name, phone: '13900001234' }
-  const { code } = await expectData(cloud, 'clerk', 'council', 'nameSeat', named)
-  return expectData(cloud, person, 'member', 'takeSeat', { code: code ?? '' })
-}
-
-const callsBeside = async (requestID: string) =>
-  (await cloud.counters(requestID)).calls.filter(({ action }) => !/startTransaction|commitTransaction/.test(action))
-    .length
 
 describe('a plan that the head approves', () => {
   it('invites every member, representative and other once, though two timers run at the same moment', async () => {
@@ -111,12 +69,12 @@ describe('a plan that the head approves', () => {
   })
 
   it('costs the head’s act no more than before, and the courier four calls beside begin and commit', async () => {
-    const topic = await walk.openTopic()
-    await walk.hasMovedOn('clerk', topic)
-    await walk.hasFiled('committee', topic, APPROVAL)
-    await walk.hasFiled('clerk', topic, PLAN)
+    const topic = await openTopic()
+    await hasMovedOn('clerk', topic)
+    await hasFiled('committee', topic, APPROVAL)
+    await hasFiled('clerk', topic, PLAN)
     await deliverAll(cloud)
-    const { requestID } = await walk.moveOn('head', topic)
+    const { requestID } = await moveOn('head', topic)
     expect(await callsBeside(requestID)).toBeLessThanOrEqual(6)
     const [run] = await cloud.runTimer('courier')
     const { calls } = await cloud.counters(run?.requestID)
@@ -151,7 +109,7 @@ describe('a plan that the head approves', () => {
 describe('somebody invited', () => {
   it('reads when, where, what is expected and what was found out; of the others only how many', async () => {
     const topic = await convened()
-    await walk.hasFiled('member', topic, {
+    await hasFiled('member', topic, {
       kind: 'research',
       day: Date.now(),
       site: '靛坪村',
@@ -224,7 +182,7 @@ describe('somebody invited', () => {
     const isInvited = async () => (await expectData(cloud, 'visitor-aaaaaaaa', 'resident', 'me', undefined)).isInvited
     const topic = await convened()
     expect(await isInvited()).toBe(false)
-    await seated((await atStation(topic)).seats.find(({ as }) => as === 'group')?.id ?? '', 'visitor-aaaaaaaa')
+    await seated(await groupSeat(topic), 'visitor-aaaaaaaa')
     expect(await isInvited()).toBe(true)
     const member = await expectData(cloud, 'member', 'resident', 'me', undefined)
     expect(member.isInvited).toBe(true)
@@ -284,7 +242,7 @@ describe('a seat of a group', () => {
 
   it('given to somebody else is no longer the first one’s', async () => {
     const topic = await convened()
-    const seat = (await atStation(topic)).seats.find(({ as }) => as === 'group')?.id ?? ''
+    const seat = await groupSeat(topic)
     const { invitation } = await seated(seat, 'visitor-aaaaaaaa', '代表甲')
     await answer('visitor-aaaaaaaa', invitation, { kind: 'accepted' })
     await seated(seat, 'visitor-bbbbbbbb', '代表乙')
@@ -296,7 +254,7 @@ describe('a seat of a group', () => {
 
   it('is answered for by the clerk who heard it on the phone; names and phones stay with the station', async () => {
     const topic = await convened()
-    const seat = (await atStation(topic)).seats.find(({ as }) => as === 'group')?.id ?? ''
+    const seat = await groupSeat(topic)
     await expectData(cloud, 'clerk', 'council', 'nameSeat', {
       requestId: randomUUID(),
       seat,
@@ -321,166 +279,4 @@ describe('a seat of a group', () => {
     const named = { requestId: randomUUID(), seat: first?.id ?? '', name: '代表甲', phone: null }
     expect((await expectRefusal(cloud, 'head', 'council', 'nameSeat', named)).code).toBe('seat.member')
   })
-})
-
-describe('a call that changes', () => {
-  it('is told with what changed, and asks again for the answer', async () => {
-    const topic = await convened()
-    const id = await firstOf('member')
-    await answer('member', id, { kind: 'accepted' })
-    const later = PLAN.startsAt + DAY
-    expect((await changed(topic, { startsAt: later, where: '靛坪村小学' })).answer).toMatchObject({
-      ok: true,
-      data: { version: 2 },
-    })
-    expect((await atStation(topic)).counts).toMatchObject({ accepted: 0, unanswered: 9, unread: 1 })
-    await deliverAll(cloud)
-    const [message] = await told('member', 'call-changed')
-    expect(message?.body).toContain('地点改为靛坪村小学（原来是靛坪村文化广场）')
-    expect(message?.body).toContain('时间改为')
-    expect(await told('member', 'invited')).toHaveLength(1)
-    const refused = { requestId: randomUUID(), id, version: 1, answer: { kind: 'accepted' as const } }
-    expect((await expectRefusal(cloud, 'member', 'member', 'answer', refused)).code).toBe('invitation.call-changed')
-    const invitation = await read('member', id)
-    expect(invitation).toMatchObject({ call: { version: 2, startsAt: later }, answer: { isCurrent: false } })
-    expect(invitation.changes).toHaveLength(2)
-    await answer('member', id, { kind: 'accepted' }, 2)
-    expect((await atStation(topic)).counts).toMatchObject({ accepted: 1, unanswered: 8 })
-  })
-
-  it('before anybody was told is simply what they are invited to', async () => {
-    const topic = await approved()
-    await cloud.setFault({ target: 'database:insertDocument', kind: 'system-error', times: 200 })
-    await cloud.runTimer('courier')
-    await cloud.clearFaults()
-    expect((await changed(topic, { where: '靛坪村小学' })).answer.ok).toBe(true)
-    await cloud.setClockAhead(2 * 60_000)
-    await deliverAll(cloud)
-    expect((await told('member', 'invited'))[0]?.body).toContain('靛坪村小学')
-    expect(await told('member', 'call-changed')).toEqual([])
-  })
-
-  it('is refused with its rule: nothing new, a time that is over, an older version, another station', async () => {
-    const topic = await convened()
-    const refusal = async (changes: object, person?: string) => {
-      const { answer: given } = await changed(topic, changes, person)
-      return given.ok ? '' : given.error.code
-    }
-    expect(await refusal({})).toBe('session.same')
-    expect(await refusal({ startsAt: Date.now() - DAY })).toBe('session.past')
-    expect(await refusal({ version: 7, where: '靛坪村小学' })).toBe('session.changed')
-    expect(await refusal({ where: '靛坪村小学' }, 'clerk-next')).toBe('session.not-found')
-    expect(await refusal({ where: '靛坪村小学' }, 'county')).toBe('power.missing')
-  })
-
-  it('moves in the calendars by which plans are warned of clashes', async () => {
-    const topic = await convened()
-    const later = PLAN.startsAt + 3 * DAY
-    await changed(topic, { startsAt: later })
-    const other = await walk.openTopic()
-    const warned = async (startsAt: number) =>
-      (
-        await expectData(cloud, 'clerk', 'council', 'planning', { topic: other, startsAt, minutes: 30 })
-      ).warnings.filter(({ kind }) => kind === 'clash').length
-    expect([await warned(later), await warned(PLAN.startsAt)]).toEqual([5, 0])
-  })
-})
-
-describe('a session that does not take place', () => {
-  it('is told to all with its reason, reminds nobody and takes no more answers', async () => {
-    const topic = await convened()
-    const seat = (await atStation(topic)).seats.find(({ as }) => as === 'group')?.id ?? ''
-    await seated(seat, 'visitor-aaaaaaaa')
-    const { id } = await atStation(topic)
-    const cancel = { requestId: randomUUID(), session: id, version: 1, reason: '那天有暴雪，路不通。' }
-    await expectData(cloud, 'head', 'council', 'cancelSession', cancel)
-    await expectData(cloud, 'head', 'council', 'cancelSession', cancel)
-    await deliverAll(cloud)
-    for (const person of ['member', 'visitor-aaaaaaaa']) {
-      expect((await told(person, 'call-cancelled')).map(({ body }) => body)).toEqual([
-        expect.stringContaining('那天有暴雪'),
-      ])
-    }
-    await cloud.setClockAhead(PLAN.startsAt - Date.now() - HOUR)
-    await deliverAll(cloud)
-    expect(await told('member', 'call-reminder')).toEqual([])
-    const own = await read('member', await firstOf('member'))
-    expect(own).toMatchObject({ state: 'cancelled', cancelled: '那天有暴雪，路不通。', canAnswer: false })
-    const refused = { requestId: randomUUID(), id: own.id, version: 1, answer: { kind: 'accepted' as const } }
-    expect((await expectRefusal(cloud, 'member', 'member', 'answer', refused)).code).toBe('invitation.cancelled')
-    expect(await expectData(cloud, 'clerk', 'council', 'session', { topic })).toMatchObject({ canConvene: true })
-  })
-
-  it('may be called again by hand, with everything that a plan has', async () => {
-    const topic = await convened()
-    const { id } = await atStation(topic)
-    const again = { requestId: randomUUID(), topic, plan: await walk.answered('clerk', topic, PLAN) }
-    expect((await expectRefusal(cloud, 'clerk', 'council', 'convene', again)).code).toBe('session.live')
-    const cancel = { requestId: randomUUID(), session: id, version: 1, reason: '那天有暴雪，路不通。' }
-    await expectData(cloud, 'clerk', 'council', 'cancelSession', cancel)
-    const once = await expectData(cloud, 'clerk', 'council', 'convene', again)
-    expect(await expectData(cloud, 'clerk', 'council', 'convene', again)).toEqual(once)
-    await deliverAll(cloud)
-    expect((await ownInvitations('member')).map(({ state }) => state).sort()).toEqual(['called', 'cancelled'])
-    expect((await atStation(topic)).seats).toHaveLength(9)
-  })
-
-  it('cannot be called by hand before the topic is approved', async () => {
-    const topic = await walk.openTopic()
-    const early = { requestId: randomUUID(), topic, plan: await walk.answered('clerk', topic, PLAN) }
-    expect((await expectRefusal(cloud, 'clerk', 'council', 'convene', early)).code).toBe('session.too-early')
-    expect((await expectRefusal(cloud, 'clerk-next', 'council', 'convene', early)).code).toBe('topic.not-found')
-  })
-
-  it('is over when its minutes are in the file: no reminder, no answer', async () => {
-    const topic = await convened()
-    await walk.hasFiled('member', topic, {
-      kind: 'research',
-      day: Date.now(),
-      site: '靛坪村',
-      findings: '村口到学校一段没有路灯。',
-      photos: [],
-    })
-    await walk.hasMovedOn('clerk', topic)
-    await walk.hasFiled('clerk', topic, {
-      kind: 'session',
-      heldAt: Date.now(),
-      present: ['委员三人'],
-      minutes: '大家同意先装学校一段，电费另议。',
-    })
-    await deliverAll(cloud)
-    expect((await atStation(topic)).state).toBe('closed')
-    expect(await ownInvitations('member')).toMatchObject([{ state: 'closed', canAnswer: false }])
-  })
-})
-
-describe('a reminder', () => {
-  const at = async (moment: number) => {
-    await cloud.setClockAhead(moment - Date.now())
-    await cloud.runTimer('courier', 2)
-    await deliverAll(cloud)
-  }
-
-  it('comes the day before at nine and two hours before, once each, to who comes or has not said', async () => {
-    // In two days at three in the afternoon.
-    const startsAt = Math.floor((Date.now() + untilClock('15:00', 2)) / 60_000) * 60_000
-    const topic = await convened({ startsAt })
-    const [one, other] = (await atStation(topic)).seats.filter(({ as }) => as === 'group')
-    const comes = await seated(one?.id ?? '', 'visitor-aaaaaaaa', '代表甲')
-    const stays = await seated(other?.id ?? '', 'visitor-bbbbbbbb', '代表乙')
-    await answer('visitor-aaaaaaaa', comes.invitation, { kind: 'accepted' })
-    await answer('visitor-bbbbbbbb', stays.invitation, { kind: 'declined', reason: '要下地，来不了。' })
-    const nine = startsAt - 30 * HOUR
-    await at(nine - HOUR)
-    expect(await told('visitor-aaaaaaaa', 'call-reminder')).toEqual([])
-    await at(nine + HOUR / 2)
-    await at(nine + HOUR)
-    expect(await told('visitor-aaaaaaaa', 'call-reminder')).toHaveLength(1)
-    expect((await told('member', 'call-reminder'))[0]?.body).toContain('您还没有答复')
-    expect(await told('visitor-bbbbbbbb', 'call-reminder')).toEqual([])
-    await at(startsAt - HOUR)
-    expect(await told('visitor-aaaaaaaa', 'call-reminder')).toHaveLength(2)
-    await at(startsAt + HOUR)
-    expect(await told('visitor-aaaaaaaa', 'call-reminder')).toHaveLength(2)
-  }, 60_000)
 })
