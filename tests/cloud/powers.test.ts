@@ -5,6 +5,7 @@ import { demoScene } from '../../local-cloud/demo/codes'
 import { type Grant, ROLES, type Role } from '../../types/role'
 import { appoint } from '../support/appoint'
 import { callRaw, expectData } from '../support/callers'
+import { deliverAll } from '../support/deliver-all'
 import { type LocalCloud, loadSdk, startLocalCloud } from '../support/local-cloud'
 import { sdkDatabase } from '../support/sdk-database'
 import { DIANPING, GONGCHANG, submission, WENFENG, withoutCode } from '../support/submission'
@@ -26,7 +27,7 @@ interface Matters {
   readonly seat: string
   /** What somebody handed in on paper for it. */
   readonly note: string
-  /** Somebody to call: the seat is a representative's, whom nobody knows yet. */
+  /** Somebody to call. */
   readonly phoneTask: string
 }
 
@@ -161,6 +162,25 @@ const submitted = async (asked: ReturnType<typeof submission>): Promise<string> 
   return outcome.receipt.concern
 }
 
+/** Somebody without WeChat whom the station has answered. */
+async function taskToCall(): Promise<string> {
+  const { scene: _scene, ...matter } = submission({ text: '家门口的水渠塌了一截，没法走路。' })
+  const entered = await expectData(cloud, 'clerk', 'council', 'enter', {
+    ...matter,
+    village: DIANPING,
+    consent: 'in-person',
+  })
+  if (entered.outcome !== 'entered') throw new Error('the concern was not entered')
+  const { concern } = entered.receipt
+  const answer = { requestId: randomUUID(), concern, version: 1, reason: '水管所本周来修。' }
+  await expectData(cloud, 'clerk', 'council', 'return', answer)
+  await deliverAll(cloud)
+  const { tasks } = await expectData(cloud, 'clerk', 'council', 'phoneTasks', { place: GONGCHANG })
+  const task = tasks.find((each) => each.concern === concern)
+  if (task === undefined) throw new Error('nobody is to be called')
+  return task.id
+}
+
 /** The demo's station has one. */
 async function calledSession(): Promise<Pick<Matters, 'session' | 'seat'>> {
   const { rows } = await expectData(cloud, 'clerk', 'council', 'topics', {})
@@ -202,15 +222,12 @@ beforeAll(async () => {
   })
   if (entered.outcome !== 'entered') throw new Error('the concern was not entered')
   const called = await calledSession()
-  const { tasks } = await expectData(cloud, 'clerk', 'council', 'phoneTasks', { place: GONGCHANG })
-  const [task] = tasks
-  if (task === undefined) throw new Error('nobody is to be called')
   const written = { requestId: randomUUID(), ...called, text: '路灯先修学校一段。', isWritten: true }
   const note = await expectData(cloud, 'clerk', 'council', 'note', written)
   matters = {
     ...called,
     note: note.id,
-    phoneTask: task.id,
+    phoneTask: await taskToCall(),
     concern: (role) => (role === 'county' ? held : waiting),
     entered: entered.receipt.number,
     topic: topic ?? '',
