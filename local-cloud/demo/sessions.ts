@@ -87,5 +87,9 @@ const withAnswer = (invitation: StoredInvitation, answer: Answer | null, calledA
 function messageOf(session: StoredSession, invitation: StoredInvitation, at: number): StoredMessage | null {
   const news = newsFor({ ...session, state: 'called' }, null, false)
   const message = news && messageToInvited(session, invitation, news, at)
-  return message && { ...message, delivery: { ...message.delivery, state: 'inbox-only' } }
+  if (message === null) return null
+  const { call } = message
+  // Whom nobody knows on WeChat is on the station's list of calls.
+  const toCall = call && invitation.person === null ? { call: { ...call, state: 'open' as const } } : {}
+  return { ...message, ...toCall, delivery: { ...message.delivery, state: 'inbox-only' } }
 }
