@@ -51,7 +51,11 @@ export default function RosterPage() {
         <View className="roster__head">
           <View className="roster__title">{query.data === undefined ? ' ' : `${query.data.place.name}委员名册`}</View>
           <View className="roster__acts">
-            <Button tone="primary" isBusy={bringing.isLooking} onPress={bringing.choose}>
+            <Button
+              tone={bringing.looked === null ? 'primary' : 'secondary'}
+              isBusy={bringing.isLooking}
+              onPress={bringing.choose}
+            >
               导入 Excel 名单
             </Button>
             <Button isBusy={template.isPending} onPress={() => template.mutate()}>
