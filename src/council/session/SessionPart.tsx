@@ -1,5 +1,6 @@
 /** 会议 in a topic's workspace: when and where, who answered what, and what the station can do about it. */
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import { Badge, type BadgeProps } from '@/components/badge/Badge'
 import { Button } from '@/components/button/Button'
@@ -84,6 +85,16 @@ function SessionCard({ topic, standing }: { topic: Workspace; standing: StationS
         {canConvene && opened === 'convene' ? (
           <ConveneForm topic={topic} onDone={done} onClose={() => setOpened(null)} />
         ) : null}
+        {session === null || session.state === 'cancelled' ? null : (
+          <View className="meeting__buttons">
+            <Button
+              icon="people"
+              onPress={() => void Taro.navigateTo({ url: `/council/live/index?session=${session.id}` })}
+            >
+              {session.state === 'closed' ? '看会议记录' : '签到、开会和记录'}
+            </Button>
+          </View>
+        )}
         {session === null ? null : <SeatList topic={topic.id} session={session} />}
       </View>
     </Card>

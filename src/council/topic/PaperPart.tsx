@@ -16,6 +16,7 @@ import { SpecFields } from '../papers/SpecField'
 import { sourcesOf } from '../papers/sources'
 import { ApprovalFacts } from './ApprovalFacts'
 import { DismissalReasons } from './DismissalReasons'
+import { HeldPart } from './HeldPart'
 import { beginDraft, draftId, paperDrafts } from './paper-drafts'
 import { SavingLine } from './SavingLine'
 import { TroubleNotice } from './TroubleNotice'
@@ -96,6 +97,9 @@ export function PaperPart({ topic, kind, isNext, acting, onSend, onClose }: Pape
             values={values}
             onChoose={(chosen) => change({ values: { ...values, ...chosen } })}
           />
+        ) : null}
+        {topic.hasMeeting && (kind === 'session' || kind === 'outcome') ? (
+          <HeldPart topic={topic.id} kind={kind} values={values} onFill={(filled) => change({ values: filled })} />
         ) : null}
         <FormTopic.Provider value={topic.id}>
           <SpecFields

@@ -20,6 +20,15 @@ export function InvitationView({ invitation }: { invitation: Invitation }) {
         <Standing invitation={invitation} />
         <InvitationLetter invitation={invitation} />
         <AnswerPart invitation={invitation} />
+        {isWithdrawn || state === 'cancelled' ? null : (
+          <Button
+            icon="people"
+            tone={state === 'open' ? 'primary' : 'secondary'}
+            onPress={() => void Taro.navigateTo({ url: `/member/session/index?id=${invitation.id}` })}
+          >
+            {state === 'closed' ? '看会议记录' : '签到、看会场、写意见'}
+          </Button>
+        )}
       </View>
       <View className="invitation__side">
         {isOn ? (

@@ -1,0 +1,65 @@
+/** A session on the clerk's desk, and what is done while it is held. */
+import { useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import { cloud } from '@/services/cloud/client'
+import { useActOnce } from '@/services/live/use-act-once'
+import { useFollowing } from '@/services/live/use-following'
+import type { Live, TickInput } from '~types/live'
+
+const liveKey = (session: string) => ['council', 'live', session] as const
+
+/** Declared interests and the research pack come once and stay. */
+export function useLive(session: string) {
+  const once = useRef<Pick<Live, 'declared' | 'pack'>>({ declared: null, pack: null })
+  return useFollowing<Live>(liveKey(session), async (after) => {
+    const answer = await cloud.council.live(after === undefined ? { session } : { session, after })
+    once.current = { declared: answer.declared ?? once.current.declared, pack: answer.pack ?? once.current.pack }
+    return { ...answer, ...once.current }
+  })
+}
+
+/** Asks for what is new at once. */
+export function useLookAgain(session: string) {
+  const client = useQueryClient()
+  return () => void client.invalidateQueries({ queryKey: liveKey(session) })
+}
+
+/** What the clerk does. */
+export type LiveAct =
+  | { readonly do: 'open' | 'close' }
+  | { readonly do: 'tick'; readonly seat: string; readonly as: TickInput['as'] }
+  | { readonly do: 'item'; readonly item: number }
+  | { readonly do: 'speakers'; readonly speakers: string[] }
+  | { readonly do: 'correct'; readonly note: string; readonly text: string }
+
+const send = (session: string, act: LiveAct, requestId: string): Promise<unknown> => {
+  switch (act.do) {
+    case 'open':
+      return cloud.council.openSession({ requestId, session })
+    case 'close':
+      return cloud.council.closeSession({ requestId, session })
+    case 'tick':
+      return cloud.council.tick({ requestId, seat: act.seat, as: act.as })
+    case 'item':
+      return cloud.council.steer({ requestId, session, item: act.item })
+    case 'speakers':
+      return cloud.council.steer({ requestId, session, speakers: act.speakers })
+    case 'correct':
+      return cloud.council.correctNote({ requestId, note: act.note, text: act.text })
+  }
+}
+
+/** Whatever was refused, the session is fetched anew: another clerk may have done it. */
+export function useLiveAct(session: string) {
+  const client = useQueryClient()
+  return useActOnce(
+    (act: LiveAct, requestId) => send(session, act, requestId),
+    async () => {
+      await client.invalidateQueries({ queryKey: liveKey(session) })
+      void client.invalidateQueries({ queryKey: ['council', 'session'] })
+    },
+  )
+}
+
+/** See {@link useLiveAct}. */
+export type LiveActing = ReturnType<typeof useLiveAct>
