@@ -64,7 +64,7 @@ function taskOf(
   return {
     id: _id,
     kind,
-    who: seat ? [seat.called, seat.name].filter(Boolean).join(' ') : (concern?.name ?? '提诉求的人（没留姓名）'),
+    who: seat ? [seat.called, seat.name].filter(Boolean).join('，') : (concern?.name ?? '提诉求的人（没留姓名）'),
     phone: seat?.phone ?? concern?.phone ?? null,
     say: sayOnPhone(message),
     until: call.until,

@@ -46,7 +46,7 @@ export default function CallsPage() {
             ) : (
               <>
                 <View className="calls__hint">
-                  {tasks.length} 位没有通知到，请打电话告诉。灰框里的话可以照着念。
+                  {tasks.length} 位没有通知到，请打电话告诉。框里的话可以照着念。
                   {isWide ? '↑ ↓ 换一位 · Enter 拨号 · Tab 选结果' : ''}
                 </View>
                 <View className="calls__rows">
