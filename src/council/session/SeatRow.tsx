@@ -80,7 +80,7 @@ export function SeatRow({ topic, row, session }: SeatRowProps) {
 /** How the call reached them. */
 const reached = ({ isInvited, hasWeChat, isRead, answer }: Row): string => {
   if (!isInvited) return '正在通知'
-  if (answer?.by === 'clerk') return '电话里答复的'
+  if (answer?.isCurrent && answer.by === 'clerk') return '电话里答复的'
   if (!hasWeChat) return '没有微信，请打电话'
   return isRead ? '已看通知' : '还没打开通知'
 }

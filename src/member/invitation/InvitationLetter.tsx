@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { Button } from '@/components/button/Button'
 import { Icon } from '@/components/icon/Icon'
 import { Notice } from '@/components/notice/Notice'
-import { addToCalendar, CALENDAR_LABEL } from '@/services/calendar/add-to-calendar'
+import { addToCalendar, CALENDAR_LABEL, CANCELLED_LABEL } from '@/services/calendar/add-to-calendar'
 import { sayClock, sayDay, sayUntil } from '@/services/dates'
 import type { Invitation } from '~types/invitation'
 import { TAKES_PART_LABELS } from '~types/papers/plan'
@@ -63,10 +63,12 @@ export function InvitationLetter({ invitation }: { invitation: Invitation }) {
 /** Nothing once it is over. */
 function Calendar({ invitation }: { invitation: Invitation }) {
   const [said, setSaid] = useState<{ readonly tone: 'done' | 'late'; readonly text: string } | null>(null)
-  if (Date.now() > invitation.call.endsAt) return null
+  const entry = entryOf(invitation)
+  const label = entry.isCancelled ? CANCELLED_LABEL : CALENDAR_LABEL
+  if (label === null || Date.now() > entry.endsAt) return null
   const add = async () => {
     try {
-      const text = await addToCalendar(entryOf(invitation))
+      const text = await addToCalendar(entry)
       setSaid(text === null ? null : { tone: 'done', text })
     } catch {
       setSaid({ tone: 'late', text: '没能加进日历。请在手机设置里允许微信使用日历，再点一次。' })
@@ -75,7 +77,7 @@ function Calendar({ invitation }: { invitation: Invitation }) {
   return (
     <>
       <Button tone="quiet" icon="calendar" isSmall onPress={() => void add()}>
-        {CALENDAR_LABEL}
+        {label}
       </Button>
       {said === null ? null : <Notice tone={said.tone}>{said.text}</Notice>}
     </>

@@ -5,6 +5,9 @@ import { type CalendarEntry, calendarFile } from '~types/calendar-file'
 /** See add-to-calendar.ts. */
 export const CALENDAR_LABEL = '下载日历文件'
 
+/** See add-to-calendar.ts: a newer file of the same entry says that it is cancelled. */
+export const CANCELLED_LABEL: string | null = '下载“已取消”的日历文件'
+
 /** See add-to-calendar.ts: handed to the browser as a download. */
 export const addToCalendar = async (entry: CalendarEntry): Promise<string | null> => {
   const file = new Blob([calendarFile(entry, Date.now())], { type: 'text/calendar;charset=utf-8' })

@@ -5,6 +5,9 @@ import type { CalendarEntry } from '~types/calendar-file'
 /** See add-to-calendar.ts. */
 export const CALENDAR_LABEL = '添加到手机日历'
 
+/** See add-to-calendar.ts: WeChat only adds. */
+export const CANCELLED_LABEL: string | null = null
+
 /** Seconds before the beginning at which the phone rings: two hours. */
 const RINGS_BEFORE = 2 * 60 * 60
 
