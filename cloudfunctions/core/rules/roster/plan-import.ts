@@ -5,15 +5,10 @@ import type { RowOutcome, RowProblem } from '../../../../types/roster'
 import { COLUMNS } from './columns'
 import { rosterMemberId } from './member-id'
 import type { RosterNames } from './named-of'
+import type { Numbered } from './numbered'
 import { type ReadRow, readRow } from './read-row'
 import type { TableRow } from './read-table'
 import { sayChanges } from './say-changes'
-
-/** A member of the county as the roster has them, with the number in the county's own list. */
-export interface Numbered {
-  readonly member: Member
-  readonly number: string | null
-}
 
 /** A row that can be taken: how the member stands then. */
 export interface Planned {

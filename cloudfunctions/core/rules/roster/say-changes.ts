@@ -3,7 +3,7 @@ import { MEMBER_KIND_LABELS, type Member } from '../../../../types/member'
 import { dayAt } from '../china-time'
 import { COLUMNS, type Column } from './columns'
 import type { RosterNames } from './named-of'
-import type { Numbered } from './plan-import'
+import type { Numbered } from './numbered'
 
 type Said = Partial<Record<Column, string>>
 
