@@ -32,9 +32,6 @@ const plannedRow = v.object({
   changes: v.array(v.string()),
 })
 
-/** See `plannedRow`. */
-export type PlannedRow = v.InferOutput<typeof plannedRow>
-
 const countsOfImport = v.object({
   new: v.number(),
   changed: v.number(),
