@@ -33,33 +33,33 @@ describe('a query code', () => {
 })
 
 describe('wrong codes', () => {
-  const after = (typed: readonly string[], most: number): Tries | null =>
+  const triesAfter = (typed: readonly string[], most: number): Tries | null =>
     typed.reduce<Tries | null>((before, each) => countTry(before, tried(each), most).tries, null)
 
   it('leave fewer tries each time, and bar even the right one when none is left', () => {
     expect(countTry(null, tried('a'), 3)).toMatchObject({ isBarred: false, left: 2 })
-    expect(countTry(after(['a', 'b', 'c'], 3), tried('d', { isRight: true }), 3)).toMatchObject({
+    expect(countTry(triesAfter(['a', 'b', 'c'], 3), tried('d', { isRight: true }), 3)).toMatchObject({
       isBarred: true,
       left: 0,
     })
   })
 
   it('typed twice are one try; a right one costs none', () => {
-    expect(countTry(after(['a', 'a'], 3), tried('a'), 3).left).toBe(2)
-    expect(countTry(after(['a'], 3), tried('b', { isRight: true }), 3).left).toBe(2)
+    expect(countTry(triesAfter(['a', 'a'], 3), tried('a'), 3).left).toBe(2)
+    expect(countTry(triesAfter(['a'], 3), tried('b', { isRight: true }), 3).left).toBe(2)
   })
 
   it('are forgotten the next day', () => {
-    expect(countTry(after(['a', 'b', 'c'], 3), tried('d', { day: '2026-11-24' }), 3)).toMatchObject({
+    expect(countTry(triesAfter(['a', 'b', 'c'], 3), tried('d', { day: '2026-11-24' }), 3)).toMatchObject({
       isBarred: false,
       left: 2,
     })
   })
 
   it('never counts more than the day allows, and changes what is kept each time, so that two at once meet', () => {
-    const kept = after(['a', 'b', 'c', 'd', 'e'], 3)
+    const kept = triesAfter(['a', 'b', 'c', 'd', 'e'], 3)
     expect(kept?.wrong).toHaveLength(3)
     const right = tried('x', { isRight: true })
-    expect(countTry(after(['a'], 3), right, 3).tries.touched).toBe(right.request)
+    expect(countTry(triesAfter(['a'], 3), right, 3).tries.touched).toBe(right.request)
   })
 })
