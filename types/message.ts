@@ -34,6 +34,7 @@ export const INVITATION_MESSAGE_KINDS = [
   'call-cancelled',
   'call-reminder',
   'invitation-withdrawn',
+  'minutes-sent',
 ] as const
 
 /** See {@link INVITATION_MESSAGE_KINDS}. */

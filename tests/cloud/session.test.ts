@@ -1,9 +1,11 @@
 /** A session as it is held: checking in, opening with enough people, noting, closing, and minutes that those who took part confirm. */
 import { randomUUID } from 'node:crypto'
+import * as v from 'valibot'
 import type { PlanInput } from '../../types/papers/plan'
 import { callRaw, expectData, expectRefusal } from '../support/callers'
 import { deliverAll } from '../support/deliver-all'
-import { type LocalCloud, startLocalCloud } from '../support/local-cloud'
+import { type LocalCloud, loadSdk, startLocalCloud } from '../support/local-cloud'
+import { sdkDatabase } from '../support/sdk-database'
 import { APPROVAL, DAY, PLAN, topicWalk } from '../support/topic-walk'
 
 const MINUTE = 60_000
@@ -87,6 +89,20 @@ async function opened(changes: Partial<PlanInput> = {}) {
   for (const { id } of members.slice(0, 3)) await tick(id)
   await expectData(cloud, 'clerk', 'council', 'openSession', { ...fresh(), session: at.session })
   return { ...at, members }
+}
+
+const toldOfMinutes = async (person: string): Promise<number> =>
+  (await expectData(cloud, person, 'resident', 'inbox', {})).rows.filter(({ kind }) => kind === 'minutes-sent').length
+
+/** What members did at a session, by kind. */
+async function deedsOf(session: string): Promise<string[]> {
+  loadSdk(cloud.env)
+  const { data } = await sdkDatabase().collection('deeds').limit(1000).get()
+  const rows = v.parse(v.array(v.object({ kind: v.string(), session: v.nullable(v.string()) })), data)
+  return rows
+    .filter((row) => row.session === session)
+    .map(({ kind }) => kind)
+    .sort()
 }
 
 const seatOf = (seats: Map<string, string>, person: string): string => {
@@ -245,6 +261,7 @@ describe('the minutes', () => {
     })
     await tick(seatOf(seats, 'visitor-bbbbbbbb'), 'left')
     await expectData(cloud, 'clerk', 'council', 'closeSession', { ...fresh(), session })
+    expect(await deedsOf(session)).toEqual([...Array(4).fill('attendance'), 'opinion'])
     const draft = await expectData(cloud, 'clerk', 'council', 'minutes', { session })
     expect(draft).toMatchObject({ state: 'draft', version: 0, filing: null, counts: { attendees: 8, silent: 8 } })
     expect(draft.text).toContain('· 沿线村民代表 3 人（其中提前离开 1 人）')
@@ -266,8 +283,13 @@ describe('the minutes', () => {
       'minutes.not-sent',
     )
     await expectData(cloud, 'clerk', 'council', 'sendMinutes', { ...fresh(), session, version: 1 })
+    await deliverAll(cloud)
+    expect(await toldOfMinutes('member')).toBe(1)
+    expect(await toldOfMinutes('resident')).toBe(0)
     await expectData(cloud, 'member', 'member', 'confirmMinutes', confirm('member', 1))
     await save(1, draft.text.replace('先装那里。', '先装那里，再装桥头。'))
+    await deliverAll(cloud)
+    expect(await toldOfMinutes('member')).toBe(2)
     const changed = await expectData(cloud, 'member', 'member', 'minutes', { id: seatOf(seats, 'member') })
     expect(changed.changed.filter(({ kind }) => kind !== 'same')).toEqual([
       { kind: 'out', text: '· 沿线村民：三社村民代表 1：拐弯的地方最黑，先装那里。' },

@@ -4,8 +4,8 @@ import { agreedPointSchema, TOOK_PART } from '../../../types/minutes'
 import { callSchema, SESSION_STATES, seatSchema } from '../../../types/session'
 import { collectionOf } from './database'
 
-/** What everybody invited is to be told: the call or its change (or that it is cancelled), or to be reminded of it. */
-const TOLD_OF = ['call', 'day-before', 'two-hours'] as const
+/** What everybody invited is to be told: the call or its change (or that it is cancelled), to be reminded of it, or that the minutes are there. */
+const TOLD_OF = ['call', 'day-before', 'two-hours', 'minutes'] as const
 
 /** See {@link TOLD_OF}. */
 export type ToldOf = (typeof TOLD_OF)[number]

@@ -5,10 +5,11 @@ import type { Officer } from '../procedure'
 import { Refusal } from '../refusal'
 import { tookPart } from '../rules/session/presence'
 import { changeSession } from './change-session'
+import { noteSessionDeeds } from './note-session-deeds'
 import { sessionResultOf } from './own-session'
 import { seatsInOrder, stationSession } from './station-session'
 
-/** Two database calls to read who was there, two beside begin and commit. */
+/** Two database calls to read who was there, two beside begin and commit, and what members did as {@link noteSessionDeeds}. */
 export async function closeSession(actor: Officer, input: SessionActInput): Promise<SessionResult> {
   const before = await stationSession(actor, input.session)
   const invited = new Map((await seatsInOrder(before)).map((invitation) => [invitation.seat, invitation]))
@@ -26,5 +27,6 @@ export async function closeSession(actor: Officer, input: SessionActInput): Prom
     })
     return { ...session, state: 'closed', closedAt: actor.now, speakers: [], attendance }
   })
+  await noteSessionDeeds(changed)
   return sessionResultOf(changed)
 }

@@ -67,7 +67,9 @@ export function messageToInvited(
   const reader = person ?? invitation
   const { _id, topic, board, number, call, telling } = session
   const phrases = MESSAGE_PHRASES[kind]
-  const id = toldIdOf(`${_id}-${call.version}-${kind}-${telling?.of ?? ''}`, reader)
+  // Minutes that were changed are told of anew.
+  const version = kind === 'minutes-sent' ? (session.minutes?.versions.length ?? 0) : call.version
+  const id = toldIdOf(`${_id}-${version}-${kind}-${telling?.of ?? ''}`, reader)
   const body = phrases.body({
     number,
     title: call.title,

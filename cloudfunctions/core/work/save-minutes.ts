@@ -10,6 +10,7 @@ import { calendar, counties } from '../served'
 import type { StoredSession } from '../store/sessions'
 import { changeSession } from './change-session'
 import { refuseUnheld } from './minutes-of'
+import { newTelling } from './new-session'
 
 /** Where a county is not served any more. */
 const COMMON_DAYS = 3
@@ -35,7 +36,8 @@ export async function saveMinutes(actor: Officer, input: SaveMinutesInput): Prom
     }
     const versions = [...before.versions, { text, points, at: actor.now, by: actor.id }]
     const confirmBy = before.sentAt === null ? null : termFrom(actor.now, session)
-    return { ...session, minutes: { ...before, versions, confirmBy } }
+    const telling = confirmBy === null ? session.telling : newTelling('minutes', actor.now)
+    return { ...session, telling, minutes: { ...before, versions, confirmBy } }
   })
   return resultOf(changed)
 }
@@ -47,7 +49,7 @@ export async function sendMinutes(actor: Officer, input: SendMinutesInput): Prom
     if (minutes === null || minutes.versions.length !== input.version) throw new Refusal('minutes.changed')
     if (minutes.sentAt !== null) throw new Refusal('minutes.sent')
     const sent = { sentAt: actor.now, sentVersion: input.version, confirmBy: termFrom(actor.now, session) }
-    return { ...session, minutes: { ...minutes, ...sent } }
+    return { ...session, telling: newTelling('minutes', actor.now), minutes: { ...minutes, ...sent } }
   })
   return resultOf(changed)
 }

@@ -2,7 +2,7 @@
 import { LIMITS } from '../../../types/limits'
 import type { Seat } from '../../../types/session'
 import { invitationIdOf } from '../rules/identifiers'
-import { newsFor, reminderFor, type Telling } from '../rules/session/tell-seat'
+import { minutesFor, newsFor, reminderFor, type Telling } from '../rules/session/tell-seat'
 import { command, findDocuments, insertDocument, updateWhere } from '../store/database'
 import { invitations, type StoredInvitation } from '../store/invitations'
 import { members, type StoredMember } from '../store/members'
@@ -82,7 +82,7 @@ async function tellPage(session: StoredSession, page: readonly SeatToTell[], now
   const roster = await membersOf(page.flatMap(({ seat }) => (known.get(seat.seat)?.person ? [] : (seat.member ?? []))))
   const toTell = page.flatMap(({ seat, isDropped }): Told[] => {
     const before = known.get(seat.seat) ?? null
-    const news = isCallOf(session) ? newsFor(session, before, isDropped) : reminderFor(session, before)
+    const news = newsOf(session, before, isDropped)
     if (news === null) return []
     const member = roster.get(seat.member ?? '')
     const after = before ? invitationAfter(before, session, news.kind, member) : invitationTo(session, seat, member)
@@ -92,6 +92,12 @@ async function tellPage(session: StoredSession, page: readonly SeatToTell[], now
   const written = await writeMessages(session, toTell, now)
   await writeInvitations(session, toTell)
   return written
+}
+
+/** By what everybody is being told. */
+function newsOf(session: StoredSession, before: StoredInvitation | null, isDropped: boolean): Telling | null {
+  if (isCallOf(session)) return newsFor(session, before, isDropped)
+  return session.telling?.of === 'minutes' ? minutesFor(session, before) : reminderFor(session, before)
 }
 
 const isCallOf = ({ telling }: StoredSession): boolean => telling?.of === 'call'

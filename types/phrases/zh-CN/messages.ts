@@ -170,6 +170,12 @@ export const MESSAGE_PHRASES = {
     status: '不用来了',
     body: ({ title, when = '' }) => `“${title}”的协商会重新安排了参加的人，${when}那次不用您来了，谢谢您。`,
   },
+  'minutes-sent': {
+    title: '请确认会议记录',
+    status: '请确认',
+    body: ({ title, when = '', reason }) =>
+      `${when}的协商会（“${title}”）会议记录整理好了。请在${reason}前看看记得对不对，有不同意见可以附上。`,
+  },
   'county-alarm': {
     title: '诉求对账不平，请核对',
     status: '请核对',

@@ -15,6 +15,7 @@ const REACHING = {
   'call-cancelled': 'everybody',
   'invitation-withdrawn': 'everybody',
   'call-reminder': 'nobody',
+  'minutes-sent': 'nobody',
   'concern-on-hold': 'entered',
   'concern-accepted': 'entered',
   'concern-merged': 'entered',

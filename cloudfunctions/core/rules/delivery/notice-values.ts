@@ -34,6 +34,7 @@ const TEMPLATE_OF = {
   'call-cancelled': 'session-call',
   'invitation-withdrawn': 'session-call',
   'call-reminder': 'session-reminder',
+  'minutes-sent': 'session-call',
 } as const satisfies Record<MessageKind, TemplateName>
 
 /** See {@link TEMPLATE_OF}. */

@@ -1,5 +1,6 @@
 /** What the holder of one seat has still to be told of a session, in which message. */
 import type { InvitationMessageKind } from '../../../../types/message'
+import type { TookPart } from '../../../../types/minutes'
 import type { Call, SessionState } from '../../../../types/session'
 import { sayMoment } from '../china-time'
 import { isReminded, type KeptAnswer } from './answers'
@@ -47,4 +48,21 @@ export function reminderFor({ call }: ToldSession, invitation: ToldInvitation | 
   if (!invitation || invitation.isWithdrawn || !isReminded(invitation.answer, call.version)) return null
   const reason = invitation.answer?.version === call.version ? '' : '。您还没有答复，请点开说一声能不能来'
   return { kind: 'call-reminder', when: sayMoment(call.startsAt), reason }
+}
+
+/** The minutes as far as they are told: who took part, and until when they may say something. */
+interface ToldMinutes {
+  readonly call: Pick<Call, 'startsAt'>
+  readonly attendance: readonly { readonly seat: string; readonly how: TookPart }[]
+  readonly minutes: { readonly confirmBy: number | null } | null
+}
+
+/** That the minutes wait to be confirmed, for who took part; null for everybody else. */
+export function minutesFor(
+  { call, attendance, minutes }: ToldMinutes,
+  invitation: { readonly seat: string; readonly isWithdrawn: boolean } | null,
+): Telling | null {
+  const how = attendance.find(({ seat }) => seat === invitation?.seat)?.how ?? 'absent'
+  if (!invitation || invitation.isWithdrawn || how === 'absent' || !minutes || minutes.confirmBy === null) return null
+  return { kind: 'minutes-sent', when: sayMoment(call.startsAt), reason: sayMoment(minutes.confirmBy) }
 }
