@@ -210,7 +210,7 @@ describe('a refusal names the field and says in Chinese what to do', () => {
       { path: 'list', input: { council: GONGCHANG, phase: '协商' } },
       'input.invalid',
     ],
-    ['a timer’s work called by a person', 'courier', { path: 'deliver' }, 'identity.not-timer'],
+    ['a timer’s work called by a person', 'courier', { path: 'tick' }, 'identity.not-timer'],
   ])('%s', async (_title, name, event, code) => {
     const { answer } = await callRaw(cloud, 'resident', name, event)
     expect(answer).toMatchObject({ ok: false, error: { code } })
