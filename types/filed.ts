@@ -52,26 +52,28 @@ export interface Extension {
   readonly isGranted: boolean | null
 }
 
-/** The request for more time on an assignment; null when the department has not asked. */
+/** The request for more time on an assignment, of the present term: one from before a topic was taken up anew is over. Null when the department has not asked. */
 export function extensionOf(file: readonly Filed[], assignment: string): Extension | null {
-  const asked = papersOf(file, 'extension').find(({ paper }) => paper.assignment === assignment)?.paper
+  const anew = sinceEnd(file)
+  const asked = papersOf(anew, 'extension').find(({ paper }) => paper.assignment === assignment)?.paper
   if (!asked) return null
-  const answer = papersOf(file, 'extension-answer').find(({ paper }) => paper.assignment === assignment)?.paper
+  const answer = papersOf(anew, 'extension-answer').find(({ paper }) => paper.assignment === assignment)?.paper
   return { until: asked.until, isGranted: answer?.isGranted ?? null }
 }
 
 /** Whether a department may still ask for more time: once, and before it is due. */
-export const mayAskForTime = (file: readonly Filed[], assignment: string, now: number): boolean =>
-  extensionOf(file, assignment) === null && now <= (assignmentIn(file, assignment)?.dueAt ?? 0)
+export function mayAskForTime(file: readonly Filed[], assignment: string, now: number): boolean {
+  const assigned = assignmentIn(file, assignment)
+  return assigned !== null && extensionOf(file, assignment) === null && now <= termOf(file, assigned).dueAt
+}
 
 /** Until when an assignment is to be done, as the file stands; `postponedFrom`: the date before, when the committee agreed to more time. Taking the topic up anew sets a new date. */
 export function termOf(
   file: readonly Filed[],
   { id, dueAt }: Pick<PaperOf<'assignment'>, 'id' | 'dueAt'>,
 ): { readonly dueAt: number; readonly postponedFrom: number | null } {
-  const anew = sinceEnd(file)
-  const first = (assignmentIn(anew, id) ? null : lastPaper(file, 'reopening')?.paper.dueAt) ?? dueAt
-  const extension = extensionOf(anew, id)
+  const first = (assignmentIn(sinceEnd(file), id) ? null : lastPaper(file, 'reopening')?.paper.dueAt) ?? dueAt
+  const extension = extensionOf(file, id)
   return extension?.isGranted ? { dueAt: extension.until, postponedFrom: first } : { dueAt: first, postponedFrom: null }
 }
 
@@ -88,6 +90,9 @@ export function unassignedPoints(file: readonly Filed[]): readonly string[] {
 /** Whether every adopted point was assigned and claimed as done: then those concerned are asked. */
 export const isClaimedDone = (file: readonly Filed[]): boolean =>
   unassignedPoints(file).length === 0 && openAssignments(file).length === 0
+
+/** Whether a department ever said that its task is done: without that there is nothing to ask about after the end. */
+export const wasCarriedOut = (file: readonly Filed[]): boolean => papersOf(file, 'completion').length > 0
 
 /** Objections that nobody has answered yet. */
 export function openObjections(file: readonly Filed[]): readonly string[] {

@@ -27,7 +27,7 @@ export function cameIn(counties: Counties, matter: DemoMatter, id: string, at: n
     }
   }
   const clerk = demoPersons.find(({ grants }) => grants.some(({ place }) => place === station))
-  const code = { codeHash: codeHashOf(id, enteredWith), codeAt: at, replaced: [] }
+  const code = { codeHash: codeHashOf(id, enteredWith), codeAt: at, replaced: [], renewedBy: [] }
   const title = `代录诉求（${CONSENT_LABELS['in-person']}）`
   return {
     because: '依据：您选择的地方',

@@ -218,6 +218,20 @@ describe('a notice', () => {
   })
 })
 
+it('a notice that is out again brings nothing back that its scan no longer asks about', async () => {
+  const topic = await publicised()
+  // What the title lost is found no more, so nobody is asked about it a second time.
+  const { findings } = await preview('clerk', topic)
+  const answers = findings.map(({ id }) => ({ finding: id, do: 'redact' as const }))
+  await hasFiled('clerk', topic, { kind: 'notice', answers })
+  const { file: papers } = await workspace('clerk', topic)
+  const [first, second] = papers.flatMap(({ paper }) => (paper.kind === 'notice' ? [paper.answers] : []))
+  const taken = (first ?? []).filter((answer) => answer.do === 'redact').map(({ path, words }) => `${path} ${words}`)
+  const later = (second ?? []).map(({ path, words }) => `${path} ${words}`)
+  expect(taken.length).toBeGreaterThan(0)
+  expect(later).toEqual(expect.arrayContaining(taken))
+})
+
 describe('what becomes public without a preview', () => {
   const decided = (reason: string): PaperInput => ({
     kind: 'decision',

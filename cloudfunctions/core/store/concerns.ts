@@ -51,7 +51,7 @@ const concernDocument = v.object({
   author: v.string(),
   /**
    * Entered by a station for somebody without a phone: how they agreed, which township's station and which officer, the hash of
-   * their query code, when that was made, and the hashes that it replaced. Null of everybody else's.
+   * their query code, when that was made, the hashes that it replaced, and which officers made a new one. Null of everybody else's.
    */
   entry: v.nullable(
     v.object({
@@ -61,6 +61,7 @@ const concernDocument = v.object({
       codeHash: v.string(),
       codeAt: v.number(),
       replaced: v.array(v.string()),
+      renewedBy: v.optional(v.array(v.string()), []),
     }),
   ),
   text: v.string(),

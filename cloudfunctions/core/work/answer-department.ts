@@ -1,5 +1,5 @@
 /** The officer who asked for more time is told what the committee answered. */
-import { papersOf } from '../../../types/filed'
+import { papersOf, sinceEnd } from '../../../types/filed'
 import { sayDay } from '../rules/china-time'
 import type { Transaction } from '../store/database'
 import { messages } from '../store/messages'
@@ -11,12 +11,12 @@ export async function answerDepartment(transaction: Transaction, topic: StoredTo
   const answered = topic.file.at(-1)
   if (answered?.paper.kind !== 'extension-answer') return
   const { assignment, isGranted, reason } = answered.paper
-  const asked = papersOf(topic.file, 'extension').find(({ paper }) => paper.assignment === assignment)
+  const asked = papersOf(sinceEnd(topic.file), 'extension').find(({ paper }) => paper.assignment === assignment)
   if (!asked) return
   const said = isGranted ? `同意延到${sayDay(asked.paper.until)}` : '不同意延期，请按原来的期限办理'
   const message = officerMessage(asked.person, {
     kind: 'extension-answered',
-    turn: `${topic._id}-${assignment}`,
+    turn: `${topic._id}-${assignment}-${answered.at}`,
     at: answered.at,
     subject: topic.title,
     facts: {

@@ -8,7 +8,7 @@ import { getDocument } from '../store/database'
 import { follows } from '../store/follows'
 import { type StoredTopic, topics } from '../store/topics'
 import { addresseeOf } from './addressee'
-import { isClaimable } from './claim-concern'
+import { isClaimable, officeOf } from './claim-concern'
 import { actsFor } from './follow-of'
 import { mappedOf } from './mapped-of'
 import { kindLabelOf, placeOf } from './present-concern'
@@ -25,7 +25,7 @@ export async function askConcern(actor: Resident, asked: Asked, requestId: strin
   return {
     ...standingOf(concern, topic),
     isClaimed,
-    canClaim: !isClaimed && isClaimable(concern) && concern.entry.by !== actor.id,
+    canClaim: !isClaimed && isClaimable(concern) && officeOf(concern.entry, actor.id) === null,
   }
 }
 

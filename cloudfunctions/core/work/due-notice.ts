@@ -1,12 +1,13 @@
 /** A topic as it would stand with its notice out now, and what its public page then gives away. */
 import type { ErrorCode } from '../../../types/errors'
 import type { Finding } from '../../../types/exposure'
-import type { Paper } from '../../../types/papers/paper'
+import type { Paper, PaperOf } from '../../../types/papers/paper'
 import type { NoticeInput } from '../../../types/papers/publicise'
 import type { TopicPage } from '../../../types/topic'
 import { Refusal } from '../refusal'
 import { answered, wrongAnswers } from '../rules/exposure/answers'
 import { textsOf } from '../rules/exposure/public-texts'
+import { stillRedacted } from '../rules/exposure/redactions'
 import { scan } from '../rules/exposure/scan'
 import type { Actor } from '../rules/lifecycle/actor'
 import { advance } from '../rules/lifecycle/advance'
@@ -16,19 +17,27 @@ import { clockedNotice } from './clocked-paper'
 import { afterAct, deliberatedOf } from './deliberated'
 import { pageOf } from './project-topic'
 
-/** The page and its findings; or the lifecycle's refusal when no notice is due, or not from this actor. */
+type Answers = PaperOf<'notice'>['answers']
+
+/** The page, its findings, and what stays taken out without being asked about again; or the lifecycle's refusal when no notice is due, or not from this actor. */
 export type DueNotice =
-  | { readonly isDue: true; readonly page: TopicPage; readonly findings: readonly Finding[] }
+  | { readonly isDue: true; readonly page: TopicPage; readonly findings: readonly Finding[]; readonly stays: Answers }
   | { readonly isDue: false; readonly code: ErrorCode; readonly message: string }
 
 /** The page is the real projection's. */
 export function dueNotice(topic: StoredTopic, actor: Actor, now: number): DueNotice {
-  const paper = clockedNotice(topic, now)
+  const bare = noticeWith([], topic, actor, now)
+  const stays = bare.isDue ? stillRedacted(topic.file, bare.findings) : []
+  return stays.length === 0 ? bare : noticeWith(stays, topic, actor, now)
+}
+
+function noticeWith(stays: Answers, topic: StoredTopic, actor: Actor, now: number): DueNotice {
+  const paper = { ...clockedNotice(topic, now), answers: stays }
   const advanced = advance(deliberatedOf(topic), topic.method, { act: 'file', paper }, actor, now)
   if (!advanced.ok) return { isDue: false, code: advanced.code, message: advanced.message }
   const turn = { requestId: 'preview', person: actor.person }
   const { page } = pageOf(afterAct(topic, advanced.topic, advanced.event, turn))
-  return { isDue: true, page, findings: scan(textsOf(page), aboutTopic(topic)) }
+  return { isDue: true, page, findings: scan(textsOf(page), aboutTopic(topic)), stays }
 }
 
 /**
@@ -40,5 +49,5 @@ export function answeredNotice({ answers }: NoticeInput, topic: StoredTopic, act
   if (!due.isDue) return clockedNotice(topic, now)
   const wrong = wrongAnswers(due.findings, answers)
   if (wrong) throw new Refusal(wrong.code, { field: `paper.${wrong.field}`, message: wrong.message })
-  return { ...clockedNotice(topic, now), answers: answered(due.findings, answers) }
+  return { ...clockedNotice(topic, now), answers: [...due.stays, ...answered(due.findings, answers)] }
 }

@@ -25,7 +25,7 @@ export async function enterConcern(
   const id = madeId('c', actor.id, `enter-${submission.requestId}`)
   const code = queryCodeOf(actor.id, submission.requestId)
   const codeHash = codeHashOf(id, code)
-  const entry = { consent, station, by: actor.id, codeHash, codeAt: actor.now, replaced: [] }
+  const entry = { consent, station, by: actor.id, codeHash, codeAt: actor.now, replaced: [], renewedBy: [] }
   const incoming = {
     origin: { id, author: enteredPersonId(id), entry, now: actor.now },
     openid: actor.openid,

@@ -100,7 +100,7 @@ function abilitiesOf(actor: Officer, topic: StoredTopic): Abilities {
   const mayLeave =
     step.moves === 'by-hand' &&
     bodyFor(officer, [step.movedOnBy]) !== null &&
-    !barredBy(deliberated, officer, { leave: step.key })
+    !barredBy(deliberated, officer, { leave: step })
   return {
     missing: [...missing],
     canFile: [...canFile],

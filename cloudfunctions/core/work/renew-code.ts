@@ -25,7 +25,13 @@ export async function renewCode(
     // A request that arrives late must not bring an older code back.
     if (entry.replaced.includes(codeHash)) throw new Refusal('concern.already-handled')
     if (entry.codeHash !== codeHash) {
-      const renewed = { ...entry, codeHash, codeAt: actor.now, replaced: [...entry.replaced, entry.codeHash] }
+      const renewed = {
+        ...entry,
+        codeHash,
+        codeAt: actor.now,
+        replaced: [...entry.replaced, entry.codeHash],
+        renewedBy: [...new Set([...entry.renewedBy, actor.id])],
+      }
       await transaction.set(concerns, { ...concern, entry: renewed })
     }
     return { number, code }

@@ -1,5 +1,5 @@
 /** What follows for the timer from how a topic stands: its clocks, when the next reminder is due, when people are asked again. */
-import { openRelapses, papersOf, sinceEnd } from '../../../types/filed'
+import { openRelapses, papersOf, sinceEnd, wasCarriedOut } from '../../../types/filed'
 import { stepIn } from '../../../types/method'
 import { REVISITED } from '../../../types/papers/revisit'
 import { type Chain, type ClockKind, REMINDERS } from '../../../types/reminder'
@@ -41,7 +41,7 @@ function askAgainAt(
   { closedAt, ending, file }: Pick<StoredTopic, 'closedAt' | 'ending' | 'file'>,
   days: readonly number[],
 ): number | null {
-  if (closedAt === null || ending === null || !REVISITED.includes(ending)) return null
+  if (closedAt === null || ending === null || !REVISITED.includes(ending) || !wasCarriedOut(file)) return null
   const asked = papersOf(sinceEnd(file), 'asking').map(({ paper }) => paper.days)
   const next = days.find((each) => each > Math.max(0, ...asked))
   return next === undefined ? null : askingDay(closedAt, next) + NINE

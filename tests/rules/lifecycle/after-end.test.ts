@@ -76,6 +76,15 @@ describe('the rules that refuse', () => {
     expect(refused.ok ? 'not refused' : refused.message).toContain(rule)
   })
 
+  it('what nobody was given to carry out is not asked about', () => {
+    const steps = MICRO.steps.filter(({ key }) => key === 'collect' || key === 'follow-up')
+    const bare = { label: '县里自定', steps }
+    const { topic } = walk(bare, [['clerk', 'move-on']])
+    expect(topic.closed?.ending).toBe('unconfirmed')
+    const asked = attempt(topic, bare, ['clock', 'asked', 72])
+    expect(asked.ok ? 'not refused' : asked.message).toContain('没有办过的事')
+  })
+
   it('what was not adopted is not asked about', () => {
     const eight = methodTable('eight-step')
     const { topic } = walk(eight, [...TO.approved, ...TO.planned, ...TO.researched, ...TO.consulted, ...TO.publicised])

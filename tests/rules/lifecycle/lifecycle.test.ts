@@ -4,7 +4,7 @@ import { carriedOut } from '../../../cloudfunctions/core/rules/lifecycle/carried
 import { lastPaper, openExtensions, termOf } from '../../../types/filed'
 import { LIMITS } from '../../../types/limits'
 import { type MethodTable, methodTable, STEP_TABLE } from '../../../types/method'
-import { attempt, DAY, type Deed, PEOPLE, START, TO, walk } from './walk'
+import { attempt, DAY, type Deed, PAPERS, PEOPLE, START, TO, walk } from './walk'
 
 const EIGHT = methodTable('eight-step')
 const SIX = methodTable('six-step')
@@ -179,6 +179,51 @@ describe('the rules that refuse', () => {
     )
     expect(other.topic.step).toBe('research')
   })
+
+  it('who wrote a plan cannot approve it either where a county calls the step by another name', () => {
+    const renamed = EIGHT.steps.map((step) => (step.key === 'plan' ? { ...step, key: 'draft' } : step))
+    const own: MethodTable = { label: '县里自定', steps: renamed }
+    const { topic } = walk(own, [...TO.approved, ['head', 'plan']])
+    expect(attempt(topic, own, ['head', 'move-on'])).toMatchObject({ ok: false, code: 'topic.not-yours' })
+  })
+
+  it('who only reported on the way cannot confirm the work either', () => {
+    const { topic } = walk(EIGHT, UNTIL_DONE)
+    const colleague = { ...PEOPLE.department, person: 'p-colleague' }
+    const reported = advance(
+      walk(EIGHT, ASSIGNED).topic,
+      EIGHT,
+      { act: 'file', paper: PAPERS.progress },
+      colleague,
+      START + 24 * DAY,
+    )
+    if (!reported.ok) throw new Error(reported.message)
+    const done = walk(EIGHT, [['department', 'completion', 40]], reported.topic)
+    const asked = { person: 'p-colleague', capacities: { resident: '居民', beneficiary: '受益居民' } }
+    const solved: Act = { act: 'file', paper: PAPERS.solved }
+    expect(advance(done.topic, EIGHT, solved, asked, START + 41 * DAY)).toMatchObject({
+      ok: false,
+      message: expect.stringContaining('谁受益谁监督'),
+    })
+    expect(advance(topic, EIGHT, solved, asked, START + 41 * DAY).ok).toBe(true)
+  })
+
+  it('answers to concerns that were changed after the notice are publicised anew before the topic moves on', () => {
+    const noticed = UNTIL_DECIDED.slice(0, -2)
+    const { topic } = walk(EIGHT, [...noticed, ['clerk', 'mapping', 19]])
+    const moved = attempt(topic, EIGHT, ['clerk', 'move-on', 21])
+    expect(moved.ok ? 'not refused' : moved.message).toContain('请重新发布公示')
+    expect(
+      walk(
+        EIGHT,
+        [
+          ['clerk', 'notice', 19],
+          ['clerk', 'move-on', 21],
+        ],
+        topic,
+      ).topic.step,
+    ).toBe('decide')
+  })
 })
 
 it('progress is reported often, but not without end: a topic stays one document', () => {
@@ -215,6 +260,22 @@ describe('more time', () => {
       term: { dueAt: START + 60 * DAY, postponedFrom: null },
       title: '不同意延期',
     })
+  })
+
+  it('is asked for anew once a topic was taken up anew: neither the old date nor the old request stands', () => {
+    const ended: readonly Deed[] = [...ASKED, ['department', 'completion', 40], ...TO.confirmed, ...TO.askedAgain]
+    const { topic } = walk(EIGHT, [...ended, ['author', 'relapse', 75], ['head', 'reopening', 76]])
+    expect(openExtensions(topic.file)).toEqual([])
+    const assigned = PAPERS.assignment
+    expect(termOf(topic.file, assigned).dueAt).toBe(START + 110 * DAY)
+    const early = attempt(topic, EIGHT, ['department', 'extension', 77])
+    expect(early.ok ? 'not refused' : early.message).toContain('比原来的期限晚')
+    const until = START + 120 * DAY
+    const later: Act = { act: 'file', paper: { ...PAPERS.extension, until } }
+    const asked = advance(topic, EIGHT, later, PEOPLE.department, START + 100 * DAY)
+    if (!asked.ok) throw new Error(asked.message)
+    const { file } = walk(EIGHT, [['committee', 'granted', 101]], asked.topic).topic
+    expect(termOf(file, assigned)).toEqual({ dueAt: until, postponedFrom: START + 110 * DAY })
   })
 
   it('is not waited for any more once the work is claimed as done', () => {

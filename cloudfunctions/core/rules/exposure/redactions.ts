@@ -1,4 +1,5 @@
 /** What a topic's notice took out of its public texts, for good: every later projection leaves it out too. */
+import type { Finding } from '../../../../types/exposure'
 import { type Filed, lastPaper } from '../../../../types/filed'
 import { redacted } from '../../../../types/redaction'
 import type { Change } from './public-texts'
@@ -6,6 +7,15 @@ import type { Change } from './public-texts'
 const answersIn = (file: readonly Filed[]) => lastPaper(file, 'notice')?.paper.answers ?? []
 
 const redactionsIn = (file: readonly Filed[]) => answersIn(file).filter((answer) => answer.do === 'redact')
+
+/**
+ * What an earlier notice took out and the scan for a new one no longer asks about, because more people joined, the title lost it, or
+ * the rules changed: it goes on into the new notice, so that publishing anew brings nothing back.
+ */
+export const stillRedacted = (file: readonly Filed[], findings: readonly Pick<Finding, 'path' | 'words'>[]) =>
+  redactionsIn(file).filter(
+    ({ path, words }) => !findings.some((finding) => finding.path === path && finding.words === words),
+  )
 
 /** The words that may stand in no public text that is handed in later. */
 export const redactedWords = (file: readonly Filed[]): readonly string[] => redactionsIn(file).map(({ words }) => words)

@@ -1,6 +1,7 @@
 /** Who may act, and who may not because of what they did before: the separation of powers as two small tables. */
 
 import { afterLast, assignmentIn, lastPaper, papersOf, wasApproved } from '../../../../types/filed'
+import type { Evidence, StepRow } from '../../../../types/method'
 import { type Filer, IN_PERSON, PAPER_TABLE, type Paper, type PaperKind } from '../../../../types/papers/paper'
 import type { DeliberatedTopic } from './topic-file'
 
@@ -47,8 +48,8 @@ export function bodyToFile(actor: Actor, paper: Paper, { file }: Pick<Deliberate
 interface Bar {
   /** Who wrote a paper of this kind … */
   readonly wrote: PaperKind
-  /** … does not file that kind, or does not move a topic on from that step. */
-  readonly mayNot: { readonly file: PaperKind } | { readonly leave: string }
+  /** … does not file that kind, or does not move a topic on from a step that requires this. */
+  readonly mayNot: { readonly file: PaperKind } | { readonly leave: Evidence }
   /** Any paper of that kind in the file counts, only the last one, or those since people were last asked. */
   readonly counts: 'any' | 'last' | 'since-asked'
   readonly because: string
@@ -86,6 +87,18 @@ const BARS: readonly Bar[] = [
     because: '办理的人不能确认自己办结：谁受益谁监督。',
   },
   {
+    wrote: 'progress',
+    mayNot: { file: 'confirmation' },
+    counts: 'any',
+    because: '办理的人不能确认自己办结：谁受益谁监督。',
+  },
+  {
+    wrote: 'progress',
+    mayNot: { file: 'revisit' },
+    counts: 'any',
+    because: '办理的人不能回访自己办的事：谁受益谁监督。',
+  },
+  {
     wrote: 'completion',
     mayNot: { file: 'revisit' },
     counts: 'any',
@@ -109,16 +122,15 @@ const OVER: {
   dismissal: { since: wasApproved, because: '党（工）委已经同意列入协商，工作站不能再把它撤下。' },
 }
 
+/** To file a paper of a kind, or to move a topic on from a step. */
+type Deed = { readonly file: PaperKind } | { readonly leave: Pick<StepRow, 'requires'> }
+
 /** Why this person may not do it, because of what they or others wrote before; null when nothing stands against it. */
-export function barredBy(
-  { file }: DeliberatedTopic,
-  { person }: Actor,
-  deed: { readonly file: PaperKind } | { readonly leave: string },
-): string | null {
+export function barredBy({ file }: DeliberatedTopic, { person }: Actor, deed: Deed): string | null {
   const over = 'file' in deed ? OVER[deed.file] : undefined
   if (over?.since(file)) return over.because
   const bar = BARS.find(({ mayNot, wrote, counts }) => {
-    if (!isSame(mayNot, deed)) return false
+    if (!isAbout(mayNot, deed)) return false
     if (counts === 'last') return lastPaper(file, wrote)?.person === person
     const counted = counts === 'any' ? file : afterLast(file, ({ paper }) => paper.kind === 'asking')
     return papersOf(counted, wrote).some((filed) => filed.person === person)
@@ -126,5 +138,8 @@ export function barredBy(
   return bar?.because ?? null
 }
 
-const isSame = (a: Bar['mayNot'], b: Bar['mayNot']): boolean =>
-  ('file' in a && 'file' in b && a.file === b.file) || ('leave' in a && 'leave' in b && a.leave === b.leave)
+/** A county names its own steps, so a step is known by what it requires. */
+const isAbout = (mayNot: Bar['mayNot'], deed: Deed): boolean =>
+  'file' in mayNot
+    ? 'file' in deed && deed.file === mayNot.file
+    : 'leave' in deed && deed.leave.requires.includes(mayNot.leave)

@@ -91,7 +91,7 @@ function moveOn(topic: DeliberatedTopic, method: MethodTable, step: StepRow, act
   if (by === null) {
     return refused('topic.not-yours', `“${step.label}”由${ROLE_LABELS[step.movedOnBy]}决定进入下一步。`)
   }
-  const bar = barredBy(topic, actor, { leave: step.key })
+  const bar = barredBy(topic, actor, { leave: step })
   if (bar) return refused('topic.not-yours', bar)
   const [missing] = missingFor(step, topic, now)
   if (missing) return refused('topic.evidence', missing)

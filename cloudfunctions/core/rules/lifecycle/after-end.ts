@@ -1,5 +1,5 @@
 /** What may still happen to a topic that has ended: those concerned are asked again, and what came back is answered or taken up anew. */
-import { lastPaper, openRelapses, papersOf, sinceEnd } from '../../../../types/filed'
+import { lastPaper, openRelapses, papersOf, sinceEnd, wasCarriedOut } from '../../../../types/filed'
 import type { PaperKind, PaperOf } from '../../../../types/papers/paper'
 import { REVISITED } from '../../../../types/papers/revisit'
 import { DAY, startOfDay } from '../china-time'
@@ -18,7 +18,8 @@ export function wrongAsking(
   { closed, file }: DeliberatedTopic,
   now: number,
 ): WrongReference | null {
-  if (!closed || !REVISITED.includes(closed.ending)) return { field: 'days', message: '没有办过的事，不用回访。' }
+  if (!closed || !REVISITED.includes(closed.ending) || !wasCarriedOut(file))
+    return { field: 'days', message: '没有办过的事，不用回访。' }
   const asked = papersOf(sinceEnd(file), 'asking').map(({ paper }) => paper.days)
   if (days < 1 || asked.includes(days)) return { field: 'days', message: '这一次回访已经问过了。' }
   if (now < askingDay(closed.at, days)) return { field: 'days', message: '还没有到回访的日子。' }

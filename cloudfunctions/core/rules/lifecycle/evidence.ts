@@ -1,6 +1,13 @@
 /** When each kind of evidence is there: one row each, with the sentence that names the rule when it is not. */
 
-import { adoptedPoints, isClaimedDone, lastPaper, openObjections, unassignedPoints } from '../../../../types/filed'
+import {
+  adoptedPoints,
+  afterLast,
+  isClaimedDone,
+  lastPaper,
+  openObjections,
+  unassignedPoints,
+} from '../../../../types/filed'
 import type { Evidence, StepRow } from '../../../../types/method'
 import type { PaperKind } from '../../../../types/papers/paper'
 import { sayDay } from '../china-time'
@@ -73,6 +80,9 @@ function missingMapping(topic: DeliberatedTopic): string | null {
 function missingNotice(topic: DeliberatedTopic, now: number): string | null {
   const notice = lastPaper(sinceStep(topic), 'notice')?.paper
   if (!notice) return '请先发布公示。'
+  // Authors read the mapping that was out with the notice; another one would reach nobody.
+  const sinceNotice = afterLast(topic.file, ({ paper }) => paper.kind === 'notice')
+  if (lastPaper(sinceNotice, 'mapping')) return '公示以后又改了诉求答复对照，请重新发布公示，让提出人看到新的答复。'
   const left = openObjections(topic.file).length
   if (left > 0) return `还有 ${left} 条异议没有答复。`
   return now < notice.until ? `公示期还没有满，要到${sayDay(notice.until)}才能进入下一步。` : null

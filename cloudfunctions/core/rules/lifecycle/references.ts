@@ -11,6 +11,7 @@ import {
   openObjections,
   papersOf,
   researchTasks,
+  termOf,
 } from '../../../../types/filed'
 import { LIMITS } from '../../../../types/limits'
 import type { Paper, PaperOf } from '../../../../types/papers/paper'
@@ -148,11 +149,12 @@ function wrongExtension(
   if (extensionOf(file, assignment)) {
     return { field: 'assignment', message: '每项交办只能申请一次延期，这一项已经申请过了。' }
   }
-  if (now > assigned.dueAt) {
+  const { dueAt } = termOf(file, assigned)
+  if (now > dueAt) {
     const message = '办结期限已经过了，不能再申请延期：延期要在到期以前提。请抓紧办理，把原因写进办理进展。'
     return { field: 'assignment', message }
   }
-  return until > assigned.dueAt ? null : { field: 'until', message: '延到的日期要比原来的期限晚，请重新选择。' }
+  return until > dueAt ? null : { field: 'until', message: '延到的日期要比原来的期限晚，请重新选择。' }
 }
 
 function wrongExtensionAnswer(
