@@ -28,8 +28,10 @@ const KEPT_ARGUMENTS: readonly string[] = [
   'template_param_list',
 ]
 
-function kept(values: OpenapiArguments) {
-  return Object.fromEntries(KEPT_ARGUMENTS.flatMap((name) => (name in values ? [[name, values[name]]] : [])))
+/** What is sent to be checked is what people wrote. */
+function kept(api: string, values: OpenapiArguments) {
+  const names = KEPT_ARGUMENTS.filter((name) => !(name === 'content' && api.startsWith('security.')))
+  return Object.fromEntries(names.flatMap((name) => (name in values ? [[name, values[name]]] : [])))
 }
 
 /** What of an answer is worth keeping. */
@@ -59,11 +61,11 @@ export function openapiActions(host: FunctionHost, codes: PhoneCodes, context: O
     if (!mayCall(host, name)) return { platformError: NO_PERMISSION }
     try {
       const answer = await api(values, context)
-      context.journal.addSent(name, 0, { ...kept(values), ...outcome(answer) })
+      context.journal.addSent(name, 0, { ...kept(name, values), ...outcome(answer) })
       return answer
     } catch (error) {
       if (!(error instanceof OpenapiError)) throw error
-      context.journal.addSent(name, error.errcode, { ...kept(values), errmsg: error.message })
+      context.journal.addSent(name, error.errcode, { ...kept(name, values), errmsg: error.message })
       return { json: { errcode: error.errcode, errmsg: error.message } }
     }
   }
