@@ -31,18 +31,49 @@ export function adoptedPoints(file: readonly Filed[]): readonly string[] {
   return decision.verdicts.filter(({ verdict }) => verdict !== 'not-adopted').map(({ point }) => point)
 }
 
-const isNotSolved = (paper: Paper): boolean => paper.kind === 'confirmation' && paper.verdict === 'not'
+/** The notice that is out, with the outcome that it made public: the last one, unless it was withdrawn. Null when none is. */
+export const noticeOut = <Each extends Filed>(file: readonly Each[]): (Each & Filed<'notice'>) | null =>
+  lastPaper(
+    afterLast(file, ({ paper }) => paper.kind === 'notice-withdrawal'),
+    'notice',
+  )
 
-/** The assignments that are not claimed as done since somebody last said that the matter is not solved, or it was taken up anew. */
+/** The assignments that stand, oldest first: all but those that the station has taken back. */
+export function assignmentsOf<Each extends Filed>(file: readonly Each[]): readonly (Each & Filed<'assignment'>)[] {
+  const recalled = papersOf(file, 'recall').map(({ paper }) => paper.assignment)
+  return papersOf(file, 'assignment').filter(({ paper }) => !recalled.includes(paper.id))
+}
+
+/** Whether a paper opens the work anew that was claimed as done: somebody says that it is not, or it is taken up once more. */
+export const opensAnew = (paper: Paper): boolean =>
+  (paper.kind === 'confirmation' && paper.verdict === 'not') || paper.kind === 'rework' || paper.kind === 'reopening'
+
+/** The assignments that are not claimed as done since the work was last opened anew. */
 export function openAssignments(file: readonly Filed[]): readonly string[] {
-  const sinceNo = afterLast(file, ({ paper }) => isNotSolved(paper) || paper.kind === 'reopening')
-  const claimed = papersOf(sinceNo, 'completion').map(({ paper }) => paper.assignment)
-  return papersOf(file, 'assignment')
+  const claimed = papersOf(
+    afterLast(file, ({ paper }) => opensAnew(paper)),
+    'completion',
+  ).map(({ paper }) => paper.assignment)
+  return assignmentsOf(file)
     .map(({ paper }) => paper.id)
     .filter((id) => !claimed.includes(id))
 }
 
-/** An assignment by its id; null when there is none. */
+/** Whether with this paper all may be done: a claim, or a recall that leaves nothing open. It says until when those concerned are asked. */
+export const isClaim = (paper: Paper): paper is PaperOf<'completion' | 'recall'> =>
+  paper.kind === 'completion' || paper.kind === 'recall'
+
+/** The last claim that counts ({@link isClaim}); null when there is none. */
+export function lastClaim<Each extends Filed>(
+  file: readonly Each[],
+): (Each & { readonly paper: PaperOf<'completion' | 'recall'> }) | null {
+  const claims = file.filter((filed): filed is Each & { readonly paper: PaperOf<'completion' | 'recall'> } =>
+    isClaim(filed.paper),
+  )
+  return claims.at(-1) ?? null
+}
+
+/** An assignment by its id, also one that was taken back; null when there is none. */
 export const assignmentIn = <Each extends Filed>(file: readonly Each[], id: string): PaperOf<'assignment'> | null =>
   papersOf(file, 'assignment').find(({ paper }) => paper.id === id)?.paper ?? null
 
@@ -83,7 +114,7 @@ export const openExtensions = (file: readonly Filed[]): readonly string[] =>
 
 /** The adopted points that no assignment covers yet. */
 export function unassignedPoints(file: readonly Filed[]): readonly string[] {
-  const assigned = papersOf(file, 'assignment').flatMap(({ paper }) => paper.points)
+  const assigned = assignmentsOf(file).flatMap(({ paper }) => paper.points)
   return adoptedPoints(file).filter((point) => !assigned.includes(point))
 }
 

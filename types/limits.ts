@@ -48,6 +48,16 @@ export const LIMITS = {
   /** Notes in one answer, and of one session: all of them fit into one answer of the database. */
   notesAtOnce: 200,
   notes: 500,
+  /** One statement: a sentence that is read at a glance and answered with yes or no. */
+  statement: 80,
+  /** Statements of one round: three minutes of voting. */
+  statements: 30,
+  /** Rounds of one session. */
+  rounds: 10,
+  /** Days for which a round may run: a consultation in writing takes a week or two. */
+  groundDays: 30,
+  /** Votes read in one go: as many documents as the platform answers at once. */
+  ballotsAtOnce: 1000,
   /** Who waits to speak. */
   speakers: 50,
   /** Wrong codes of one seat at one session; then the clerk ticks. */

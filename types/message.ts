@@ -13,6 +13,7 @@ export const FOLLOWER_MESSAGE_KINDS = [
   'followed-withdrawn',
   'topic-moved',
   'topic-revisited',
+  'topic-statements',
   'objection-answered',
 ] as const
 
@@ -35,6 +36,7 @@ export const INVITATION_MESSAGE_KINDS = [
   'call-reminder',
   'invitation-withdrawn',
   'minutes-sent',
+  'statements-put',
 ] as const
 
 /** See {@link INVITATION_MESSAGE_KINDS}. */
@@ -81,13 +83,15 @@ const isForOfficer = (kind: MessageKind): boolean => OFFICER_MESSAGE_KINDS.some(
 
 const isForFollower = (kind: MessageKind): boolean => FOLLOWER_MESSAGE_KINDS.some((each) => each === kind)
 
-/** The page that a message leads to, without a leading slash: the own concern, the public topic, the followed matter, the own invitation, or the officer's desk (its inbox, when neither topic nor concern is theirs to open). */
+/** The page that a message leads to, without a leading slash: the own concern, the public topic, the followed matter, the own invitation, the statements to vote on, or the officer's desk (its inbox, when neither topic nor concern is theirs to open). */
 export function pageOfMessage({
   kind,
   concern,
   topic,
   invitation,
 }: Pick<Message, 'kind' | 'concern' | 'topic' | 'invitation'>): string {
+  if (kind === 'statements-put') return `member/ground/index?id=${invitation ?? ''}`
+  if (kind === 'topic-statements') return `member/ground/index?topic=${topic ?? ''}`
   if (invitation !== undefined) return `member/invitation/index?id=${invitation}`
   if (kind === 'county-alarm') return 'council/inbox/index'
   if (isForOfficer(kind)) return deskOf(concern, topic)

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { councilSchema } from './council'
 import { momentField } from './fields'
+import { groundResultSchema } from './ground'
 import { PHASES, positionSchema } from './method'
 import { OUTCOME_KINDS } from './papers/consult'
 import { DECISIONS } from './papers/decide'
@@ -115,6 +116,17 @@ export type PublicOutcome = v.InferOutput<typeof publicOutcomeSchema>
 /** See {@link publicOutcomeSchema}. */
 export type PublicPoint = PublicOutcome['points'][number]
 
+/** A round of statements as the public reads it. */
+const publicGroundSchema = v.object({
+  round: v.number(),
+  at: momentField,
+  statements: v.array(v.object({ id: v.string(), text: v.string() })),
+  result: groundResultSchema,
+})
+
+/** See `publicGroundSchema`. */
+export type PublicGround = v.InferOutput<typeof publicGroundSchema>
+
 /** One question after the end: so many `days` after it, `asked` how many, until when, and counts of what they answered. */
 const revisitRoundSchema = v.object({
   days: v.number(),
@@ -136,6 +148,8 @@ export const topicPageSchema = v.object({
   council: councilSchema,
   summary: v.string(),
   outcome: v.nullable(publicOutcomeSchema),
+  /** What rounds of statements came to, oldest first; empty before the notice. */
+  grounds: v.array(publicGroundSchema),
   /** The last day for objections, while the topic is at the step of its notice; null before it is out and afterwards. */
   objectUntil: v.nullable(momentField),
   /** Until when those concerned are asked whether it came true; null when they are not. */

@@ -28,6 +28,13 @@ import { dossierSchema } from '../../types/dossier'
 import { enterInput, enterOutput, renewCodeInput, renewCodeOutput } from '../../types/entry'
 import { cursorField, idField } from '../../types/fields'
 import {
+  groundActedSchema,
+  saveGroundInput,
+  stationGroundSchema,
+  turnGroundInput,
+  withdrawStatementInput,
+} from '../../types/ground'
+import {
   correctNoteInput,
   liveInput,
   liveSchema,
@@ -77,6 +84,7 @@ import { answerDeed, listDeedObjections } from '../core/work/answer-deed'
 import { cancelSession } from '../core/work/cancel-session'
 import { changeCall } from '../core/work/change-call'
 import { mapCode, retireCode } from '../core/work/change-code'
+import { closeGround } from '../core/work/close-ground'
 import { closeSession } from '../core/work/close-session'
 import { conveneSession } from '../core/work/convene-session'
 import { editMember } from '../core/work/edit-member'
@@ -99,7 +107,9 @@ import { passConcern } from '../core/work/pass-concern'
 import { planConsultation } from '../core/work/plan-consultation'
 import { previewNotice } from '../core/work/preview-notice'
 import { proposeTopic } from '../core/work/propose-topic'
+import { openGround, withdrawStatement } from '../core/work/put-ground'
 import { readDossier } from '../core/work/read-dossier'
+import { readStationGround } from '../core/work/read-ground'
 import { readLive } from '../core/work/read-live'
 import { readMember } from '../core/work/read-member'
 import { readMinutes } from '../core/work/read-minutes'
@@ -111,6 +121,7 @@ import { recordCall } from '../core/work/record-call'
 import { renewCode } from '../core/work/renew-code'
 import { reportRouting } from '../core/work/report-routing'
 import { returnConcern } from '../core/work/return-concern'
+import { saveGround } from '../core/work/save-ground'
 import { saveMinutes, sendMinutes } from '../core/work/save-minutes'
 import { separateMatters } from '../core/work/separate-matters'
 import { showCheckInCode } from '../core/work/show-check-in-code'
@@ -253,6 +264,31 @@ const councilRouter = router({
     .input(sessionActInput)
     .output(sessionOutput)
     .mutation(({ ctx, input }) => closeSession(ctx.actor, input)),
+
+  ground: forOfficer('council.ground')
+    .input(ofSessionInput)
+    .output(stationGroundSchema)
+    .query(({ ctx, input }) => readStationGround(ctx.actor, input.session)),
+
+  saveGround: forOfficer('council.saveGround')
+    .input(saveGroundInput)
+    .output(groundActedSchema)
+    .mutation(({ ctx, input }) => saveGround(ctx.actor, input)),
+
+  openGround: forOfficer('council.openGround')
+    .input(turnGroundInput)
+    .output(groundActedSchema)
+    .mutation(({ ctx, input }) => openGround(ctx.actor, input)),
+
+  withdrawStatement: forOfficer('council.withdrawStatement')
+    .input(withdrawStatementInput)
+    .output(groundActedSchema)
+    .mutation(({ ctx, input }) => withdrawStatement(ctx.actor, input)),
+
+  closeGround: forOfficer('council.closeGround')
+    .input(turnGroundInput)
+    .output(groundActedSchema)
+    .mutation(({ ctx, input }) => closeGround(ctx.actor, input)),
 
   minutes: forOfficer('council.minutes')
     .input(minutesInput)

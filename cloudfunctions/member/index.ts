@@ -1,8 +1,9 @@
-/** For everybody invited to a session: the own invitations, the answer to each, and taking a seat. */
+/** For everybody invited to a session: the own invitations, the answer to each, taking a seat; and the votes of those whom its topic concerns. */
 
 import * as v from 'valibot'
 import { answeredSchema } from '../../types/calling'
 import { memberRecordSchema, objectToDeedInput, yearField } from '../../types/deed'
+import { asVoter, ownGroundSchema, votedSchema, voteInput } from '../../types/ground'
 import {
   answerInvitationInput,
   invitationInput,
@@ -31,11 +32,13 @@ import { confirmMinutes } from '../core/work/confirm-minutes'
 import { listInvitations } from '../core/work/list-invitations'
 import { noteForSelf } from '../core/work/note-opinion'
 import { objectToDeed } from '../core/work/object-to-deed'
+import { readOwnGround } from '../core/work/read-ground'
 import { readInvitation } from '../core/work/read-invitation'
 import { readOwnLive } from '../core/work/read-own-live'
 import { readOwnMinutes } from '../core/work/read-own-minutes'
 import { readOwnRecord } from '../core/work/read-record'
 import { takeSeat } from '../core/work/take-seat'
+import { vote } from '../core/work/vote'
 
 const memberRouter = router({
   invitations: forResident('member.invitations')
@@ -72,6 +75,16 @@ const memberRouter = router({
     .input(ownNoteInput)
     .output(noteSchema)
     .mutation(({ ctx, input }) => noteForSelf(ctx.actor, input)),
+
+  ground: forResident('member.ground')
+    .input(v.object({ voter: asVoter }))
+    .output(ownGroundSchema)
+    .query(({ ctx, input }) => readOwnGround(ctx.actor, input.voter)),
+
+  vote: forResident('member.vote')
+    .input(voteInput)
+    .output(votedSchema)
+    .mutation(({ ctx, input }) => vote(ctx.actor, input)),
 
   minutes: forResident('member.minutes')
     .input(ownMinutesInput)

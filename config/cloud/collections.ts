@@ -199,6 +199,28 @@ export const COLLECTIONS = {
       ],
     },
   ],
+  /** Rounds of statements of a session; and one person's votes of one round each. */
+  grounds: [
+    {
+      name: 'session',
+      fields: [
+        ['session', 1],
+        ['round', -1],
+      ],
+    },
+    { name: 'topic', fields: [['topic', 1]] },
+    // Those whose time for voting is over, or whose result is not kept yet; null of all others.
+    { name: 'due', fields: [['dueAt', 1]] },
+  ],
+  ballots: [
+    {
+      name: 'ground',
+      fields: [
+        ['ground', 1],
+        ['_id', 1],
+      ],
+    },
+  ],
   /** Which matters a station or a county has said are not the same; one document each. */
   separations: [],
   /** The rosters of council members: found by what they are in reach of (rules/planning/roster). */

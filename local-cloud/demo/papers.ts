@@ -15,6 +15,7 @@ export type DemoPaper = Exclude<
   | 'proposal'
   | 'dismissal'
   | 'interest'
+  | 'ground'
   | 'objection'
   | 'answer'
   | 'extension'

@@ -31,6 +31,10 @@ interface Matters {
   readonly phoneTask: string
 }
 
+/** Of a draft that the station has begun. */
+const STATEMENT = { id: 'statement-1', text: '路灯先修学校一段。', forResidents: false }
+const soon = (): number => Date.now() + DAY
+
 const stale = { requestId: randomUUID(), version: 99 }
 /** Of the demo's roster: 委员甲 of 巩昌镇. */
 const MEMBER = 'm-demo-01'
@@ -116,6 +120,16 @@ const ASKED: Record<DeskPower, (matters: Matters, role: Role) => object> = {
   'council.note': ({ session, seat }) => ({ requestId: randomUUID(), session, seat, text: '路灯先修学校一段。' }),
   'council.correctNote': ({ note }) => ({ requestId: randomUUID(), note, text: '路灯先修学校这一段。' }),
   'council.closeSession': ({ session }) => ({ requestId: randomUUID(), session }),
+  'council.ground': ({ session }) => ({ session }),
+  'council.saveGround': ({ session }) => ({ ...stale, session, closesAt: soon(), statements: [STATEMENT] }),
+  'council.openGround': ({ session }) => ({ ...stale, session }),
+  'council.withdrawStatement': ({ session }) => ({
+    requestId: randomUUID(),
+    session,
+    statement: STATEMENT.id,
+    reason: '写错了字。',
+  }),
+  'council.closeGround': ({ session }) => ({ ...stale, session }),
   'council.minutes': ({ session }) => ({ session }),
   'council.saveMinutes': ({ session }) => ({ ...stale, session, text: '大家同意先修学校一段的路灯。', points: [] }),
   'council.sendMinutes': ({ session }) => ({ ...stale, session }),
@@ -224,6 +238,8 @@ beforeAll(async () => {
   const called = await calledSession()
   const written = { requestId: randomUUID(), ...called, text: '路灯先修学校一段。', isWritten: true }
   const note = await expectData(cloud, 'clerk', 'council', 'note', written)
+  const draft = { requestId: randomUUID(), session: called.session, version: 0 }
+  await expectData(cloud, 'clerk', 'council', 'saveGround', { ...draft, closesAt: soon(), statements: [STATEMENT] })
   matters = {
     ...called,
     note: note.id,

@@ -151,6 +151,11 @@ export const topicWalk = (running: () => LocalCloud) => {
     await hasFiled('committee', topic, APPROVAL)
     await hasFiled('clerk', topic, plan)
     await hasMovedOn('head', topic)
+    await toHeld(topic, outcome)
+  }
+
+  /** From an approved plan until the outcome is to be publicised. */
+  const toHeld = async (topic: string, outcome = OUTCOME): Promise<void> => {
     await hasFiled('member', topic, RESEARCH)
     await hasMovedOn('clerk', topic)
     await hasFiled('clerk', topic, SESSION)
@@ -158,12 +163,17 @@ export const topicWalk = (running: () => LocalCloud) => {
     await hasMovedOn('head', topic)
   }
 
+  /** From the outcome until the notice is out. */
+  const toNotice = async (topic: string): Promise<void> => {
+    await hasFiled('clerk', topic, await mappingOf(topic))
+    await hasFiled('clerk', topic, { kind: 'notice', answers: [] })
+  }
+
   /** Everything until the notice is out. */
   const untilNotice = async (plan = PLAN): Promise<string> => {
     const topic = await openTopic()
     await toOutcome(topic, plan)
-    await hasFiled('clerk', topic, await mappingOf(topic))
-    await hasFiled('clerk', topic, { kind: 'notice', answers: [] })
+    await toNotice(topic)
     return topic
   }
 
@@ -194,6 +204,8 @@ export const topicWalk = (running: () => LocalCloud) => {
     hasMovedOn,
     mappingOf,
     toOutcome,
+    toHeld,
+    toNotice,
     toDone,
     untilNotice,
     untilDone,

@@ -29,6 +29,19 @@ export const assignmentInput = v.object({
 /** As it is kept: with the department's name of that day, so that the record stays readable. */
 export const assignment = v.object({ ...assignmentInput.entries, department: namedDepartmentSchema })
 
+/** 撤回交办, as it is handed in: a task that went to the wrong department, or says the wrong thing, is taken back before it is claimed as done. */
+export const recallInput = v.object({
+  kind: v.literal('recall'),
+  assignment: idField('交办编号'),
+  reason: reasonField,
+})
+
+/** As it is kept; see {@link completion}: where nothing else is open, those concerned are asked from now on. */
+export const recall = v.object({ ...recallInput.entries, confirmBy: momentField, asked: v.number() })
+
+/** 退回重办: where no resident can be asked, the head looks and says that it is not done. Nobody says for residents that it is. */
+export const rework = v.object({ kind: v.literal('rework'), reason: reasonField })
+
 /** 延期申请: a department asks for more time, once for each assignment, before it is due. */
 export const extension = v.object({
   kind: v.literal('extension'),

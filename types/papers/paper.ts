@@ -15,9 +15,13 @@ import {
   extension,
   extensionAnswer,
   progress,
+  recall,
+  recallInput,
+  rework,
 } from './follow-up'
+import { ground } from './ground'
 import { interest, plan, planInput } from './plan'
-import { answer, mapping, notice, noticeInput, objection } from './publicise'
+import { answer, mapping, notice, noticeInput, noticeWithdrawal, objection } from './publicise'
 import { research } from './research'
 import { asking, relapseAnswer, reopening, revisit } from './revisit'
 
@@ -42,17 +46,21 @@ export const PAPER_TABLE = {
   interest: { label: '利害关系申明', by: ['member'] },
   research: { label: '调研记录', by: ['member', 'clerk'] },
   session: { label: '会议记录', by: ['clerk'] },
+  ground: { label: '看法汇总', by: ['clock'] },
   outcome: { label: '协商成果', by: ['clerk'] },
   mapping: { label: '诉求答复对照', by: ['clerk'] },
   notice: { label: '公示', by: ['clerk'] },
+  'notice-withdrawal': { label: '撤回公示', by: ['head'] },
   objection: { label: '异议', by: ['resident'] },
   answer: { label: '异议答复', by: ['clerk'] },
   decision: { label: '组织决定', by: ['committee'] },
   assignment: { label: '交办', by: ['clerk'] },
+  recall: { label: '撤回交办', by: ['clerk'] },
   extension: { label: '延期申请', by: ['department'] },
   'extension-answer': { label: '延期答复', by: ['committee'] },
   progress: { label: '办理进展', by: ['department'] },
   completion: { label: '办结申报', by: ['department'] },
+  rework: { label: '退回重办', by: ['head'] },
   confirmation: { label: '受益人确认', by: ['beneficiary'] },
   asking: { label: '回访', by: ['clock'] },
   revisit: { label: '回访回答', by: ['beneficiary'] },
@@ -79,12 +87,14 @@ const plainPapers = [
   session,
   outcome,
   mapping,
+  noticeWithdrawal,
   objection,
   answer,
   decision,
   extension,
   extensionAnswer,
   progress,
+  rework,
   confirmation,
   revisit,
   reopening,
@@ -92,13 +102,13 @@ const plainPapers = [
 ] as const
 
 /** One paper as it is handed in, by its kind. */
-export const paperInput = v.variant('kind', [...plainPapers, planInput, noticeInput, assignmentInput, completionInput])
+export const paperInput = v.variant('kind', [...plainPapers, planInput, noticeInput, assignmentInput, recallInput, completionInput])
 
 /** See {@link paperInput}: as parsed. */
 export type PaperInput = v.InferOutput<typeof paperInput>
 
 /** One paper as it is kept: to some the county's calendar adds a last day, its list a name, or the roster who comes. */
-export const paperSchema = v.variant('kind', [...plainPapers, plan, notice, asking, assignment, completion])
+export const paperSchema = v.variant('kind', [...plainPapers, plan, ground, notice, asking, assignment, recall, completion])
 
 /** See {@link paperSchema}. */
 export type Paper = v.InferOutput<typeof paperSchema>

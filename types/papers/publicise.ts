@@ -46,6 +46,9 @@ export const notice = v.object({
   until: momentField,
 })
 
+/** 撤回公示: the head takes a notice back, or does not publicise; the topic returns to its outcome. What the notice took out stays out. */
+export const noticeWithdrawal = v.object({ kind: v.literal('notice-withdrawal'), reason: reasonField })
+
 /** 异议, of anybody; only the station reads it. */
 export const objection = v.object({
   kind: v.literal('objection'),

@@ -1,5 +1,5 @@
 /** Ids that are the same whenever they are made from the same things, so that sending twice writes once. */
-import { createHash } from 'node:crypto'
+import { createHash, createHmac } from 'node:crypto'
 import { canonicalJson } from '../../../types/canonical-json'
 import { dayAt } from './china-time'
 
@@ -42,6 +42,14 @@ export const invitationIdOf = (session: string, seat: string): string =>
 /** The note that `person` makes of a session with `requestId`. */
 export const noteIdOf = (session: string, person: string, requestId: string): string =>
   `n-${digest('note', session, person, requestId).toString('base64url').slice(0, 22)}`
+
+/** A round of statements of a session, counted from 1. */
+export const groundIdOf = (session: string, round: number): string =>
+  `g-${digest('ground', session, String(round)).toString('base64url').slice(0, 22)}`
+
+/** The one ballot of a person in a round; without the round's secret nobody can work out whose it is. */
+export const ballotIdOf = (secret: string, person: string): string =>
+  `b-${createHmac('sha256', secret).update(person).digest('base64url').slice(0, 32)}`
 
 /** What a member did: one deed for each kind and evidence (a paper's place in a file, a session, a point), however often it is noted. */
 export const deedIdOf = (member: string, kind: string, evidence: string): string =>

@@ -4,8 +4,8 @@ import { agreedPointSchema, TOOK_PART } from '../../../types/minutes'
 import { callSchema, SESSION_STATES, seatSchema } from '../../../types/session'
 import { collectionOf } from './database'
 
-/** What everybody invited is to be told: the call or its change (or that it is cancelled), to be reminded of it, or that the minutes are there. */
-const TOLD_OF = ['call', 'day-before', 'two-hours', 'minutes'] as const
+/** What everybody invited is to be told: the call or its change (or that it is cancelled), to be reminded of it, that the minutes are there, or that statements wait for their vote. */
+const TOLD_OF = ['call', 'day-before', 'two-hours', 'minutes', 'statements'] as const
 
 /** See {@link TOLD_OF}. */
 export type ToldOf = (typeof TOLD_OF)[number]
@@ -43,6 +43,8 @@ const sessionDocument = v.object({
       /** The tick that works on it; empty when none. */
       tick: v.string(),
       done: v.number(),
+      /** Until when they are asked something; left out where they are not. */
+      until: v.optional(v.number()),
     }),
   ),
   /** From which codes for checking in are made; never leaves the cloud. */

@@ -57,6 +57,12 @@ export function invitationAfter(
   }
 }
 
+/** Minutes that were changed are told of anew, and each round of statements. */
+function toldVersionOf(kind: InvitationMessageKind, { minutes, call, telling }: StoredSession): number {
+  if (kind === 'minutes-sent') return minutes?.versions.length ?? 0
+  return kind === 'statements-put' ? (telling?.since ?? 0) : call.version
+}
+
 /** To the seat itself where nobody is known who could read it: it ends on the station's phone list. */
 export function messageToInvited(
   session: StoredSession,
@@ -67,8 +73,7 @@ export function messageToInvited(
   const reader = person ?? invitation
   const { _id, topic, board, number, call, telling } = session
   const phrases = MESSAGE_PHRASES[kind]
-  // Minutes that were changed are told of anew.
-  const version = kind === 'minutes-sent' ? (session.minutes?.versions.length ?? 0) : call.version
+  const version = toldVersionOf(kind, session)
   const id = toldIdOf(`${_id}-${version}-${kind}-${telling?.of ?? ''}`, reader)
   const body = phrases.body({
     number,

@@ -1,4 +1,5 @@
 /** One round of the courier: what has run out of time closes, sessions are called and told, announcements become messages, then messages are delivered. */
+import { closeGrounds } from './close-ground'
 import { conveneTopics } from './convene-topics'
 import { deliverMessages, type Round } from './deliver-messages'
 import { lapseTopics } from './lapse-topics'
@@ -8,10 +9,10 @@ import { spreadAnnouncements } from './spread-announcements'
 import { tellInvited } from './tell-invited'
 
 /** Milliseconds from the beginning of a round after which each duty begins nothing further, so that none keeps the next ones waiting. */
-const UNTIL = { lapse: 400, convene: 500, remind: 550, tell: 850, note: 950, spread: 1100 } as const
+const UNTIL = { lapse: 400, convene: 500, remind: 550, tell: 850, note: 950, count: 1000, spread: 1100 } as const
 
-/** How many messages, sessions or topics each duty has done: closed by the clock; called, changed or ended; told; spread to followers. */
-export type Rounded = Round & Readonly<Record<'lapsed' | 'convened' | 'told' | 'spread', number>>
+/** How many messages, sessions or topics each duty has done: closed by the clock; called, changed or ended; told; rounds of statements counted; spread to followers. */
+export type Rounded = Round & Readonly<Record<'lapsed' | 'convened' | 'told' | 'counted' | 'spread', number>>
 
 /** Trouble with a duty is thrown after the messages are out: it is tried again, they do not wait. */
 export async function makeRound(tick: string, now: number): Promise<Rounded> {
@@ -21,6 +22,7 @@ export async function makeRound(tick: string, now: number): Promise<Rounded> {
   const [reminding] = await Promise.allSettled([remindInvited(now, after(UNTIL.remind))])
   const [told] = await Promise.allSettled([tellInvited(tick, now, after(UNTIL.tell))])
   const [noted] = await Promise.allSettled([noteDeeds(now, after(UNTIL.note))])
+  const [counted] = await Promise.allSettled([closeGrounds(now, after(UNTIL.count))])
   const [spread] = await Promise.allSettled([spreadAnnouncements(tick, now, after(UNTIL.spread))])
   const delivered = await deliverMessages(tick, now)
   if (lapsed.status === 'rejected') throw lapsed.reason
@@ -28,12 +30,14 @@ export async function makeRound(tick: string, now: number): Promise<Rounded> {
   if (reminding.status === 'rejected') throw reminding.reason
   if (told.status === 'rejected') throw told.reason
   if (noted.status === 'rejected') throw noted.reason
+  if (counted.status === 'rejected') throw counted.reason
   if (spread.status === 'rejected') throw spread.reason
   return {
     ...delivered,
     lapsed: lapsed.value,
     convened: convened.value,
     told: told.value,
+    counted: counted.value,
     spread: spread.value,
   }
 }

@@ -2,10 +2,9 @@
 import type { AgreedPoint } from '../../../types/minutes'
 import { Refusal } from '../refusal'
 import { invitationIdOf } from '../rules/identifiers'
-import { type Attendee, composeMinutes } from '../rules/session/compose-minutes'
+import { type Attendee, composeMinutes, type Held } from '../rules/session/compose-minutes'
 import { type Counts, countVoices, minutesStateOf, type Voice } from '../rules/session/minutes-standing'
 import type { StoredInvitation } from '../store/invitations'
-import type { StoredNote } from '../store/notes'
 import type { StoredSession } from '../store/sessions'
 
 /** A seat as it took part, with what was said to the minutes. */
@@ -46,11 +45,17 @@ export interface Standing {
   readonly counts: Counts
 }
 
-/** `notes` are asked for only while there is no version. */
+/** What was said and voted on: the draft is put together from it. */
+export type Said = Pick<Held, 'notes' | 'grounds'>
+
+/** For whoever reads minutes of which there is a version anyway. */
+export const nothingSaid = async (): Promise<Said> => ({ notes: [], grounds: [] })
+
+/** `said` is asked for only while there is no version. */
 export async function standingMinutes(
   { minutes, call, openedAt, closedAt }: StoredSession,
   seats: readonly AttendedSeat[],
-  notes: () => Promise<readonly StoredNote[]>,
+  said: () => Promise<Said>,
   now: number,
 ): Promise<Standing> {
   const last = minutes?.versions.at(-1)
@@ -60,7 +65,7 @@ export async function standingMinutes(
   return {
     state: minutesStateOf(minutes, counts, now),
     version,
-    text: last?.text ?? composeMinutes({ ...held, notes: await notes() }),
+    text: last?.text ?? composeMinutes({ ...held, ...(await said()) }),
     points: last?.points ?? [],
     confirmBy: minutes?.confirmBy ?? null,
     counts,

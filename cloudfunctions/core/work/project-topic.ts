@@ -14,7 +14,15 @@ import type { StoredCard } from '../store/cards'
 import type { pages } from '../store/pages'
 import type { GatheredConcern, StoredTopic } from '../store/topics'
 import { authorsOf } from './gathered'
-import { answersOf, confirmByOf, dismissalOf, objectUntilOf, publicOutcomeOf, revisitsOf } from './public-outcome'
+import {
+  answersOf,
+  confirmByOf,
+  dismissalOf,
+  objectUntilOf,
+  publicGroundsOf,
+  publicOutcomeOf,
+  revisitsOf,
+} from './public-outcome'
 
 type StoredPage = ReturnType<(typeof pages)['parse']>
 
@@ -38,6 +46,7 @@ export function pageOf(topic: StoredTopic): StoredPage {
       council,
       summary: topic.summary,
       outcome: publicOutcomeOf(topic),
+      grounds: publicGroundsOf(topic),
       objectUntil: objectUntilOf(topic),
       confirmBy: confirmByOf(topic),
       answers: answersOf(topic),

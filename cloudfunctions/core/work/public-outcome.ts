@@ -2,8 +2,8 @@
 
 import { isClaimedDone, lastPaper, papersOf, sinceEnd } from '../../../types/filed'
 import { stepIn } from '../../../types/method'
-import type { PublicOutcome, TopicPage } from '../../../types/topic'
-import { changedOutcome } from '../rules/exposure/public-texts'
+import type { PublicGround, PublicOutcome, TopicPage } from '../../../types/topic'
+import { changedGrounds, changedOutcome } from '../rules/exposure/public-texts'
 import { hiding } from '../rules/exposure/redactions'
 import { confirmations } from '../rules/lifecycle/topic-file'
 import type { StoredTopic } from '../store/topics'
@@ -29,6 +29,18 @@ export function publicOutcomeOf({ file }: Filed): PublicOutcome | null {
     noticeUntil: notice.until,
   }
   return changedOutcome(whole, hiding(file))
+}
+
+/** What rounds of statements came to, from the notice on as the outcome is. */
+export function publicGroundsOf({ file }: Filed): PublicGround[] {
+  if (lastPaper(file, 'notice') === null) return []
+  const results = papersOf(file, 'ground').map(({ paper: { statements, result }, at }, index) => ({
+    round: index + 1,
+    at,
+    statements: [...statements],
+    result,
+  }))
+  return changedGrounds(results, hiding(file))
 }
 
 /** See {@link TopicPage}. The step begins before its notice is out: until then there is nothing to object to. */

@@ -3,17 +3,18 @@ import type { Filing, Minutes } from '../../../types/minutes'
 import type { Officer } from '../procedure'
 import { sayAttendance, wholeMinutes } from '../rules/session/compose-minutes'
 import { diffLines } from '../rules/session/line-diff'
+import { groundsOfSession } from '../store/grounds'
 import { allNotes } from '../store/notes'
 import type { StoredSession } from '../store/sessions'
-import { type AttendedSeat, attendedSeats, refuseUnheld, type Standing, standingMinutes } from './minutes-of'
+import { type AttendedSeat, attendedSeats, refuseUnheld, type Said, type Standing, standingMinutes } from './minutes-of'
 import { seatsInOrder, stationSession } from './station-session'
 
-/** Two database calls beside identity, one more while nothing was saved. */
+/** Two database calls beside identity, two more while nothing was saved. */
 export async function readMinutes(actor: Officer, id: string): Promise<Minutes> {
   const session = await stationSession(actor, id)
   refuseUnheld(session)
   const seats = attendedSeats(session, await seatsInOrder(session))
-  const standing = await standingMinutes(session, seats, () => allNotes(id), actor.now)
+  const standing = await standingMinutes(session, seats, () => saidAt(id), actor.now)
   return {
     session: id,
     topic: session.topic,
@@ -23,6 +24,14 @@ export async function readMinutes(actor: Officer, id: string): Promise<Minutes> 
     attendance: seats.map(({ id: seat, called, how, leftAt, said }) => ({ seat, called, how, leftAt, said })),
     filing: standing.state === 'confirmed' ? filingOf(session, seats, standing) : null,
   }
+}
+
+async function saidAt(session: string): Promise<Said> {
+  const [notes, rounds] = await Promise.all([allNotes(session), groundsOfSession(session)])
+  const grounds = rounds.flatMap(({ round, statements, result }) =>
+    result === null ? [] : [{ round, statements: statements.filter(({ withdrawn }) => withdrawn === null), result }],
+  )
+  return { notes, grounds: grounds.reverse() }
 }
 
 function changesOf({ minutes }: StoredSession): Minutes['changes'] {

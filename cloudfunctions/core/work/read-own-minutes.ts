@@ -7,7 +7,7 @@ import { diffLines } from '../rules/session/line-diff'
 import { getDocument } from '../store/database'
 import { invitations, type StoredInvitation } from '../store/invitations'
 import { type StoredSession, sessions } from '../store/sessions'
-import { attendedSeats, standingMinutes } from './minutes-of'
+import { attendedSeats, nothingSaid, standingMinutes } from './minutes-of'
 import { seatsInOrder } from './station-session'
 
 /** Somebody else's are answered as if they were not there; of the others only how many said what. Three database calls. */
@@ -19,7 +19,7 @@ export async function readOwnMinutes(actor: Resident, id: string): Promise<OwnMi
   if (session.minutes === null || session.minutes.sentAt === null) throw new Refusal('minutes.not-sent')
   const seats = attendedSeats(session, await seatsInOrder(session))
   const how = seats.find((seat) => seat.id === id)?.how ?? 'absent'
-  const standing = await standingMinutes(session, seats, async () => [], actor.now)
+  const standing = await standingMinutes(session, seats, nothingSaid, actor.now)
   const isInTerm = standing.confirmBy !== null && actor.now <= standing.confirmBy
   return {
     ...standing,

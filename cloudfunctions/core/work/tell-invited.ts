@@ -2,7 +2,7 @@
 import { LIMITS } from '../../../types/limits'
 import type { Seat } from '../../../types/session'
 import { invitationIdOf } from '../rules/identifiers'
-import { minutesFor, newsFor, reminderFor, type Telling } from '../rules/session/tell-seat'
+import { minutesFor, newsFor, reminderFor, statementsFor, type Telling } from '../rules/session/tell-seat'
 import { command, findDocuments, insertDocument, updateWhere } from '../store/database'
 import { invitations, type StoredInvitation } from '../store/invitations'
 import { members, type StoredMember } from '../store/members'
@@ -97,7 +97,10 @@ async function tellPage(session: StoredSession, page: readonly SeatToTell[], now
 /** By what everybody is being told. */
 function newsOf(session: StoredSession, before: StoredInvitation | null, isDropped: boolean): Telling | null {
   if (isCallOf(session)) return newsFor(session, before, isDropped)
-  return session.telling?.of === 'minutes' ? minutesFor(session, before) : reminderFor(session, before)
+  const { call, telling } = session
+  if (telling?.of === 'minutes') return minutesFor(session, before)
+  if (telling?.of === 'statements') return statementsFor({ call, until: telling.until ?? call.endsAt }, before)
+  return reminderFor(session, before)
 }
 
 const isCallOf = ({ telling }: StoredSession): boolean => telling?.of === 'call'

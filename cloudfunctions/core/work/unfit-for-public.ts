@@ -32,6 +32,17 @@ export function refuseUnfitForPublic(paper: PaperInput, topic: StoredTopic): voi
   }
 }
 
+/** Residents read statements, and everybody does once they stand in a result. What is never right in public is refused at its statement. */
+export function refuseUnfitStatements(statements: readonly { readonly text: string }[], topic: StoredTopic): void {
+  const about = { ...aboutTopic(topic), isRaisedByFew: false }
+  statements.forEach(({ text }, at) => {
+    const found = findExposed(text, about).find(({ kind }) => EXPOSURES[kind].isHard)
+    if (!found) return
+    const message = `居民也会看到这条看法，里面有${sayKind(found.kind)}，请换个说法。`
+    throw new Refusal('text.personal', { field: `statements.${at}.text`, message })
+  })
+}
+
 const refusalAt = (field: string, what: string): Refusal =>
   new Refusal('text.personal', { field: `paper.${field}`, message: `这段话会公开，里面有${what}，请删去后再提交。` })
 

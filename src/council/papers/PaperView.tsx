@@ -5,6 +5,7 @@ import { Icon } from '@/components/icon/Icon'
 import { Pressable } from '@/components/pressable/Pressable'
 import { sayAgo, sayDay } from '@/services/dates'
 import type { Paper } from '~types/papers/paper'
+import { sayGround } from '~types/say-ground'
 import type { Workspace } from '~types/workspace'
 import { PaperPhotos } from './PaperPhotos'
 import { formOf } from './paper-forms'
@@ -77,7 +78,7 @@ function Content({ filed: { paper, links }, names }: { filed: FiledPaper; names:
   )
 }
 
-/** What no form asks: the days that the county's calendar adds, stars. */
+/** What no form asks: the days that the county's calendar adds, stars, counted votes. */
 function moreOf(paper: Paper): string | null {
   switch (paper.kind) {
     case 'notice':
@@ -86,6 +87,8 @@ function moreOf(paper: Paper): string | null {
       return `请 ${paper.asked} 位受益居民在 ${sayDay(paper.confirmBy, Date.now())} 前确认。`
     case 'confirmation':
       return paper.stars === null ? null : `满意度 ${paper.stars} 星`
+    case 'ground':
+      return sayGround(paper.result, new Map(paper.statements.map(({ id, text }) => [id, text]))).join('\n')
     case 'asking':
       return `问了 ${paper.asked} 人，到 ${sayDay(paper.until, Date.now())} 为止。`
     default:

@@ -6,6 +6,7 @@ import type { FiledPaper } from './PaperView'
 const SIDE_BY_SIDE = new Set<PaperKind>([
   'interest',
   'research',
+  'ground',
   'objection',
   'answer',
   'assignment',

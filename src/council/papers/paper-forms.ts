@@ -3,7 +3,7 @@ import type { PaperKind } from '~types/papers/paper'
 import type { PaperForm } from './field-spec'
 import { dismissalForm, proposalForm } from './forms/collect'
 import { approvalForm } from './forms/confirm'
-import { outcomeForm, sessionForm } from './forms/consult'
+import { groundForm, outcomeForm, sessionForm } from './forms/consult'
 import { decisionForm } from './forms/decide'
 import {
   assignmentForm,
@@ -27,6 +27,7 @@ export const PAPER_FORMS = {
   interest: interestForm,
   research: researchForm,
   session: sessionForm,
+  ground: groundForm,
   outcome: outcomeForm,
   mapping: mappingForm,
   notice: noticeForm,

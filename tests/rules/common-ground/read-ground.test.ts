@@ -2,7 +2,8 @@
 import fc from 'fast-check'
 import { groupsOf } from '../../../cloudfunctions/core/rules/common-ground/groups'
 import { readGround } from '../../../cloudfunctions/core/rules/common-ground/read-ground'
-import { type Ballot, matrixOf, type Vote } from '../../../cloudfunctions/core/rules/common-ground/votes'
+import { type Ballot, matrixOf } from '../../../cloudfunctions/core/rules/common-ground/votes'
+import type { Vote } from '../../../types/ground'
 
 /** Chance that is the same every time (mulberry32). */
 const chance = (seed: number) => {
@@ -112,19 +113,28 @@ describe('what is common and what divides', () => {
 
   it('is told apart: lamps and safety unite, the route divides', () => {
     if (ground.shows !== 'ground') throw new Error('too few voters')
-    expect(ground.groups).toEqual([20, 15])
+    expect(ground.groups).toEqual([
+      { called: null, voters: 20 },
+      { called: null, voters: 15 },
+    ])
     expect(ground.common.map(({ statement }) => statement).sort()).toEqual(['s1', 's2', 's9'])
     expect(ground.divided.map(({ statement }) => statement).sort()).toEqual(['s10', 's3', 's4', 's5', 's6', 's7', 's8'])
   })
 
   it('is the same by the groups that people belong to', () => {
-    const given = readGround(ballots, statementsOf(10), groups)
-    expect(given).toMatchObject({ shows: 'ground', groups: [20, 15] })
+    const parties = groups.map((group) => (group === 0 ? '沿线农户' : '施工方'))
+    expect(readGround(ballots, statementsOf(10), parties)).toMatchObject({
+      shows: 'ground',
+      groups: [
+        { called: '沿线农户', voters: 20 },
+        { called: '施工方', voters: 15 },
+      ],
+    })
   })
 
   it('a large majority alone is not common ground when a group stands against it', () => {
     const views = village([[A], [D]], [30, 10], 1, 0, 0)
-    const given = readGround(views.ballots, ['s1'], views.groups)
+    const given = readGround(views.ballots, ['s1'], views.groups.map(String))
     expect(given).toMatchObject({ common: [], divided: [{ statement: 's1' }] })
   })
 
@@ -134,10 +144,11 @@ describe('what is common and what divides', () => {
 
   it('a group of four that everybody knows is not shown by itself', () => {
     const views = village([[A], [D], [D]], [10, 6, 4], 1, 0, 0)
-    const given = readGround(views.ballots, ['s1'], views.groups)
+    const given = readGround(views.ballots, ['s1'], views.groups.map(String))
     if (given.shows !== 'ground') throw new Error('too few voters')
-    expect(Math.min(...given.groups)).toBeGreaterThanOrEqual(5)
-    expect(given.groups.reduce((sum, size) => sum + size, 0)).toBe(20)
+    const sizes = given.groups.map(({ voters }) => voters)
+    expect(Math.min(...sizes)).toBeGreaterThanOrEqual(5)
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(20)
   })
 })
 
@@ -159,7 +170,7 @@ it('every statement stands in one place, and every voter in one group, whatever 
       const ground = readGround(ballots, statements)
       if (ground.shows === 'counts') return ground.statements.length === statements.length
       const placed = [...ground.common, ...ground.divided, ...ground.others].map(({ statement }) => statement)
-      const grouped = ground.groups.reduce((sum, size) => sum + size, 0)
+      const grouped = ground.groups.reduce((sum, { voters }) => sum + voters, 0)
       return placed.length === 6 && new Set(placed).size === 6 && (grouped === 0 || grouped === ground.voters)
     }),
   )

@@ -1,9 +1,8 @@
 /** What is shown of votes must not tell anybody how somebody else voted. */
 import fc from 'fast-check'
-import { isReleaseDue, shownWithParts } from '../../../cloudfunctions/core/rules/common-ground/release'
-import { type Tally, type Vote, votersIn } from '../../../cloudfunctions/core/rules/common-ground/votes'
-
-const SIDES: readonly Vote[] = ['agree', 'disagree', 'pass']
+import { shownWithParts } from '../../../cloudfunctions/core/rules/common-ground/release'
+import { votersIn } from '../../../cloudfunctions/core/rules/common-ground/votes'
+import { type Tally, VOTES, type Vote } from '../../../types/ground'
 
 /** Every tally of so many voters. */
 const talliesOf = (voters: number): Tally[] =>
@@ -22,7 +21,7 @@ const without = (tally: Tally, own: Vote): Tally => ({ ...tally, [own]: tally[ow
 /** The sides on which each of the others could be, over all tallies that a reader who voted `own` holds possible. */
 const isKnown = (possible: readonly Tally[], own: Vote): boolean => {
   const others = possible.filter((tally) => tally[own] > 0).map((tally) => without(tally, own))
-  return SIDES.some(
+  return VOTES.some(
     (side) => others.length > 0 && others.every((tally) => tally[side] === votersIn(tally) && votersIn(tally) > 0),
   )
 }
@@ -37,7 +36,7 @@ it('nobody who voted learns how the others did, whoever asks and whatever was vo
     fc.property(tally, (votes) => {
       const shown = JSON.stringify(shownOf(votes))
       const possible = talliesOf(votersIn(votes)).filter((each) => JSON.stringify(shownOf(each)) === shown)
-      return SIDES.filter((own) => votes[own] > 0).every((own) => votersIn(votes) < 3 || !isKnown(possible, own))
+      return VOTES.filter((own) => votes[own] > 0).every((own) => votersIn(votes) < 3 || !isKnown(possible, own))
     }),
   )
 })
@@ -59,13 +58,13 @@ it('not by subtracting one group’s votes from all either', () => {
       const pairs = talliesOf(votersIn(here)).flatMap((a) =>
         talliesOf(votersIn(there)).flatMap((b) => (say(a, b) === shown ? [[a, b] as const] : [])),
       )
-      return SIDES.filter((own) => here[own] > 0).every((own) => {
+      return VOTES.filter((own) => here[own] > 0).every((own) => {
         const possible = pairs.filter(([a]) => a[own] > 0)
         const isSureOfOwnGroup = isKnown(
           possible.map(([a]) => a),
           own,
         )
-        const isSureOfOthers = SIDES.some((side) => possible.every(([, b]) => b[side] === votersIn(b)))
+        const isSureOfOthers = VOTES.some((side) => possible.every(([, b]) => b[side] === votersIn(b)))
         return !isSureOfOwnGroup && !isSureOfOthers
       })
     }),
@@ -92,15 +91,4 @@ it('one dissenter among seven reads that at least five agree, not that all other
 
 it('four votes are counted and not shown', () => {
   expect(shownOf({ agree: 4, disagree: 0, pass: 0 })).toEqual({ shows: 'voters', voters: 4 })
-})
-
-it.each([
-  [0, 4, false, false],
-  [0, 5, false, true],
-  [5, 7, false, false],
-  [5, 8, false, true],
-  [5, 6, true, true],
-  [6, 6, true, false],
-])('after %i voters were shown, %i voters, closed: %s → a new result: %s', (shown, voters, isClosed, isDue) => {
-  expect(isReleaseDue(shown, voters, isClosed)).toBe(isDue)
 })

@@ -46,6 +46,7 @@ const attendee = (part: Partial<Attendee>): Attendee => ({
 describe('the draft of the minutes', () => {
   it('has head, attendance without residents’ names, and what was said to each item in its place', () => {
     const text = composeMinutes({
+      grounds: [],
       call: CALL,
       openedAt: AT_NINE,
       closedAt: AT_NINE + 55 * MINUTE,

@@ -143,6 +143,17 @@ export const MESSAGE_PHRASES = {
     body: ({ number, addressee, replyBy, reason }) =>
       `编号 ${number} 的诉求，${addressee}应在${replyBy}前答复，${reason}。`,
   },
+  'topic-statements': {
+    title: '请您说说同意不同意',
+    status: '请您表态',
+    body: ({ title, replyBy, reason }) =>
+      `“${title}”正在协商，有 ${reason} 条看法想听听您同意不同意。请在${replyBy}前点开表态，别人看不到您选了什么。`,
+  },
+  'statements-put': {
+    title: '请您说说同意不同意',
+    status: '请您表态',
+    body: ({ title, when = '' }) => `“${title}”的协商会请您对几条看法表态。请在${when}前点开，别人看不到您选了什么。`,
+  },
   invited: {
     title: '请您参加协商会',
     status: '请答复',

@@ -1,38 +1,20 @@
 /** What people agree on across groups, what divides them, and who has not been heard: from ballots, without naming anybody. */
+import type { GroundResult, StandingOn, Tally } from '../../../../types/ground'
 import { groupsOf, LEAST_IN_GROUP } from './groups'
-import { LEAST_VOTES, type Shown, shownWithParts } from './release'
-import { type Ballot, matrixOf, type Tally, tallyOf, votersIn } from './votes'
+import { LEAST_VOTES, shownWithParts } from './release'
+import { type Ballot, matrixOf, tallyOf, votersIn } from './votes'
 
 /** Below this many voters nothing but plain counts is shown: shares of so few are noise, and tell who thinks what. */
 export const LEAST_VOTERS = 2 * LEAST_IN_GROUP
 
-/** A statement's standing. `byGroup`: the same for each group, in their order; empty when there are no groups. */
-export interface Standing {
-  readonly statement: string
-  readonly shown: Shown
-  readonly byGroup: readonly Shown[]
+/** A statement's standing, with the figures by which it is placed. */
+interface Placed {
+  readonly on: StandingOn
   /** How likely somebody of any group is on that side: high only when each group is. */
   readonly together: { readonly side: 'agree' | 'disagree'; readonly strength: number }
   /** How far apart people are on it, 0..1: between groups, or among all where there are none. */
   readonly apart: number
 }
-
-/** Plain counts; or, from {@link LEAST_VOTERS} on, what is common (strongest first), what divides (widest first) and the rest, and how many each group has. */
-export type Ground =
-  | {
-      readonly shows: 'counts'
-      readonly voters: number
-      readonly statements: readonly { readonly statement: string; readonly shown: Shown }[]
-    }
-  | {
-      readonly shows: 'ground'
-      readonly voters: number
-      /** Largest first; empty when the votes show none. */
-      readonly groups: readonly number[]
-      readonly common: readonly Standing[]
-      readonly divided: readonly Standing[]
-      readonly others: readonly Standing[]
-    }
 
 /** Laplace's rule of succession: one vote is no certainty. */
 const likely = (count: number, of: number): number => (count + 1) / (of + 2)
@@ -41,14 +23,14 @@ const likely = (count: number, of: number): number => (count + 1) / (of + 2)
 const COMMON = 0.6
 const DIVIDED = 0.4
 
-/** `given`: the group of each voter where it is known beforehand (interest groups of a session); else groups are found from the votes. */
+/** `parties`: what each voter stands for, in words (see {@link partsOf}); null groups people by their votes alone. */
 export function readGround(
   ballots: readonly Ballot[],
   statements: readonly string[],
-  given: readonly number[] | null = null,
-): Ground {
+  parties: readonly string[] | null = null,
+): GroundResult {
   const voting = ballots
-    .map((ballot, index) => ({ ballot, index }))
+    .map((ballot, index) => ({ ballot, party: parties?.[index] ?? null }))
     .filter(({ ballot }) => Object.keys(ballot).length > 0)
   const cast = voting.map(({ ballot }) => ballot)
   if (cast.length < LEAST_VOTERS) {
@@ -58,48 +40,73 @@ export function readGround(
     }))
     return { shows: 'counts', voters: cast.length, statements: counted }
   }
-  const labels =
-    given === null ? groupsOf(matrixOf(cast, statements)) : largeEnough(voting.map(({ index }) => given[index] ?? 0))
-  const groups = labels === null ? [] : bySize(cast, labels)
-  const standings = statements.map((statement) => standingOf(statement, cast, groups))
-  const common = standings.filter(isCommon).sort((a, b) => b.together.strength - a.together.strength)
-  const divided = standings.filter((each) => !isCommon(each) && each.apart >= DIVIDED).sort((a, b) => b.apart - a.apart)
+  const groups = groupsIn(
+    cast,
+    statements,
+    voting.map(({ party }) => party),
+  )
+  const placed = statements.map((statement) => placedOn(statement, cast, groups))
+  const common = placed.filter(isCommon).sort((a, b) => b.together.strength - a.together.strength)
+  const divided = placed.filter((each) => !isCommon(each) && each.apart >= DIVIDED).sort((a, b) => b.apart - a.apart)
+  const others = placed.filter((each) => !common.includes(each) && !divided.includes(each))
   return {
     shows: 'ground',
     voters: cast.length,
-    groups: groups.map((group) => group.length),
-    common,
-    divided,
-    others: standings.filter((each) => !common.includes(each) && !divided.includes(each)),
+    groups: groups.map(({ called, ballots: own }) => ({ called, voters: own.length })),
+    common: common.map(({ on, together }) => ({ ...on, side: together.side })),
+    divided: divided.map(({ on }) => on),
+    others: others.map(({ on }) => on),
   }
 }
 
-/** Groups known beforehand that are too small to be nobody in particular are one group of others; null when that leaves only one. */
-function largeEnough(labels: readonly number[]): readonly number[] | null {
-  const isLarge = (label: number) => labels.filter((each) => each === label).length >= LEAST_IN_GROUP
-  const merged = labels.map((label) => (isLarge(label) ? label : -1))
-  const rest = merged.filter((label) => label === -1).length
-  const settled =
-    rest > 0 && rest < LEAST_IN_GROUP ? merged.map((label) => (label === -1 ? largestOf(merged) : label)) : merged
+/** Some voters who are looked at together; `called` is null of those found from the votes alone. */
+interface Group {
+  readonly called: string | null
+  readonly ballots: readonly Ballot[]
+}
+
+/** The parties of the consultation when at least two have enough voters, else those who voted alike; largest first. */
+function groupsIn(
+  cast: readonly Ballot[],
+  statements: readonly string[],
+  parties: readonly (string | null)[],
+): readonly Group[] {
+  const known = partsOf(parties)
+  const labels: readonly (string | number)[] | null = known ?? groupsOf(matrixOf(cast, statements))
+  if (labels === null) return []
+  return [...new Set(labels)]
+    .map((label) => ({
+      called: typeof label === 'string' ? label : null,
+      ballots: cast.filter((_, at) => labels[at] === label),
+    }))
+    .sort((a, b) => b.ballots.length - a.ballots.length)
+}
+
+/** What those who stand for too few to be shown by themselves are called together. */
+const OTHERS = '其他各方'
+
+/**
+ * The party of each voter, those that are too small to be nobody in particular put together, or with the largest where even together
+ * they are too few; null when that leaves only one, or somebody's is not known.
+ */
+function partsOf(parties: readonly (string | null)[]): readonly string[] | null {
+  const known = parties.flatMap((party) => party ?? [])
+  if (known.length < parties.length) return null
+  const sizeOf = (among: readonly string[], party: string) => among.filter((each) => each === party).length
+  const merged = known.map((party) => (sizeOf(known, party) >= LEAST_IN_GROUP ? party : OTHERS))
+  const [largest = OTHERS] = [...new Set(merged)]
+    .filter((party) => party !== OTHERS)
+    .sort((a, b) => sizeOf(merged, b) - sizeOf(merged, a))
+  const areOthersEnough = sizeOf(merged, OTHERS) >= LEAST_IN_GROUP
+  const settled = merged.map((party) => (party === OTHERS && !areOthersEnough ? largest : party))
   return new Set(settled).size > 1 ? settled : null
 }
 
-const largestOf = (labels: readonly number[]): number => {
-  const large = [...new Set(labels.filter((label) => label !== -1))]
-  const size = (label: number) => labels.filter((each) => each === label).length
-  return large.sort((a, b) => size(b) - size(a))[0] ?? -1
-}
+const isCommon = ({ together }: Placed): boolean => together.strength >= COMMON
 
-const bySize = (ballots: readonly Ballot[], labels: readonly number[]): Ballot[][] =>
-  [...new Set(labels)]
-    .map((label) => ballots.filter((_, at) => labels[at] === label))
-    .sort((a, b) => b.length - a.length)
-
-const isCommon = ({ together }: Standing): boolean => together.strength >= COMMON
-
-function standingOf(statement: string, all: readonly Ballot[], groups: readonly (readonly Ballot[])[]): Standing {
+function placedOn(statement: string, all: readonly Ballot[], groups: readonly Group[]): Placed {
   const tally = tallyOf(all, statement)
-  const byGroup = groups.map((group) => tallyOf(group, statement))
+  const byGroup = groups.map(({ ballots }) => tallyOf(ballots, statement))
   const shown = shownWithParts(tally, byGroup)
   const tallies = byGroup.length === 0 ? [tally] : byGroup
   const agreeing = tallies.map((each) => likely(each.agree, votersIn(each)))
@@ -107,9 +114,7 @@ function standingOf(statement: string, all: readonly Ballot[], groups: readonly 
   const [agree, disagree] = [Math.min(...agreeing), Math.min(...disagreeing)]
   const isHeard = tallies.every((each) => votersIn(each) >= LEAST_VOTES)
   return {
-    statement,
-    shown: shown.all,
-    byGroup: shown.parts,
+    on: { statement, shown: shown.all, byGroup: [...shown.parts] },
     together: {
       side: agree >= disagree ? 'agree' : 'disagree',
       strength: isHeard ? Math.max(agree, disagree) : 0,

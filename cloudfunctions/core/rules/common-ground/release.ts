@@ -1,5 +1,6 @@
 /** What may be shown of a tally so that nobody who voted can work out how another one did, even knowing the own vote. */
-import { type Tally, type Vote, votersIn } from './votes'
+import { type Shown, type Tally, VOTES, type Vote } from '../../../../types/ground'
+import { votersIn } from './votes'
 
 /** Fewer votes on a statement are only counted, not shown. */
 export const LEAST_VOTES = 5
@@ -7,16 +8,8 @@ export const LEAST_VOTES = 5
 /** So many may have voted otherwise when nearly all are said to be of one mind: one of them may be the reader. */
 const SLACK = 2
 
-/** The whole tally; that nearly all are on one side (at least `atLeast` of `voters`); that most are; or only how many voted. */
-export type Shown =
-  | { readonly shows: 'tally'; readonly voters: number; readonly tally: Tally }
-  | { readonly shows: 'nearly-all'; readonly voters: number; readonly side: Vote; readonly atLeast: number }
-  | { readonly shows: 'most'; readonly voters: number; readonly side: Vote }
-  | { readonly shows: 'voters'; readonly voters: number }
-
-const SIDES: readonly Vote[] = ['agree', 'disagree', 'pass']
-
-const largest = (tally: Tally): Vote => SIDES.reduce((most, each) => (tally[each] > tally[most] ? each : most))
+const largest = (tally: Tally): Vote =>
+  VOTES.reduce<Vote>((most, each) => (tally[each] > tally[most] ? each : most), 'agree')
 
 /**
  * Of all votes on a statement and of each group's. All whole, or each group by a hint and all of them only counted: what is missing
@@ -45,10 +38,3 @@ function hintOf(tally: Tally): Shown {
   if (tally[side] >= voters - SLACK) return { shows: 'nearly-all', voters, side, atLeast: voters - SLACK }
   return tally[side] * 2 > voters ? { shows: 'most', voters, side } : countOf(tally)
 }
-
-/** New voters between two results that are shown while the vote runs: who looks before and after one vote must not see whose it was. */
-const LEAST_NEW = 3
-
-/** Whether a new result may take the place of the one shown, which had `shown` voters. */
-export const isReleaseDue = (shown: number, voters: number, isClosed: boolean): boolean =>
-  voters >= LEAST_VOTES && (isClosed ? voters !== shown : voters - shown >= LEAST_NEW)

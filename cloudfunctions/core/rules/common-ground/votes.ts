@@ -1,7 +1,5 @@
 /** Votes on statements, as finding common ground reads them: who voted stays a row, never a name. */
-
-/** Agree, disagree, pass (domain: opinions on statements, without replies). */
-export type Vote = 'agree' | 'disagree' | 'pass'
+import type { Tally, Vote } from '../../../../types/ground'
 
 /** One voter's votes by statement; what is absent was not voted on. */
 export type Ballot = Readonly<Record<string, Vote>>
@@ -17,13 +15,6 @@ export const matrixOf = (ballots: readonly Ballot[], statements: readonly string
       return vote === undefined ? null : WEIGHTS[vote]
     }),
   )
-
-/** How often each was said of one statement. */
-export interface Tally {
-  readonly agree: number
-  readonly disagree: number
-  readonly pass: number
-}
 
 /** All who said something. */
 export const votersIn = ({ agree, disagree, pass }: Tally): number => agree + disagree + pass

@@ -16,6 +16,8 @@ const REACHING = {
   'invitation-withdrawn': 'everybody',
   'call-reminder': 'nobody',
   'minutes-sent': 'nobody',
+  'statements-put': 'nobody',
+  'topic-statements': 'nobody',
   'concern-on-hold': 'entered',
   'concern-accepted': 'entered',
   'concern-merged': 'entered',

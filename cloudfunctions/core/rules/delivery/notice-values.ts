@@ -23,6 +23,7 @@ const TEMPLATE_OF = {
   'followed-withdrawn': 'concern-progress',
   'topic-moved': 'concern-progress',
   'topic-revisited': 'concern-progress',
+  'topic-statements': 'concern-progress',
   'objection-answered': 'concern-progress',
   'county-alarm': 'desk-reminder',
   'extension-answered': 'desk-reminder',
@@ -35,6 +36,7 @@ const TEMPLATE_OF = {
   'invitation-withdrawn': 'session-call',
   'call-reminder': 'session-reminder',
   'minutes-sent': 'session-call',
+  'statements-put': 'session-call',
 } as const satisfies Record<MessageKind, TemplateName>
 
 /** See {@link TEMPLATE_OF}. */

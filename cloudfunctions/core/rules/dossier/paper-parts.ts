@@ -5,6 +5,7 @@ import { THREE_MATTER_LABELS } from '../../../../types/papers/collect'
 import { OUTCOME_LABELS } from '../../../../types/papers/consult'
 import { DECISION_LABELS } from '../../../../types/papers/decide'
 import type { PaperKind } from '../../../../types/papers/paper'
+import { sayGround } from '../../../../types/say-ground'
 import { sayTime } from '../china-time'
 import type { FiledPaper } from '../lifecycle/topic-file'
 import { tellAskings } from './after-end'
@@ -76,6 +77,10 @@ export const PAPER_PARTS: { readonly [Kind in PaperKind]: PaperPartsRow<Kind> } 
     facts(['会议时间', sayTime(paper.heldAt)]),
     ...list('到会人员', paper.present),
     ...text('会议记录', paper.minutes),
+  ]),
+  ground: each(({ paper }) => [
+    facts(['第几轮', `第 ${paper.round} 轮`]),
+    ...list('表态结果', [...sayGround(paper.result, wordsOf(paper.statements))]),
   ]),
   outcome: newest(({ paper }) => [
     facts(['成果形式', OUTCOME_LABELS[paper.form]]),
@@ -163,6 +168,9 @@ export const PAPER_PARTS: { readonly [Kind in PaperKind]: PaperPartsRow<Kind> } 
   reopening: each(({ paper }) => [facts(['新的办结期限', sayDate(paper.dueAt)]), ...text('理由', paper.reason)]),
   'relapse-answer': each(({ paper }) => text('答复', paper.reason)),
 }
+
+const wordsOf = (statements: readonly { readonly id: string; readonly text: string }[]): ReadonlyMap<string, string> =>
+  new Map(statements.map(({ id, text: words }) => [id, words]))
 
 const questionIn = ({ topic }: About, id: string | null | undefined): string | undefined =>
   papersOf(topic.file, 'plan')

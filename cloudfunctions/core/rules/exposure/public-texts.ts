@@ -1,5 +1,5 @@
 /** The texts of a topic's page that somebody wrote: read by the scan, and changed where words are taken out. One walk for both. */
-import type { PublicOutcome, TopicPage } from '../../../../types/topic'
+import type { PublicGround, PublicOutcome, TopicPage } from '../../../../types/topic'
 import type { PublicText } from './scan'
 
 /** What becomes of one text. */
@@ -26,6 +26,16 @@ export function changedOutcome(outcome: PublicOutcome, change: Change): PublicOu
   }
 }
 
+/** The rounds of statements with each of their sentences changed. */
+export const changedGrounds = (grounds: readonly PublicGround[], change: Change): PublicGround[] =>
+  grounds.map((ground) => ({
+    ...ground,
+    statements: ground.statements.map(({ id, text }) => ({
+      id,
+      text: change({ path: `grounds.${id}`, where: '请大家表态的看法', text }),
+    })),
+  }))
+
 /**
  * All of them, in the order in which they are read. The record is not among them: it cannot be changed once it is written, so what
  * goes into it is looked through when it is handed in.
@@ -34,16 +44,17 @@ export function textsOf({
   title,
   summary,
   outcome,
-}: Pick<TopicPage, 'title' | 'summary' | 'outcome'>): readonly PublicText[] {
+  grounds,
+}: Pick<TopicPage, 'title' | 'summary' | 'outcome' | 'grounds'>): readonly PublicText[] {
   const texts: PublicText[] = [
     { path: 'title', where: '标题', text: title },
     { path: 'summary', where: '情况说明', text: summary },
   ]
-  if (outcome) {
-    changedOutcome(outcome, (each) => {
-      texts.push(each)
-      return each.text
-    })
+  const read: Change = (each) => {
+    texts.push(each)
+    return each.text
   }
+  if (outcome) changedOutcome(outcome, read)
+  changedGrounds(grounds, read)
   return texts
 }

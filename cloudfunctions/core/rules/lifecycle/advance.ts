@@ -3,7 +3,7 @@ import type { ErrorCode } from '../../../../types/errors'
 import { adoptedPoints, assignmentIn, lastPaper } from '../../../../types/filed'
 import { type MethodTable, numberIn, type StepRow, stepIn } from '../../../../types/method'
 import { ENDING_LABELS, type Ending } from '../../../../types/papers/ending'
-import { ENDED_BY, PAPER_TABLE, type Paper, type PaperKind } from '../../../../types/papers/paper'
+import { ENDED_BY, type Filer, PAPER_TABLE, type Paper, type PaperKind } from '../../../../types/papers/paper'
 import { ROLE_LABELS } from '../../../../types/role'
 import type { TimelineEvent } from '../../../../types/timeline'
 import { type Actor, barredBy, bodyFor, bodyToFile } from './actor'
@@ -68,11 +68,17 @@ function file(
 /** Of an assignment it is said whose it is. */
 function notYours(paper: Paper, { file }: DeliberatedTopic): string {
   const { label } = PAPER_TABLE[paper.kind]
-  const id = 'assignment' in paper && paper.kind !== 'extension-answer' ? paper.assignment : null
+  const id = 'assignment' in paper && isDepartments(paper) ? paper.assignment : null
   const department = id === null ? undefined : assignmentIn(file, id)?.department.name
   return department === undefined
     ? `“${label}”不由您提交。`
     : `“${label}”不由您提交：这一项交办给了${department}，由他们来报。`
+}
+
+/** Filed by a department alone. */
+const isDepartments = ({ kind }: Paper): boolean => {
+  const by: readonly Filer[] = PAPER_TABLE[kind].by
+  return by.every((filer) => filer === 'department')
 }
 
 /** Where the topic stands with the paper in its file: ended by it, sent back, or on as far as its steps move by themselves. */
@@ -80,6 +86,7 @@ function afterFiling(paper: Paper, filed: DeliberatedTopic, method: MethodTable,
   const ending = ENDED_BY[paper.kind]
   if (ending) return { ...filed, closed: { at: now, ending } }
   if (paper.kind === 'reopening') return enter({ ...filed, closed: null }, stepIn(method, filed.step), now)
+  if (paper.kind === 'notice-withdrawal') return backToOutcome(filed, method, now)
   return isSentBack(paper) ? sendBack(filed, method, now) : settle(filed, method, now)
 }
 
@@ -118,6 +125,13 @@ function sendBack(topic: DeliberatedTopic, method: MethodTable, now: number): De
   return before ? enter(topic, before, now) : topic
 }
 
+/** The outcome is to be written anew; where a method has no step for it before this one, the present step begins anew. */
+function backToOutcome(topic: DeliberatedTopic, method: MethodTable, now: number): DeliberatedTopic {
+  const before = method.steps.slice(0, numberIn(method, topic.step) - 1)
+  const step = before.findLast(({ requires }) => requires.includes('outcome')) ?? stepIn(method, topic.step)
+  return enter(topic, step, now)
+}
+
 /** Steps that move by themselves are left as soon as nothing is missing; the last one closes the topic. */
 function settle(topic: DeliberatedTopic, method: MethodTable, now: number): DeliberatedTopic {
   const step = stepIn(method, topic.step)
@@ -137,12 +151,13 @@ const enter = (topic: DeliberatedTopic, step: StepRow, now: number): Deliberated
   stepFrom: topic.file.length,
 })
 
-/** How it ended: nothing was adopted, somebody concerned said that it came true, or in part, or nobody said anything. */
+/** How it ended: nothing was adopted, more of those concerned said that it came true than that it did in part, or not more, or nobody said anything. */
 function endingOf({ file: papers }: DeliberatedTopic): Ending {
   const hasPoints = (lastPaper(papers, 'outcome')?.paper.points.length ?? 0) > 0
   if (hasPoints && adoptedPoints(papers).length === 0) return 'not-adopted'
   const verdicts = confirmations(papers).map(({ paper }) => paper.verdict)
-  if (verdicts.includes('solved')) return 'confirmed'
+  const solved = verdicts.filter((verdict) => verdict === 'solved').length
+  if (solved > verdicts.length - solved) return 'confirmed'
   return verdicts.length > 0 ? 'partly' : 'unconfirmed'
 }
 

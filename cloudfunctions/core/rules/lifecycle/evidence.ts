@@ -4,6 +4,7 @@ import {
   adoptedPoints,
   afterLast,
   isClaimedDone,
+  lastClaim,
   lastPaper,
   openObjections,
   unassignedPoints,
@@ -37,24 +38,25 @@ export const EVIDENCE_TABLE = {
   },
   plan: { papers: ['plan', 'interest'], missing: (topic) => unlessFiled(topic, 'plan', '请先写好协商方案。') },
   research: {
-    papers: ['research', 'interest'],
+    // Consultations in writing begin before the meeting.
+    papers: ['research', 'interest', 'ground'],
     missing: (topic) => unlessFiled(topic, 'research', '不调研不协商：请先提交至少一条调研记录。'),
   },
   session: {
-    papers: ['session', 'interest'],
-    missing: (topic) => unlessFiled(topic, 'session', '请先写好会议记录。'),
+    papers: ['session', 'interest', 'ground'],
+    missing: missingSession,
   },
   outcome: { papers: ['outcome'], missing: (topic) => unlessFiled(topic, 'outcome', '请先写好协商成果。') },
   mapping: { papers: ['mapping'], missing: missingMapping },
-  notice: { papers: ['notice', 'objection', 'answer'], missing: missingNotice },
+  notice: { papers: ['notice', 'objection', 'answer', 'notice-withdrawal'], missing: missingNotice },
   decision: {
     papers: ['decision'],
     missing: (topic) =>
       unlessFiled(topic, 'decision', '党（工）委还没有作出决定：每个成果条目都要写明采纳与否和理由。'),
   },
-  assignments: { papers: ['assignment'], missing: missingAssignments },
+  assignments: { papers: ['assignment', 'recall'], missing: missingAssignments },
   confirmation: {
-    papers: ['progress', 'completion', 'extension', 'extension-answer', 'confirmation'],
+    papers: ['progress', 'completion', 'extension', 'extension-answer', 'confirmation', 'rework'],
     missing: missingConfirmation,
   },
 } as const satisfies Record<Evidence, EvidenceRow>
@@ -69,6 +71,14 @@ export const papersAt = (step: StepRow): readonly PaperKind[] =>
 
 const unlessFiled = (topic: DeliberatedTopic, kind: PaperKind, sentence: string): string | null =>
   lastPaper(sinceStep(topic), kind) ? null : sentence
+
+/** An outcome that is written anew after its notice was withdrawn is of the session that was held. */
+function missingSession(topic: DeliberatedTopic): string | null {
+  const isOutcomeAnew = topic.file[topic.stepFrom - 1]?.paper.kind === 'notice-withdrawal'
+  return isOutcomeAnew && lastPaper(topic.file, 'session')
+    ? null
+    : unlessFiled(topic, 'session', '请先写好会议记录。')
+}
 
 function missingMapping(topic: DeliberatedTopic): string | null {
   const mapped = lastPaper(sinceStep(topic), 'mapping')?.paper.concerns.map(({ concern }) => concern) ?? []
@@ -93,13 +103,17 @@ function missingAssignments({ file }: DeliberatedTopic): string | null {
   return left === 0 ? null : `还有 ${left} 个条目没有交办。`
 }
 
-/** Nothing adopted, nothing to confirm. Else all must be claimed as done, and those concerned have answered or their time is over. */
+/**
+ * Nothing adopted, nothing to confirm. Else all must be claimed as done, and those concerned have answered or their time is over. Where
+ * nobody can be asked the time is waited out all the same: the head may look and send it back.
+ */
 function missingConfirmation(topic: DeliberatedTopic, now: number): string | null {
   const { file } = topic
   if (adoptedPoints(file).length === 0) return null
   if (!isClaimedDone(file)) return '还有交办的事没有办结。'
   const answers = confirmations(file).length
-  const { confirmBy: until = 0, asked = 0 } = lastPaper(file, 'completion')?.paper ?? {}
-  if (answers >= asked || now >= until) return null
+  const { confirmBy: until = 0, asked = 0 } = lastClaim(file)?.paper ?? {}
+  if ((asked > 0 && answers >= asked) || now >= until) return null
+  if (asked === 0) return `没有居民可以请来确认，由站长核实；${sayDay(until)}前没有退回重办的，按“未确认”办结。`
   return `正在等受益的居民确认（已有 ${answers} 人，共 ${asked} 人），${sayDay(until)}前没有回音的按“未确认”办结。`
 }

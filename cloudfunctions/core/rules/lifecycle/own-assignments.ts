@@ -1,12 +1,12 @@
 /** What of a topic is the actor's departments' to carry out, and of what they or the committee may file a paper now. */
-import { mayAskForTime, openAssignments, openExtensions, papersOf } from '../../../../types/filed'
+import { isClaimedDone, lastClaim, mayAskForTime, openAssignments, openExtensions, papersOf } from '../../../../types/filed'
 import type { PaperKind } from '../../../../types/papers/paper'
 import type { Actor } from './actor'
 import type { DeliberatedTopic } from './topic-file'
 
 type WithFile = Pick<DeliberatedTopic, 'file'>
 
-/** The assignments of the actor's departments. */
+/** The assignments of the actor's departments, those that were taken back as well. */
 const assignedTo = ({ departments = {} }: Actor, { file }: WithFile) =>
   papersOf(file, 'assignment')
     .map(({ paper }) => paper)
@@ -23,7 +23,7 @@ export function ownAssignments(actor: Actor, topic: WithFile): readonly string[]
     .filter((id) => open.includes(id))
 }
 
-/** Whether there is anything of which the actor could file such a paper now: an own task, one for which time may still be asked, a request to answer. */
+/** Whether there is anything of which the actor could file such a paper now: an own task, one for which time may still be asked, a request to answer, a task to take back, or to look at in residents' place. */
 export function hasSubject(actor: Actor, kind: PaperKind, topic: WithFile, now: number): boolean {
   switch (kind) {
     case 'progress':
@@ -31,6 +31,10 @@ export function hasSubject(actor: Actor, kind: PaperKind, topic: WithFile, now: 
       return ownAssignments(actor, topic).length > 0
     case 'extension':
       return ownAssignments(actor, topic).some((id) => mayAskForTime(topic.file, id, now))
+    case 'recall':
+      return openAssignments(topic.file).length > 0
+    case 'rework':
+      return isClaimedDone(topic.file) && lastClaim(topic.file)?.paper.asked === 0
     case 'extension-answer':
       return openExtensions(topic.file).length > 0
     default:

@@ -5,7 +5,9 @@ import {
   assignmentIn,
   extensionOf,
   isClaimedDone,
+  lastClaim,
   lastPaper,
+  noticeOut,
   openAssignments,
   openExtensions,
   openObjections,
@@ -15,6 +17,7 @@ import {
 } from '../../../../types/filed'
 import { LIMITS } from '../../../../types/limits'
 import type { Paper, PaperOf } from '../../../../types/papers/paper'
+import { sayDay } from '../china-time'
 import { wrongAsking, wrongRelapseAnswer, wrongReopening, wrongRevisit } from './after-end'
 import { EVIDENCE_TABLE } from './evidence'
 import type { DeliberatedTopic } from './topic-file'
@@ -58,7 +61,13 @@ export function wrongReference(paper: Paper, topic: DeliberatedTopic, now: numbe
         ? unlessAmong('assignment', [paper.assignment], openAssignments(file))
         : { field: 'confirmBy', message: '确认的最后一天已经过了，请重新填写。' }
     case 'confirmation':
-      return wrongConfirmation(paper, topic)
+      return wrongConfirmation(paper, topic, now)
+    case 'recall':
+      return unlessAmong('assignment', [paper.assignment], openAssignments(file))
+    case 'rework':
+      return wrongRework(topic, now)
+    case 'notice-withdrawal':
+      return wrongWithdrawal(topic)
     case 'asking':
       return wrongAsking(paper, topic, now)
     case 'revisit':
@@ -107,7 +116,7 @@ function wrongNotice({ until }: PaperOf<'notice'>, topic: DeliberatedTopic, now:
 }
 
 function wrongObjection({ id }: PaperOf<'objection'>, { file }: DeliberatedTopic, now: number): WrongReference | null {
-  const notice = lastPaper(file, 'notice')?.paper
+  const notice = noticeOut(file)?.paper
   if (!notice || now > notice.until) return { field: 'text', message: '现在不在公示期内，不能再提异议。' }
   return unlessNew('id', id, idsOf(file, 'objection'))
 }
@@ -170,10 +179,32 @@ function wrongExtensionAnswer(
   return { field: 'isGranted', message: '申请延到的那一天也已经过了，不能再同意，请选择不同意并写明理由。' }
 }
 
-function wrongConfirmation(paper: PaperOf<'confirmation'>, { file }: DeliberatedTopic): WrongReference | null {
+/** Within the time that people were given: afterwards the clock closes the topic, and nobody comes before it. */
+function wrongConfirmation(
+  paper: PaperOf<'confirmation'>,
+  { file }: DeliberatedTopic,
+  now: number,
+): WrongReference | null {
   if (!isClaimedDone(file)) return { field: 'verdict', message: '承办单位还没有办完，办完后会请您确认。' }
+  const until = lastClaim(file)?.paper.confirmBy ?? 0
+  if (now > until) return { field: 'verdict', message: `请您确认的时间到${sayDay(until)}已经过了，谢谢您。` }
   if (paper.verdict !== 'not' || paper.reason) return null
   return { field: 'reason', message: '请写一下哪里没有解决，好让承办单位接着办。' }
+}
+
+/** Only in place of residents who cannot be asked, and as long as they would be. */
+function wrongRework({ file }: DeliberatedTopic, now: number): WrongReference | null {
+  if (!isClaimedDone(file)) return { field: 'reason', message: '承办单位还没有都报办结，不用退回。' }
+  const { confirmBy: until = 0, asked = 0 } = lastClaim(file)?.paper ?? {}
+  if (asked > 0) return { field: 'reason', message: `正在请 ${asked} 位居民确认，办没办好由他们说：谁受益谁监督。` }
+  return now > until ? { field: 'reason', message: `核实的时间到${sayDay(until)}已经过了，不能再退回。` } : null
+}
+
+/** Whoever objected hears first what becomes of it. */
+function wrongWithdrawal({ file }: DeliberatedTopic): WrongReference | null {
+  const left = openObjections(file).length
+  if (left === 0) return null
+  return { field: 'reason', message: `还有 ${left} 条异议没有答复，请先答复，让提异议的人知道要撤回修改。` }
 }
 
 const idsOf = (file: DeliberatedTopic['file'], kind: 'assignment' | 'objection'): readonly string[] =>

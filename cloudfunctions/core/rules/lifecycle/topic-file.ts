@@ -1,5 +1,5 @@
 /** A topic in deliberation and its file of papers, as the lifecycle reads them. */
-import { afterLast, papersOf } from '../../../../types/filed'
+import { afterLast, isClaim, papersOf } from '../../../../types/filed'
 import type { Ending } from '../../../../types/papers/ending'
 import type { PaperKind, PaperOf } from '../../../../types/papers/paper'
 
@@ -37,7 +37,7 @@ export const sinceStep = ({ file, stepFrom }: DeliberatedTopic): readonly FiledP
 
 /** The answers of beneficiaries to the last claim that all is done; each person's last one counts. */
 export function confirmations(file: readonly FiledPaper[]): readonly FiledPaper<'confirmation'>[] {
-  const sinceClaim = afterLast(file, ({ paper }) => paper.kind === 'completion')
+  const sinceClaim = afterLast(file, ({ paper }) => isClaim(paper))
   const answers = papersOf(sinceClaim, 'confirmation')
   return [...new Map(answers.map((answer) => [answer.person, answer])).values()]
 }

@@ -1,6 +1,8 @@
 /** The minutes put together from what was noted: head, who took part (residents by group, without names), what was said to each item. */
+import type { GroundResult } from '../../../../types/ground'
 import type { Note } from '../../../../types/live'
 import { type AgreedPoint, TOOK_PART_LABELS, type TookPart } from '../../../../types/minutes'
+import { sayGround } from '../../../../types/say-ground'
 import { type Call, SEAT_KIND_LABELS, SEAT_KINDS, type SeatKind } from '../../../../types/session'
 import { sayMoment, sayTime } from '../china-time'
 
@@ -12,12 +14,21 @@ export interface Attendee {
   readonly leftAt: number | null
 }
 
+/** A round of statements that has its result. */
+export interface Ground {
+  readonly round: number
+  readonly statements: readonly { readonly id: string; readonly text: string }[]
+  readonly result: GroundResult
+}
+
 /** What the minutes are made of. */
 export interface Held {
   readonly call: Call
   readonly openedAt: number
   readonly closedAt: number
   readonly attendance: readonly Attendee[]
+  /** What rounds of statements came to, in their order. */
+  readonly grounds: readonly Ground[]
   readonly notes: readonly Pick<Note, 'item' | 'called' | 'text' | 'isWritten' | 'by'>[]
 }
 
@@ -33,7 +44,7 @@ function ordinal(at: number): string {
 }
 
 /** The draft; a line for each thing, so that differences can be seen by lines. */
-export function composeMinutes({ call, openedAt, closedAt, attendance, notes }: Held): string {
+export function composeMinutes({ call, openedAt, closedAt, attendance, grounds, notes }: Held): string {
   const items = [...new Set(call.agenda.map(({ item }) => item))]
   const others = notes.filter(({ item }) => item === null || !items.includes(item))
   return [
@@ -50,8 +61,15 @@ export function composeMinutes({ call, openedAt, closedAt, attendance, notes }: 
       ),
     ),
     ...(others.length === 0 ? [] : part(`${ordinal(items.length)}其他意见`, others)),
+    ...grounds.flatMap(sayRound),
   ].join('\n')
 }
+
+const sayRound = ({ round, statements, result }: Ground): readonly string[] => [
+  '',
+  `第 ${round} 轮表态`,
+  ...sayGround(result, new Map(statements.map(({ id, text }) => [id, text]))),
+]
 
 const part = (title: string, notes: Held['notes']): readonly string[] => [
   '',

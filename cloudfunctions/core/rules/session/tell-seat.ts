@@ -50,6 +50,15 @@ export function reminderFor({ call }: ToldSession, invitation: ToldInvitation | 
   return { kind: 'call-reminder', when: sayMoment(call.startsAt), reason }
 }
 
+/** That statements wait for their vote, for everybody who has not declined; `until`: the last moment for it. */
+export function statementsFor(
+  { call, until }: Pick<ToldSession, 'call'> & { readonly until: number },
+  invitation: ToldInvitation | null,
+): Telling | null {
+  if (!invitation || invitation.isWithdrawn || !isReminded(invitation.answer, call.version)) return null
+  return { kind: 'statements-put', when: sayMoment(until), reason: '' }
+}
+
 /** The minutes as far as they are told: who took part, and until when they may say something. */
 interface ToldMinutes {
   readonly call: Pick<Call, 'startsAt'>

@@ -54,3 +54,11 @@ export const outcomeForm = {
     },
   ],
 } as const satisfies PaperForm
+
+/** 看法汇总: counted when a round of statements closes, and only read here. */
+export const groundForm = {
+  begin: '看法汇总',
+  again: '看法汇总',
+  send: '提交',
+  fields: [{ type: 'number', key: 'round', label: '第几轮', unit: '轮' }],
+} as const satisfies PaperForm
