@@ -102,13 +102,29 @@ const plainPapers = [
 ] as const
 
 /** One paper as it is handed in, by its kind. */
-export const paperInput = v.variant('kind', [...plainPapers, planInput, noticeInput, assignmentInput, recallInput, completionInput])
+export const paperInput = v.variant('kind', [
+  ...plainPapers,
+  planInput,
+  noticeInput,
+  assignmentInput,
+  recallInput,
+  completionInput,
+])
 
 /** See {@link paperInput}: as parsed. */
 export type PaperInput = v.InferOutput<typeof paperInput>
 
 /** One paper as it is kept: to some the county's calendar adds a last day, its list a name, or the roster who comes. */
-export const paperSchema = v.variant('kind', [...plainPapers, plan, ground, notice, asking, assignment, recall, completion])
+export const paperSchema = v.variant('kind', [
+  ...plainPapers,
+  plan,
+  ground,
+  notice,
+  asking,
+  assignment,
+  recall,
+  completion,
+])
 
 /** See {@link paperSchema}. */
 export type Paper = v.InferOutput<typeof paperSchema>

@@ -1,5 +1,5 @@
 /** Who is asked whether it came true: those whom the topic concerned when the work was said to be done and who agreed to supervise; and for whom they answer. */
-import { lastPaper } from '../../../types/filed'
+import { lastClaim } from '../../../types/filed'
 import type { StoredFollow } from '../store/follows'
 import type { StoredTopic } from '../store/topics'
 import { actsFor } from './follow-of'
@@ -25,7 +25,7 @@ export function speakerOf(topic: Asking, mine: Mine, person: string): string {
 }
 
 const isAskedThemselves = ({ file }: Asking, mine: Mine): boolean => {
-  const saidDone = lastPaper(file, 'completion')?.at ?? Number.POSITIVE_INFINITY
+  const saidDone = lastClaim(file)?.at ?? Number.POSITIVE_INFINITY
   const counted = mine.filter(({ as }) => as !== 'family')
   return doesSupervise(counted) && counted.some(({ since }) => since <= saidDone)
 }

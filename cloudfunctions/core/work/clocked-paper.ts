@@ -27,6 +27,7 @@ export function clockedPaper(
       const message = '承办单位不在本县的名单里，请从名单里选。'
       throw new Refusal('topic.paper', { field: 'paper.department', message })
     }
+    case 'recall':
     case 'completion':
       return {
         ...paper,

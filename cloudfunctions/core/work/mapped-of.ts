@@ -18,6 +18,6 @@ export function mappedOf(topic: StoredTopic, concern: string): Mapped | null {
     : null
 }
 
-/** What was filed before the notice that counts: a mapping that is being written anew is not out yet. */
+/** What was filed before the notice that is out: a mapping that is being written anew is not out yet. */
 const untilNotice = (file: StoredTopic['file']): StoredTopic['file'] =>
   file.slice(0, file.map(({ paper }) => paper.kind).lastIndexOf('notice'))

@@ -1,6 +1,6 @@
 /** What the public reads of a topic's papers: the outcome from the notice on, the decision on each point, who carries it out, and what those concerned answered. */
 
-import { isClaimedDone, lastPaper, papersOf, sinceEnd } from '../../../types/filed'
+import { isClaimedDone, lastClaim, lastPaper, noticeOut, papersOf, sinceEnd, wasCarriedOut } from '../../../types/filed'
 import { stepIn } from '../../../types/method'
 import type { PublicGround, PublicOutcome, TopicPage } from '../../../types/topic'
 import { changedGrounds, changedOutcome } from '../rules/exposure/public-texts'
@@ -11,10 +11,10 @@ import { workOn } from './public-work'
 
 type Filed = Pick<StoredTopic, 'file'>
 
-/** Null before the notice: what is still being written is nobody's business. Without what the notice took out of it. */
+/** Null before the notice, and after it was withdrawn: what is still being written is nobody's business. Without what the notice took out of it. */
 export function publicOutcomeOf({ file }: Filed): PublicOutcome | null {
   const outcome = lastPaper(file, 'outcome')?.paper
-  const notice = lastPaper(file, 'notice')?.paper
+  const notice = noticeOut(file)?.paper
   if (!outcome || !notice) return null
   const verdicts = lastPaper(file, 'decision')?.paper.verdicts ?? []
   const whole: PublicOutcome = {
@@ -33,7 +33,7 @@ export function publicOutcomeOf({ file }: Filed): PublicOutcome | null {
 
 /** What rounds of statements came to, from the notice on as the outcome is. */
 export function publicGroundsOf({ file }: Filed): PublicGround[] {
-  if (lastPaper(file, 'notice') === null) return []
+  if (noticeOut(file) === null) return []
   const results = papersOf(file, 'ground').map(({ paper: { statements, result }, at }, index) => ({
     round: index + 1,
     at,
@@ -51,18 +51,18 @@ export function objectUntilOf(topic: StoredTopic): number | null {
 
 /** Until when those concerned are asked whether it came true; null while there is nothing to confirm. */
 export function confirmByOf({ file, closedAt }: Pick<StoredTopic, 'file' | 'closedAt'>): number | null {
-  const completion = lastPaper(file, 'completion')?.paper
-  return completion && closedAt === null && isClaimedDone(file) ? completion.confirmBy : null
+  const claim = lastClaim(file)?.paper
+  return claim && closedAt === null && isClaimedDone(file) ? claim.confirmBy : null
 }
 
 /** Counts only: who answered is nobody's business. */
 export function answersOf({ file }: Filed): TopicPage['answers'] {
-  const completion = lastPaper(file, 'completion')?.paper
-  if (!completion) return null
+  const claim = lastClaim(file)?.paper
+  if (!claim || !wasCarriedOut(file)) return null
   const papers = confirmations(file).map(({ paper }) => paper)
   const count = (said: (typeof papers)[number]['verdict']) => papers.filter(({ verdict }) => verdict === said).length
   return {
-    asked: completion.asked,
+    asked: claim.asked,
     solved: count('solved'),
     partly: count('partly'),
     not: count('not'),

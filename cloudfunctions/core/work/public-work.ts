@@ -1,15 +1,17 @@
 /** What the public reads of how a point is carried out: by whom, until when (and until when at first), and what was reported, in words and pictures. */
-import { openAssignments, papersOf, termOf } from '../../../types/filed'
+import { assignmentsOf, openAssignments, papersOf, termOf } from '../../../types/filed'
 import type { PaperOf } from '../../../types/papers/paper'
 import type { PublicReport, PublicWork } from '../../../types/topic'
 import type { StoredTopic } from '../store/topics'
 
 type File = StoredTopic['file']
 
-/** The last assignment that covers a point; done only while nobody concerned has said that it is not. Null before it is assigned. */
+/** The last assignment that covers a point and stands, with what was ever reported on it; done only while nobody concerned has said that it is not. Null before it is assigned. */
 export function workOn(point: string, file: File): PublicWork | null {
-  const assignments = papersOf(file, 'assignment').map(({ paper }) => paper)
-  const assigned = assignments.filter(({ points }) => points.includes(point)).at(-1)
+  const assigned = assignmentsOf(file)
+    .map(({ paper }) => paper)
+    .filter(({ points }) => points.includes(point))
+    .at(-1)
   if (!assigned) return null
   const claimed = papersOf(file, 'completion')
     .filter(({ paper }) => paper.assignment === assigned.id)
@@ -21,7 +23,9 @@ export function workOn(point: string, file: File): PublicWork | null {
     doneAt: openAssignments(file).includes(assigned.id) ? null : (claimed?.at ?? null),
     together: assigned.points[0] ?? point,
     reports: reportsOf(
-      assignments.filter(({ points: [first] }) => first === point).map(({ id }) => id),
+      papersOf(file, 'assignment')
+        .filter(({ paper: { points } }) => points[0] === point)
+        .map(({ paper }) => paper.id),
       file,
     ),
   }

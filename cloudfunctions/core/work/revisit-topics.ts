@@ -1,5 +1,5 @@
 /** The clock's part: some time after the end those whom a topic concerned are asked whether it is still good. */
-import { lastPaper } from '../../../types/filed'
+import { lastClaim } from '../../../types/filed'
 import type { PaperOf } from '../../../types/papers/paper'
 import { DAY, endOfDay, startOfDay } from '../rules/china-time'
 import { countyAt } from '../rules/counties'
@@ -27,6 +27,6 @@ function askingOf({ board, file, closedAt, askAgainAt }: StoredTopic, now: numbe
     kind: 'asking',
     days: closedAt === null || askAgainAt === null ? 0 : (startOfDay(askAgainAt) - startOfDay(closedAt)) / DAY,
     until: endOfDay(now + within * DAY),
-    asked: lastPaper(file, 'completion')?.paper.asked ?? 0,
+    asked: lastClaim(file)?.paper.asked ?? 0,
   }
 }

@@ -1,5 +1,5 @@
 /** A resident objects to what is publicised, or says whether it came true, and later whether it still is (谁受益谁监督). */
-import { afterLast, papersOf } from '../../../types/filed'
+import { afterLast, isClaim, papersOf } from '../../../types/filed'
 import { LIMITS } from '../../../types/limits'
 import type { ConfirmInput, ObjectInput, RevisitInput } from '../../../types/voice'
 import type { ActResult } from '../../../types/workspace'
@@ -81,7 +81,7 @@ async function standingOf(
 /** How often somebody has answered to the last claim that all is done. */
 const timesConfirmed = ({ file }: StoredTopic, person: string): number =>
   papersOf(
-    afterLast(file, ({ paper }) => paper.kind === 'completion'),
+    afterLast(file, ({ paper }) => isClaim(paper)),
     'confirmation',
   ).filter((filed) => filed.person === person).length
 

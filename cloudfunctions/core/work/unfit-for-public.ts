@@ -63,6 +63,9 @@ function publicWordsOf(paper: PaperInput): readonly PublicWords[] {
     case 'extension-answer':
     case 'reopening':
     case 'relapse-answer':
+    case 'recall':
+    case 'rework':
+    case 'notice-withdrawal':
       return [{ field: 'reason', text: paper.reason }]
     case 'outcome':
       return [

@@ -21,6 +21,7 @@ export type SourceName =
   | 'unassigned'
   | 'objections'
   | 'assignments'
+  | 'open'
   | 'askable'
   | 'asking'
   | 'forms'

@@ -12,9 +12,11 @@ import {
   extensionAnswerForm,
   extensionForm,
   progressForm,
+  recallForm,
+  reworkForm,
 } from './forms/follow-up'
 import { interestForm, planForm } from './forms/plan'
-import { answerForm, mappingForm, noticeForm, objectionForm } from './forms/publicise'
+import { answerForm, mappingForm, noticeForm, noticeWithdrawalForm, objectionForm } from './forms/publicise'
 import { researchForm } from './forms/research'
 import { askingForm, relapseAnswerForm, reopeningForm, revisitForm } from './forms/revisit'
 
@@ -31,14 +33,17 @@ export const PAPER_FORMS = {
   outcome: outcomeForm,
   mapping: mappingForm,
   notice: noticeForm,
+  'notice-withdrawal': noticeWithdrawalForm,
   objection: objectionForm,
   answer: answerForm,
   decision: decisionForm,
   assignment: assignmentForm,
+  recall: recallForm,
   extension: extensionForm,
   'extension-answer': extensionAnswerForm,
   progress: progressForm,
   completion: completionForm,
+  rework: reworkForm,
   confirmation: confirmationForm,
   asking: askingForm,
   revisit: revisitForm,

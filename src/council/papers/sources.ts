@@ -5,6 +5,7 @@ import {
   extensionOf,
   lastPaper,
   mayAskForTime,
+  openAssignments,
   openExtensions,
   openObjections,
   papersOf,
@@ -53,6 +54,7 @@ export function sourcesOf(topic: Workspace): Sources {
     unassigned: unassignedPoints(file).map(labelled),
     objections: openObjections(file).map(labelled),
     assignments: ownAssignments.map(assignment),
+    open: openAssignments(file).map(assignment),
     askable: ownAssignments.filter((id) => mayAskForTime(file, id, Date.now())).map(assignment),
     asking: openExtensions(file).map((id) => ({
       id,

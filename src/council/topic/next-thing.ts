@@ -11,15 +11,23 @@ export const ofThisStep = ({ file, stepSince }: Workspace): Workspace['file'] =>
 
 const isFiled = (topic: Workspace, kind: PaperKind): boolean => papersOf(ofThisStep(topic), kind).length > 0
 
+/** The notice was withdrawn: the session stands, the outcome is to be written anew. */
+const isOutcomeAnew = ({ file, stepSince }: Workspace): boolean =>
+  file.filter(({ at }) => at <= stepSince).at(-1)?.paper.kind === 'notice-withdrawal'
+
 /** Whether a paper is still wanted; those not named are wanted until one is there. */
 const WANTED: { readonly [Kind in PaperKind]?: (topic: Workspace) => boolean } = {
   proposal: ({ concerns, file }) => concerns.length === 0 && lastPaper(file, 'proposal') === null,
   approval: () => true,
   dismissal: () => false,
   interest: () => false,
+  session: (topic) => !isOutcomeAnew(topic) && !isFiled(topic, 'session'),
+  'notice-withdrawal': () => false,
   mapping: isMappingWanted,
   answer: ({ file }) => openObjections(file).length > 0,
   assignment: ({ file }) => unassignedPoints(file).length > 0,
+  recall: () => false,
+  rework: () => false,
   progress: () => false,
   extension: () => false,
   'extension-answer': () => true,

@@ -1,10 +1,13 @@
 /** The clocks that run on a topic: its step's, each open assignment's, each unanswered objection's; on a closed one what people report. */
 import {
   afterLast,
+  assignmentsOf,
+  isClaim,
   lastPaper,
   openAssignments,
   openObjections,
   openRelapses,
+  opensAnew,
   papersOf,
   termOf,
   unassignedPoints,
@@ -62,15 +65,15 @@ function stepClock(topic: Ticking, step: StepRow, { stepDays }: ClockDays, isWor
 
 function assignments({ file }: Ticking, isWorkday: Calendar): Clock[] {
   const open = openAssignments(file)
-  const notSolved = papersOf(sinceClaim(file), 'confirmation').find(({ paper }) => paper.verdict === 'not')
+  const notSolved = sinceClaim(file).find(({ paper }) => opensAnew(paper) && paper.kind !== 'reopening')
   const least = notSolved ? endOfWorkingDay(notSolved.at, AFTER_NOT_SOLVED, isWorkday) : 0
-  return papersOf(file, 'assignment')
+  return assignmentsOf(file)
     .filter(({ paper }) => open.includes(paper.id))
     .map(({ paper }) => ({ kind: 'assignment', id: paper.id, dueAt: Math.max(termOf(file, paper).dueAt, least) }))
 }
 
 const sinceClaim = (file: readonly FiledPaper[]): readonly FiledPaper[] =>
-  afterLast(file, ({ paper }) => paper.kind === 'completion')
+  afterLast(file, ({ paper }) => isClaim(paper))
 
 function objections({ file }: Ticking, { objectionDays }: ClockDays, isWorkday: Calendar): Clock[] {
   const open = openObjections(file)

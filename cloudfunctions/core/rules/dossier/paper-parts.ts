@@ -119,6 +119,7 @@ export const PAPER_PARTS: { readonly [Kind in PaperKind]: PaperPartsRow<Kind> } 
       ['公示前隐去', `${paper.answers.filter((answer) => answer.do === 'redact').length} 处不宜公开的内容`],
     ),
   ]),
+  'notice-withdrawal': each(({ paper }) => text('撤回的理由', paper.reason)),
   objection: { as: 'together', title: '异议和答复', parts: tellObjections },
   answer: { as: 'within', kind: 'objection' },
   decision: newest(({ paper }, about) => [
@@ -139,6 +140,10 @@ export const PAPER_PARTS: { readonly [Kind in PaperKind]: PaperPartsRow<Kind> } 
     ),
   ]),
   assignment: { as: 'together', title: '交办和办结情况', parts: tellAssignments },
+  recall: each(({ paper }, about) => [
+    facts(['撤回的交办', sayAssignment(about, paper.assignment)]),
+    ...text('理由', paper.reason),
+  ]),
   extension: each(({ paper }, about) => [
     facts(['交办事项', sayAssignment(about, paper.assignment)], ['申请延到', sayDate(paper.until)]),
     ...text('理由', paper.reason),
@@ -162,6 +167,7 @@ export const PAPER_PARTS: { readonly [Kind in PaperKind]: PaperPartsRow<Kind> } 
     ...photos(paper.before, '办理前照片'),
     ...photos(paper.photos, '办结后照片'),
   ]),
+  rework: each(({ paper }) => text('哪里没有办好', paper.reason)),
   confirmation: { as: 'together', title: '受益人确认', by: '受益居民', parts: tellConfirmations },
   asking: { as: 'together', title: '回访情况', by: '受益居民', parts: tellAskings },
   revisit: { as: 'within', kind: 'asking' },

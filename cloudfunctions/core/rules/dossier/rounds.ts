@@ -1,4 +1,5 @@
 /** The answers of those concerned, round by round: each time the work was said to be done, they were asked anew. */
+import { isClaim } from '../../../../types/filed'
 import type { PaperOf } from '../../../../types/papers/paper'
 import type { FiledPaper } from '../lifecycle/topic-file'
 
@@ -12,7 +13,7 @@ export interface Round {
 export function roundsOf(file: readonly FiledPaper[]): readonly Round[] {
   const rounds: { asked: number; answers: Map<string, PaperOf<'confirmation'>> }[] = []
   for (const { paper, person } of file) {
-    if (paper.kind === 'completion') {
+    if (isClaim(paper)) {
       if (rounds.at(-1)?.answers.size === 0) rounds.pop()
       rounds.push({ asked: paper.asked, answers: new Map() })
     }

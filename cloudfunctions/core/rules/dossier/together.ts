@@ -1,6 +1,6 @@
 /** Papers that are read side by side: objections with their answers, assignments with what became of them, answers of those concerned. */
 import type { DossierPart } from '../../../../types/dossier'
-import { openAssignments, papersOf, termOf } from '../../../../types/filed'
+import { assignmentsOf, openAssignments, papersOf, termOf } from '../../../../types/filed'
 import { VERDICT_LABELS, VERDICTS } from '../../../../types/papers/follow-up'
 import { DAY, startOfDay } from '../china-time'
 import type { FiledPaper } from '../lifecycle/topic-file'
@@ -58,9 +58,10 @@ function sayTerm(paper: FiledPaper<'assignment'>['paper'], { topic }: About): st
   return postponedFrom === null ? sayDate(dueAt) : `${sayDate(dueAt)}（原定${sayDate(postponedFrom)}）`
 }
 
-/** “2027年1月5日（超期 3 天）”, or that it is open. */
+/** “2027年1月5日（超期 3 天）”, or that it is open, or was taken back. */
 function sayDone(paper: FiledPaper<'assignment'>['paper'], { topic, setting }: About): string {
   const [{ id }, { dueAt }] = [paper, termOf(topic.file, paper)]
+  if (!assignmentsOf(topic.file).some((stands) => stands.paper.id === id)) return '已撤回'
   const isOpen = openAssignments(topic.file).includes(id)
   const done = papersOf(topic.file, 'completion')
     .filter((claim) => claim.paper.assignment === id)

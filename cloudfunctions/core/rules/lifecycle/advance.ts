@@ -128,7 +128,7 @@ function sendBack(topic: DeliberatedTopic, method: MethodTable, now: number): De
 /** The outcome is to be written anew; where a method has no step for it before this one, the present step begins anew. */
 function backToOutcome(topic: DeliberatedTopic, method: MethodTable, now: number): DeliberatedTopic {
   const before = method.steps.slice(0, numberIn(method, topic.step) - 1)
-  const step = before.findLast(({ requires }) => requires.includes('outcome')) ?? stepIn(method, topic.step)
+  const step = before.filter(({ requires }) => requires.includes('outcome')).at(-1) ?? stepIn(method, topic.step)
   return enter(topic, step, now)
 }
 

@@ -75,9 +75,7 @@ const unlessFiled = (topic: DeliberatedTopic, kind: PaperKind, sentence: string)
 /** An outcome that is written anew after its notice was withdrawn is of the session that was held. */
 function missingSession(topic: DeliberatedTopic): string | null {
   const isOutcomeAnew = topic.file[topic.stepFrom - 1]?.paper.kind === 'notice-withdrawal'
-  return isOutcomeAnew && lastPaper(topic.file, 'session')
-    ? null
-    : unlessFiled(topic, 'session', '请先写好会议记录。')
+  return isOutcomeAnew && lastPaper(topic.file, 'session') ? null : unlessFiled(topic, 'session', '请先写好会议记录。')
 }
 
 function missingMapping(topic: DeliberatedTopic): string | null {

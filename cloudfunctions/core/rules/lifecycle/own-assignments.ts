@@ -1,5 +1,12 @@
 /** What of a topic is the actor's departments' to carry out, and of what they or the committee may file a paper now. */
-import { isClaimedDone, lastClaim, mayAskForTime, openAssignments, openExtensions, papersOf } from '../../../../types/filed'
+import {
+  isClaimedDone,
+  lastClaim,
+  mayAskForTime,
+  openAssignments,
+  openExtensions,
+  papersOf,
+} from '../../../../types/filed'
 import type { PaperKind } from '../../../../types/papers/paper'
 import type { Actor } from './actor'
 import type { DeliberatedTopic } from './topic-file'

@@ -29,6 +29,28 @@ export const assignmentForm = {
   ],
 } as const satisfies PaperForm
 
+/** 撤回交办. */
+export const recallForm = {
+  begin: '撤回交办',
+  again: '再撤回一项',
+  send: '撤回交办',
+  says: '交办错了单位，或者条目、期限写错了的，在承办单位申报办结以前可以撤回，撤回后重新交办。理由会公开，并告诉承办单位。',
+  asks: { title: '撤回这项交办？', yes: '撤回' },
+  fields: [
+    { type: 'one-of', key: 'assignment', label: '撤回哪一项', from: 'open' },
+    { type: 'long', key: 'reason', label: '理由', limit: LIMITS.reason, hint: OPEN_WORDS },
+  ],
+} as const satisfies PaperForm
+
+/** 退回重办. */
+export const reworkForm = {
+  begin: '退回重办',
+  again: '再次退回',
+  send: '退回承办单位',
+  says: '这个议题没有居民可以请来确认。请站长到现场核实：没有办好的，写明哪里没有办好，退回承办单位接着办。理由会公开。',
+  fields: [{ type: 'long', key: 'reason', label: '哪里没有办好', limit: LIMITS.reason, hint: OPEN_WORDS }],
+} as const satisfies PaperForm
+
 /** 延期申请. */
 export const extensionForm = {
   begin: '申请延期',

@@ -68,6 +68,16 @@ export const noticeForm = {
   ],
 } as const satisfies PaperForm
 
+/** 撤回公示. */
+export const noticeWithdrawalForm = {
+  begin: '撤回公示，修改成果',
+  again: '再次撤回公示',
+  send: '撤回公示',
+  says: '异议有道理，或者成果不宜公开的：议题退回写协商成果的那一步，成果从议事板上撤下，改好后重新公示。隐去的内容仍然隐去。理由会公开。',
+  asks: { title: '撤回公示？', yes: '撤回' },
+  fields: [{ type: 'long', key: 'reason', label: '理由', limit: LIMITS.reason }],
+} as const satisfies PaperForm
+
 /** 异议. */
 export const objectionForm = {
   begin: '提异议',
