@@ -60,7 +60,42 @@ describe('three concerns by the eight steps', () => {
     expect(board.headline).toMatchObject({ closed: 1 })
     const { rows } = await expectData(cloud, 'resident', 'resident', 'inbox', {})
     expect(rows.filter(({ kind }) => kind === 'topic-moved')).toHaveLength(10)
-    expect(rows[0]?.body).toBe('“靛坪村村口路灯维修”已办结，受益居民已确认。')
+    const told = rows.map(({ body }) => body)
+    expect(told[0]).toBe('“靛坪村村口路灯维修”已办结，受益居民已确认。')
+    expect(told).toContain('“靛坪村村口路灯维修”已进入第3步“制定方案”。党（工）委审定同意，理由：群众急盼，同意。')
+    expect(told).toContain(
+      '“靛坪村村口路灯维修”已进入第8步“跟踪落实”。党（工）委的决定：采纳 1 条，每一条的理由都在议题页面上。',
+    )
+  }, 90_000)
+
+  it('that the committee adopts nothing of end with its answer, which everybody hears and finds reasons for', async () => {
+    const topic = await untilNotice()
+    await cloud.setClockAhead(15 * DAY)
+    await hasMovedOn('clerk', topic)
+    const verdicts = [{ point: 'lamps', verdict: 'not-adopted' as const, reason: '今年没有资金。' }]
+    await hasFiled('committee', topic, { kind: 'decision', verdicts })
+    await deliverAll(cloud)
+    const { rows } = await expectData(cloud, 'resident', 'resident', 'inbox', {})
+    expect(rows[0]?.body).toBe(
+      '“靛坪村村口路灯维修”已办结，未采纳。党（工）委的决定：不采纳 1 条，每一条的理由都在议题页面上。',
+    )
+    const { outcome } = await expectData(cloud, 'resident', 'board', 'topic', { id: topic })
+    expect(outcome?.points).toMatchObject([{ verdict: 'not-adopted', reason: '今年没有资金。' }])
+  }, 90_000)
+
+  it('are taken back to their outcome when an objection is right: the page shows none until the new notice', async () => {
+    const topic = await untilNotice()
+    await hasFiled('head', topic, { kind: 'notice-withdrawal', reason: '灯的位置要改，异议有道理。' })
+    const page = await expectData(cloud, 'neighbour', 'board', 'topic', { id: topic })
+    expect(page).toMatchObject({ outcome: null, objectUntil: null })
+    expect(page.timeline.at(-1)).toMatchObject({
+      title: '撤回公示：退回第5步 协商议事',
+      text: '灯的位置要改，异议有道理。',
+    })
+    await deliverAll(cloud)
+    const { rows } = await expectData(cloud, 'resident', 'resident', 'inbox', {})
+    expect(rows[0]?.body).toContain('的公示撤回了，退回第5步“协商议事”，理由：灯的位置要改')
+    expect((await workspace('clerk', topic)).missing).toEqual(['请先写好协商成果。'])
   }, 90_000)
 
   it('are not closed by the department: one “not solved” with its reason reopens the work', async () => {

@@ -11,10 +11,14 @@ import {
   adoptedPoints,
   afterLast,
   assignmentIn,
+  assignmentsOf,
+  lastClaim,
+  noticeOut,
   openAssignments,
   openRelapses,
   papersOf,
   termOf,
+  unassignedPoints,
 } from '../../../types/filed'
 import { METHOD_NAMES, type MethodTable, methodTable, STEP_TABLE, STEPS, stepIn } from '../../../types/method'
 import { PAPER_TABLE } from '../../../types/papers/paper'
@@ -170,20 +174,49 @@ it('the file only grows, by one paper at most, and every accepted deed is one ev
     expect(event.by).not.toContain('p-')
   }))
 
-it('a topic goes back one step at most, and only when it is not approved', () =>
-  forEveryStep(({ before, deed: [, what], advanced: { topic } }, method) => {
+it('a topic goes back one step when it is not approved, and to its outcome when the head withdraws the notice, else never', () =>
+  forEveryStep(({ before, deed: [who, what], advanced: { topic } }, method) => {
     const moved = stepOf(method, topic) - stepOf(method, before)
-    expect(moved).toBeGreaterThanOrEqual(-1)
-    if (moved < 0) expect(what).toBe('refusal')
+    if (moved >= 0) return
+    if (what === 'refusal') expect(moved).toBe(-1)
+    else {
+      expect([who, what]).toEqual(['head', 'withdrawal'])
+      expect(stepIn(method, topic.step).requires).toContain('outcome')
+    }
   }))
 
-it('a topic that closed with something adopted was claimed done, and is confirmed only when somebody concerned said so', () =>
+it('a notice that was withdrawn is out no more, and no step goes past its place without a new one', () =>
+  forEveryStep(({ deed: [, what], before, advanced: { topic } }, method) => {
+    if (what === 'withdrawal') expect(noticeOut(topic.file)).toBeNull()
+    const isLeft =
+      stepIn(method, before.step).requires.includes('notice') && stepOf(method, topic) > stepOf(method, before)
+    if (isLeft) expect(noticeOut(topic.file)).not.toBeNull()
+  }))
+
+it('a task that was taken back is nobody’s to do, and its points are there to be assigned or assigned to another', () =>
+  forEveryStep(({ advanced: { topic } }) => {
+    const taken = papersOf(topic.file, 'recall').map(({ paper }) => paper.assignment)
+    expect(openAssignments(topic.file).filter((id) => taken.includes(id))).toEqual([])
+    const covered = assignmentsOf(topic.file).flatMap(({ paper }) => paper.points)
+    expect(unassignedPoints(topic.file)).toEqual(adoptedPoints(topic.file).filter((point) => !covered.includes(point)))
+  }))
+
+it('the station never sends work back while there are residents to ask', () =>
+  forEveryStep(({ before, deed: [who, what] }) => {
+    if (what !== 'rework') return
+    expect(who).toBe('head')
+    expect(lastClaim(before.file)?.paper.asked).toBe(0)
+  }))
+
+it('a topic that closed with something adopted was claimed done, and is confirmed only when most of those who answered said so', () =>
   forEveryStep(({ advanced: { topic } }) => {
     if (!topic.closed || isDismissed(topic)) return
     if (adoptedPoints(topic.file).length > 0) expect(papersOf(topic.file, 'completion').length).toBeGreaterThan(0)
     const said = confirmations(topic.file).map(({ paper }) => paper.verdict)
-    const ending = said.includes('solved') ? 'confirmed' : said.length > 0 ? 'partly' : topic.closed.ending
+    const solved = said.filter((verdict) => verdict === 'solved').length
+    const ending = solved > said.length / 2 ? 'confirmed' : said.length > 0 ? 'partly' : topic.closed.ending
     expect(topic.closed.ending).toBe(ending)
+    if (said.length === 0) expect(topic.closed.ending).not.toBe('confirmed')
     expect(confirmations(topic.file).every(({ paper }) => paper.verdict !== 'not')).toBe(true)
   }))
 
@@ -199,7 +232,7 @@ it('a closed topic is opened again only by the head, only when somebody reported
     expect([who, what]).toEqual(['head', 'reopening'])
     expect(openRelapses(before.file)).not.toEqual([])
     expect(openRelapses(topic.file)).toEqual([])
-    expect(openAssignments(topic.file)).toHaveLength(papersOf(topic.file, 'assignment').length)
+    expect(openAssignments(topic.file)).toHaveLength(assignmentsOf(topic.file).length)
   }))
 
 it('every clock ends after what started it, and on a closed topic nothing runs but what people reported', () =>
