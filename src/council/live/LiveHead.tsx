@@ -43,6 +43,17 @@ export function LiveHead({ live, acting }: { live: Live; acting: LiveActing }) {
           {acting.trouble.code === 'cloud.unreachable' ? '网络不通，网络好了请再点一次。' : acting.trouble.message}
         </Notice>
       )}
+      {state === 'cancelled' ? null : (
+        <View className="live__buttons">
+          <Button
+            tone="quiet"
+            icon="people"
+            onPress={() => void Taro.navigateTo({ url: `/council/ground/index?session=${session}` })}
+          >
+            大家的看法：请人表态
+          </Button>
+        </View>
+      )}
       {isOn ? (
         <View className="live__buttons">
           {state === 'called' ? (

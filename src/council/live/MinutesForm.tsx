@@ -1,4 +1,5 @@
-/** Editing the minutes: the text, and the points that were agreed, by a vote or without. Kept on this device until saved. */
+/** Editing the minutes: the text, and the points that were agreed, by a vote or without. Kept on this device until the cloud has them. */
+import { useQueryClient } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import * as v from 'valibot'
@@ -7,7 +8,9 @@ import { Chip } from '@/components/chip/Chip'
 import { TextArea } from '@/components/field/TextArea'
 import { TextField } from '@/components/field/TextField'
 import { Notice } from '@/components/notice/Notice'
+import { cloud } from '@/services/cloud/client'
 import { type Kept, shelfOf } from '@/services/kept-drafts'
+import { useActOnce } from '@/services/live/use-act-once'
 import { makeId } from '@/services/make-id'
 import { useKeptDraft } from '@/services/use-kept-draft'
 import { LIMITS } from '~types/limits'
@@ -23,18 +26,24 @@ interface PointDraft {
 }
 
 interface MinutesDraft extends Kept {
+  /** The version from which it was begun. */
+  readonly base: number
   readonly text: string
   readonly points: readonly PointDraft[]
 }
 
-/** By session and version, so that a draft never covers somebody else's newer words. */
+/** By session: a draft stays until it is saved or thrown away, whatever others save meanwhile. */
 const drafts = shelfOf<MinutesDraft>('minutes-drafts')
+
+/** Whether this device keeps minutes of the session that no answer of the cloud has confirmed. */
+export const hasMinutesDraft = (session: string): boolean => drafts.read(session) !== null
 
 const EMPTY: PointDraft = { text: '', isVoted: false, yes: '', no: '', abstain: '' }
 
-const draftOf = ({ text, points }: Minutes): MinutesDraft => ({
+const draftOf = ({ version, text, points }: Minutes): MinutesDraft => ({
   requestId: makeId(),
   savedAt: null,
+  base: version,
   text,
   points: points.map((point) => ({
     text: point.text,
@@ -57,17 +66,41 @@ const content = v.pick(saveMinutesInput, ['text', 'points'])
 
 /** See the file's purpose. */
 export interface MinutesFormProps {
+  /** As they stand now: somebody else may have saved meanwhile. */
   readonly minutes: Minutes
-  readonly isSending: boolean
-  readonly onSave: (written: v.InferOutput<typeof content>) => void
+  /** Saved, or thrown away. */
+  readonly onClose: () => void
+}
+
+/** What is handed over, with the request id of these very words. */
+interface Saving extends v.InferOutput<typeof content> {
+  readonly requestId: string
+  readonly version: number
 }
 
 /** See {@link MinutesFormProps}. */
-export function MinutesForm({ minutes, isSending, onSave }: MinutesFormProps) {
-  const id = `${minutes.session} ${minutes.version}`
-  const { draft, change, forget } = useKeptDraft(drafts, id, () => ({ ...draftOf(minutes), ...drafts.read(id) }))
+export function MinutesForm({ minutes, onClose }: MinutesFormProps) {
+  const { session, version } = minutes
+  const client = useQueryClient()
+  const {
+    draft,
+    change,
+    forget,
+    save: keep,
+  } = useKeptDraft(drafts, session, () => ({
+    ...draftOf(minutes),
+    ...drafts.read(session),
+  }))
   const [error, setError] = useState<{ readonly field: string; readonly message: string } | null>(null)
-  const { text, points } = draft
+  const { base, text, points } = draft
+  const acting = useActOnce(
+    async (saving: Saving) => {
+      await cloud.council.saveMinutes({ session, ...saving })
+      forget()
+      onClose()
+    },
+    () => client.invalidateQueries({ queryKey: ['council', 'minutes', session] }),
+  )
   const changePoint = (at: number, part: Partial<PointDraft>) =>
     change({ points: points.map((point, index) => (index === at ? { ...point, ...part } : point)) })
   const save = () => {
@@ -85,11 +118,40 @@ export function MinutesForm({ minutes, isSending, onSave }: MinutesFormProps) {
       return setError({ field: v.getDotPath(issue) ?? 'text', message: issue.message })
     }
     setError(null)
+    keep()
+    return acting.act({ requestId: draft.requestId, version: base, ...parsed.output })
+  }
+  const leave = () => {
     forget()
-    return onSave(parsed.output)
+    onClose()
   }
   return (
     <View className="meet__form">
+      {acting.trouble === null ? null : (
+        <Notice tone="late" title="没有保存成">
+          {acting.trouble.code === 'cloud.unreachable'
+            ? '网络不通。您写的都还在，网络好了请再点一次。'
+            : acting.trouble.message}
+        </Notice>
+      )}
+      {base === version ? null : (
+        <Notice
+          tone="highlight"
+          title={`别人已经保存了第 ${version} 稿`}
+          action={
+            <View className="live__buttons">
+              <Button isSmall onPress={() => change({ base: version })}>
+                看过了，我写的作为新的一稿
+              </Button>
+              <Button isSmall tone="quiet" onPress={leave}>
+                不要我写的，看保存的那一稿
+              </Button>
+            </View>
+          }
+        >
+          您写的都还在。第 {version} 稿改了什么，写在这页下面。
+        </Notice>
+      )}
       <TextArea
         label="会议记录"
         isTall
@@ -135,9 +197,14 @@ export function MinutesForm({ minutes, isSending, onSave }: MinutesFormProps) {
         </Button>
       </View>
       <View className="live__buttons">
-        <Button tone="primary" isBusy={isSending} onPress={save}>
+        <Button tone="primary" isBusy={acting.isSending} onPress={save}>
           保存这一稿
         </Button>
+        {version === 0 ? null : (
+          <Button tone="quiet" isDisabled={acting.isSending} onPress={leave}>
+            不改了
+          </Button>
+        )}
       </View>
     </View>
   )

@@ -14,7 +14,7 @@ import { cloud } from '@/services/cloud/client'
 import { sayExactly } from '@/services/dates'
 import { useActOnce } from '@/services/live/use-act-once'
 import { MINUTES_STATE_LABELS, type Minutes, TOOK_PART_LABELS } from '~types/minutes'
-import { MinutesForm } from './MinutesForm'
+import { hasMinutesDraft, MinutesForm } from './MinutesForm'
 
 /** The key of a session's minutes. */
 const minutesKey = (session: string) => ['council', 'minutes', session] as const
@@ -33,20 +33,12 @@ export function MinutesPart({ session, topic }: { session: string; topic: string
   )
 }
 
-/** What the clerk does with the minutes. */
-type MinutesAct =
-  | { readonly do: 'save'; readonly version: number; readonly text: string; readonly points: Minutes['points'] }
-  | { readonly do: 'send'; readonly version: number }
-
 function Draft({ minutes, topic }: { minutes: Minutes; topic: string }) {
   const { session, state, version, text, points, confirmBy, counts, changes, attendance, filing } = minutes
   const client = useQueryClient()
-  const [isEditing, setEditing] = useState(version === 0)
+  const [isEditing, setEditing] = useState(version === 0 || hasMinutesDraft(session))
   const acting = useActOnce(
-    ({ do: what, ...input }: MinutesAct, requestId) =>
-      what === 'save' && 'text' in input
-        ? cloud.council.saveMinutes({ requestId, session, ...input })
-        : cloud.council.sendMinutes({ requestId, session, version: input.version }),
+    (act: { readonly version: number }, requestId) => cloud.council.sendMinutes({ requestId, session, ...act }),
     () => client.invalidateQueries({ queryKey: minutesKey(session) }),
   )
   return (
@@ -68,21 +60,11 @@ function Draft({ minutes, topic }: { minutes: Minutes; topic: string }) {
         )}
         {acting.trouble === null ? null : (
           <Notice tone="late" title="没有办成">
-            {acting.trouble.code === 'cloud.unreachable'
-              ? '网络不通。您写的都还在，网络好了请再点一次。'
-              : acting.trouble.message}
+            {acting.trouble.code === 'cloud.unreachable' ? '网络不通，网络好了请再点一次。' : acting.trouble.message}
           </Notice>
         )}
         {isEditing ? (
-          <MinutesForm
-            key={version}
-            minutes={minutes}
-            isSending={acting.isSending}
-            onSave={(next) => {
-              acting.act({ do: 'save', version, ...next })
-              setEditing(false)
-            }}
-          />
+          <MinutesForm minutes={minutes} onClose={() => setEditing(false)} />
         ) : (
           <>
             <View className="meet__minutes">{text}</View>
@@ -96,7 +78,7 @@ function Draft({ minutes, topic }: { minutes: Minutes; topic: string }) {
             ))}
             <View className="live__buttons">
               {version > 0 && state === 'draft' ? (
-                <Button tone="primary" isBusy={acting.isSending} onPress={() => acting.act({ do: 'send', version })}>
+                <Button tone="primary" isBusy={acting.isSending} onPress={() => acting.act({ version })}>
                   请大家确认
                 </Button>
               ) : null}
