@@ -45,12 +45,21 @@ export default {
         'dossier/index',
         'live/index',
         'check-in/index',
+        'ground/index',
         'propose/index',
       ],
     },
     {
       root: 'member',
-      pages: ['invitations/index', 'invitation/index', 'session/index', 'seat/index', 'bind/index', 'record/index'],
+      pages: [
+        'invitations/index',
+        'invitation/index',
+        'session/index',
+        'ground/index',
+        'seat/index',
+        'bind/index',
+        'record/index',
+      ],
     },
   ],
   window: {

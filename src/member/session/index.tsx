@@ -1,7 +1,7 @@
 /** 协商会 on the own phone: check in, follow, write, and confirm the minutes. */
 import { useQueryClient } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { Button } from '@/components/button/Button'
 import { Card } from '@/components/card/Card'
@@ -73,6 +73,16 @@ function SessionView({ id, live }: { id: string; live: OwnLive }) {
             {speakers.length > 1 ? `；等候发言 ${speakers.length - 1} 人` : ''}
           </Notice>
         )}
+      </Card>
+      <Card title="大家的看法">
+        <View className="attend__part">
+          <View className="attend__small">几句话，点同意、不同意或说不准。别人看不到您选了什么。</View>
+          <View>
+            <Button icon="check" onPress={() => void Taro.navigateTo({ url: `/member/ground/index?id=${id}` })}>
+              去看看、去表态
+            </Button>
+          </View>
+        </View>
       </Card>
       {canWrite ? <OwnWords id={id} live={live} onAdd={outbox.add} /> : null}
       <Card title="会上说的">

@@ -15,6 +15,7 @@ import { ObjectionPart } from './ObjectionPart'
 import { RecordPart } from './RecordPart'
 import { RevisitPart } from './RevisitPart'
 import { ShareButton } from './ShareButton'
+import { StatementsPart } from './StatementsPart'
 import { useStanding } from './use-standing'
 
 /** `readAt`: when the cloud gave the page. */
@@ -27,6 +28,7 @@ export function TopicView({ topic, readAt }: { topic: TopicPage; readAt: number 
         <ConfirmPart topic={topic} standing={standing} />
         <RevisitPart topic={topic} standing={standing} />
         {topic.outcome === null ? null : <OutcomePart outcome={topic.outcome} isClosed={topic.phase === 'closed'} />}
+        <StatementsPart topic={topic} standing={standing} />
         <ObjectionPart topic={topic} objections={standing?.voice.objections ?? []} />
       </PublicTopic>
       <View className="topic__side">

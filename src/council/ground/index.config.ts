@@ -1,0 +1,1 @@
+export default { navigationBarTitleText: '大家的看法' }

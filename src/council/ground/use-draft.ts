@@ -1,0 +1,100 @@
+/** The statements of the coming round while they are written: on this device at once, in the cloud a moment later, so that another phone goes on with them. */
+import { useEffect, useRef, useState } from 'react'
+import * as v from 'valibot'
+import { cloud } from '@/services/cloud/client'
+import { asCloudError, type CloudError } from '@/services/cloud/cloud-error'
+import { type Kept, shelfOf } from '@/services/kept-drafts'
+import { makeId } from '@/services/make-id'
+import { useKeptDraft } from '@/services/use-kept-draft'
+import { type StationGround, saveGroundInput } from '~types/ground'
+
+/** A statement as it is typed. */
+export interface Typed {
+  readonly id: string
+  readonly text: string
+  readonly forResidents: boolean
+}
+
+interface GroundDraft extends Kept {
+  readonly statements: readonly Typed[]
+  readonly closesAt: number | null
+}
+
+/** By session, round and version, so that a draft never covers somebody else's newer words. */
+const shelf = shelfOf<GroundDraft>('ground-drafts')
+
+/** Milliseconds of rest before the cloud gets it. */
+const SAVE_AFTER = 1_500
+
+/** An empty line. */
+export const emptyStatement = (text = ''): Typed => ({ id: makeId().replaceAll('-', ''), text, forResidents: true })
+
+/** A round in the courtyard takes minutes; one that residents answer takes a day at least. */
+const LEAST = 24 * 60 * 60_000
+
+const content = v.pick(saveGroundInput, ['statements', 'closesAt'])
+
+/** `version`: of the draft in the cloud. `onSaved` hears the next one. */
+export function useDraft(ground: StationGround) {
+  const [last] = ground.rounds
+  const begun = last?.state === 'draft' ? last : null
+  const [version, setVersion] = useState(begun?.version ?? 0)
+  const id = `${ground.session} ${last?.round ?? 0} ${begun?.version ?? 0}`
+  const kept = useKeptDraft(shelf, id, () => ({
+    requestId: makeId(),
+    savedAt: null,
+    statements: begun?.statements ?? [emptyStatement()],
+    closesAt: begun?.closesAt ?? Math.max(ground.endsAt, ground.now + LEAST),
+    ...shelf.read(id),
+  }))
+  const [trouble, setTrouble] = useState<CloudError | null>(null)
+  const [isSending, setSending] = useState(false)
+  const { draft } = kept
+  const parsed = v.safeParse(content, { statements: draft.statements.filter(isWritten), closesAt: draft.closesAt })
+  const words = parsed.success ? JSON.stringify(parsed.output) : ''
+  const inCloud = useRef(
+    begun ? JSON.stringify({ statements: begun.statements.map(plain), closesAt: begun.closesAt }) : '',
+  )
+
+  /** Answers the version in the cloud, null when it could not be saved. */
+  const save = async (): Promise<number | null> => {
+    if (!parsed.success) return null
+    if (words === inCloud.current) return version
+    setSending(true)
+    try {
+      const input = { requestId: draft.requestId, session: ground.session, version, ...parsed.output }
+      const { version: next } = await cloud.council.saveGround(input)
+      inCloud.current = words
+      setVersion(next)
+      setTrouble(null)
+      return next
+    } catch (thrown) {
+      setTrouble(asCloudError(thrown))
+      return null
+    } finally {
+      setSending(false)
+    }
+  }
+  const latest = useRef(save)
+  latest.current = save
+
+  useEffect(() => {
+    if (words === '' || words === inCloud.current) return undefined
+    const timer = setTimeout(() => void latest.current(), SAVE_AFTER)
+    return () => clearTimeout(timer)
+  }, [words])
+
+  return {
+    ...kept,
+    save,
+    trouble,
+    isSending,
+    isInCloud: words !== '' && words === inCloud.current,
+    /** What is wrong, by field (`statements.2.text`); empty when all is right. */
+    wrong: parsed.success ? null : (parsed.issues[0] ?? null),
+  }
+}
+
+const isWritten = ({ text }: Typed): boolean => text.trim() !== ''
+
+const plain = ({ id, text, forResidents }: Typed): Typed => ({ id, text, forResidents })
