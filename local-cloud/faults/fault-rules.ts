@@ -22,6 +22,8 @@ export interface FaultRule {
   readonly milliseconds: number
   /** For `system-error`: the CloudBase code to answer; for open APIs the WeChat number. */
   readonly code?: string
+  /** For open APIs: strikes only what is sent to this openid; whatever is sent when absent. */
+  readonly touser?: string
 }
 
 const TARGET = /^(database|openapi|storage|function)(:[\w.-]+)?$/
@@ -47,11 +49,14 @@ function readCount(value: unknown, field: string, fallback: number): number {
 
 /** Reads a rule from JSON; refuses what would never strike. */
 export function parseFaultRule(body: Readonly<Record<string, unknown>>): FaultRule {
-  const { target, kind, times, milliseconds, code } = body
+  const { target, kind, times, milliseconds, code, touser } = body
   if (typeof target !== 'string' || !TARGET.test(target)) {
     throw new HttpError(400, 'INVALID_FAULT', 'target 应形如 database、database:commitTransaction、function:resident')
   }
   if (!isKind(kind)) throw new HttpError(400, 'INVALID_FAULT', `kind 应是 ${FAULT_KINDS.join('、')} 之一`)
+  if (touser !== undefined && !target.startsWith('openapi')) {
+    throw new HttpError(400, 'INVALID_FAULT', 'touser 只用于 openapi')
+  }
   return {
     id: randomUUID(),
     target,
@@ -59,6 +64,7 @@ export function parseFaultRule(body: Readonly<Record<string, unknown>>): FaultRu
     times: readCount(times, 'times', 1),
     milliseconds: readCount(milliseconds, 'milliseconds', 1000),
     ...(code !== undefined && { code: String(code) }),
+    ...(touser !== undefined && { touser: String(touser) }),
   }
 }
 
@@ -85,10 +91,13 @@ export class Faults {
     return this.rules
   }
 
-  /** The rule that strikes a call of `area:name`, if any; it is used up by one. */
-  take(area: string, name: string): FaultRule | undefined {
+  /** The rule that strikes a call of `area:name`, if any; it is used up by one. `receiver` tells to whom an open API sends. */
+  take(area: string, name: string, receiver: () => unknown = () => undefined): FaultRule | undefined {
     const rule = this.rules.find(
-      ({ target, kind }) => (target === area || target === `${area}:${name}`) && canStrike(kind, area, name),
+      ({ target, kind, touser }) =>
+        (target === area || target === `${area}:${name}`) &&
+        canStrike(kind, area, name) &&
+        (touser === undefined || touser === receiver()),
     )
     if (!rule) return undefined
     const left = { ...rule, times: rule.times - 1 }

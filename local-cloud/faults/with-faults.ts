@@ -2,7 +2,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import { callScope } from '../call-scope'
 import { storageFull, transactionConflict } from '../database/errors'
-import { encodeAnswer } from '../openapi/protocol'
+import { decodeArguments, encodeAnswer } from '../openapi/protocol'
 import { type WireAction, type WireActions, type WireBody, WireError } from '../wire'
 import type { FaultRule, Faults } from './fault-rules'
 
@@ -13,6 +13,10 @@ function targetOf(action: string, body: WireBody): readonly [area: string, name:
   const [area = '', name = ''] = action.split('.')
   return [area, name]
 }
+
+/** To whom a call of an open API sends, if to anybody. */
+const receiverOf = ({ requestData }: WireBody): unknown =>
+  requestData instanceof Uint8Array ? decodeArguments(requestData).touser : undefined
 
 /** The error that a rule answers instead of the work; `undefined` for the kinds that let the work be done. */
 function errorOf({ kind, code }: FaultRule, area: string): WireError | undefined {
@@ -51,7 +55,7 @@ export function withFaults(actions: WireActions, faults: Faults): WireActions {
     action,
     (body) => {
       const [area, name] = targetOf(action, body)
-      const rule = faults.take(area, name)
+      const rule = faults.take(area, name, () => receiverOf(body))
       return rule ? strike(rule, area, body, work, actions) : work(body)
     },
   ])

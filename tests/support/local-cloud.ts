@@ -44,6 +44,7 @@ export interface Fault {
   readonly times?: number
   readonly milliseconds?: number
   readonly code?: string
+  readonly touser?: string
 }
 
 /** Something that an open API sent or decided, as the local cloud keeps it. */

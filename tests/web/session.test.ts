@@ -43,7 +43,8 @@ it('is followed by clerk and member at the same time, from check-in to confirmed
   await member.getByRole('textbox', { name: '签到数字' }).fill('000')
   await press(member, '签到')
   await read(member, '这不是协商会的签到码')
-  await member.getByRole('textbox', { name: '签到数字' }).fill(await wall.locator('.wall__figures').innerText())
+  const figures = (await wall.locator('.wall__figures').textContent()) ?? ''
+  await member.getByRole('textbox', { name: '签到数字' }).fill(figures)
   await press(member, '签到')
   await read(member, '您已签到')
   expect(await seriousViolations(member)).toEqual([])
