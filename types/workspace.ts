@@ -52,6 +52,22 @@ export const topicListSchema = v.object({
 /** See {@link topicListSchema}. */
 export type TopicList = v.InferOutput<typeof topicListSchema>
 
+/** A closed topic in the list. `ending`: how it ended. */
+export const closedTopicRowSchema = v.object({
+  ...v.pick(topicRowSchema, ['id', 'number', 'title', 'placeName', 'people']).entries,
+  ending: v.nullable(v.picklist(ENDINGS)),
+  closedAt: momentField,
+})
+
+/** See {@link closedTopicRowSchema}. */
+export type ClosedTopicRow = v.InferOutput<typeof closedTopicRowSchema>
+
+/** A page of closed topics, the newest end first; `next` is where the following one begins. */
+export const closedTopicsSchema = v.object({ rows: v.array(closedTopicRowSchema), next: v.nullable(v.string()) })
+
+/** See {@link closedTopicsSchema}. */
+export type ClosedTopics = v.InferOutput<typeof closedTopicsSchema>
+
 /** A paper in the file as an officer reads it. `isMine`: filed by the actor. `links`: temporary ones to its pictures, by file id; one that is gone has none. */
 export const filedSchema = v.object({
   paper: paperSchema,

@@ -71,6 +71,7 @@ import { correctionsInput, correctionsPageSchema, routingReportSchema } from '..
 import {
   actOutput,
   alikeTopicsSchema,
+  closedTopicsSchema,
   fileInput,
   moveOnInput,
   topicListSchema,
@@ -91,6 +92,7 @@ import { editMember } from '../core/work/edit-member'
 import { enterConcern } from '../core/work/enter-concern'
 import { findAlikeTopics } from '../core/work/find-alike-topics'
 import { holdConcern } from '../core/work/hold-concern'
+import { listClosedTopics } from '../core/work/list-closed-topics'
 import { listCodes } from '../core/work/list-codes'
 import { listCorrections } from '../core/work/list-corrections'
 import { listMembers } from '../core/work/list-members'
@@ -374,6 +376,11 @@ const councilRouter = router({
     .input(v.object({ place: v.optional(placeField) }))
     .output(topicListSchema)
     .query(({ ctx, input }) => listTopics(ctx.actor, input)),
+
+  closedTopics: forOfficer('council.closedTopics')
+    .input(v.object({ place: v.optional(placeField), after: cursorField }))
+    .output(closedTopicsSchema)
+    .query(({ ctx, input }) => listClosedTopics(ctx.actor, input)),
 
   alike: forOfficer('council.alike')
     .input(v.object({ id: idField('议题编号') }))

@@ -135,6 +135,14 @@ export const COLLECTIONS = {
     // Those in whose file a member has done something that is not in the ledger yet; null of all others.
     { name: 'deeds', fields: [['deedsAt', 1]] },
     // Those that close by themselves, the longest over first; null of all others.
+    // What the workbench lists as closed, the newest end first; null of open ones.
+    {
+      name: 'closed',
+      fields: [
+        ['board', 1],
+        ['closedOrder', -1],
+      ],
+    },
     { name: 'lapse', fields: [['lapseAt', 1]] },
     // The consultations to come of some members, for a clash in their calendars.
     {

@@ -6,10 +6,11 @@ export interface Cursor {
   readonly after?: string
 }
 
-/** How long an answer counts as fresh, and how often it is asked anew while in sight; milliseconds, the app's defaults when absent. */
+/** How long an answer counts as fresh, and how often it is asked anew while in sight; milliseconds, the app's defaults when absent. `enabled` false: nothing is asked yet. */
 export interface Freshness {
   readonly staleTime?: number
   readonly refetchInterval?: number
+  readonly enabled?: boolean
 }
 
 /** `ask` is handed the cursor to send along. */

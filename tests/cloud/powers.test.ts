@@ -94,6 +94,7 @@ const ASKED: Record<DeskPower, (matters: Matters, role: Role) => object> = {
     reason: '关系到全镇赶集的群众。',
   }),
   'council.topics': (_, role) => ({ place: placeFor(role) }),
+  'council.closedTopics': (_, role) => ({ place: placeFor(role) }),
   'council.topic': ({ topic }) => ({ id: topic }),
   'council.alike': ({ topic }) => ({ id: topic }),
   'council.planning': ({ topic }) => ({ topic }),

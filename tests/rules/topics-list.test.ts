@@ -1,6 +1,6 @@
 /** The workbench's list of topics: what comes first, what it is narrowed to, and how steps of several methods stand in one board. */
 import { byStep } from '../../src/council/topics/by-step'
-import { chosenOf, filtersOf, isOfStep } from '../../src/council/topics/filters'
+import { CLOSED, chosenOf, filtersOf, isOfStep } from '../../src/council/topics/filters'
 import { queueAfter } from '../../src/council/topics/queue'
 import { type Method, methodTable, positionIn } from '../../types/method'
 import type { TopicRow } from '../../types/workspace'
@@ -52,6 +52,12 @@ describe('the list of topics', () => {
       '第3步 制定方案 2',
       '第2、5步 协商议事 1',
     ])
+  })
+
+  it('always offers the closed ones, which are no step and in no count', () => {
+    expect(filtersOf([]).map(({ label }) => label)).toEqual(['等您办', '逾期', '全部', '办结'])
+    expect(isOfStep({ key: CLOSED, label: '办结', rows: [] })).toBe(false)
+    expect(chosenOf(filtersOf(ROWS), CLOSED)?.rows).toEqual([])
   })
 
   it('opens with what waits for the clerk, with all when nothing does, and keeps what was chosen while it is there', () => {

@@ -53,6 +53,7 @@ export const POWERS = {
   'council.merge': STATION,
   'council.propose': ['clerk', 'head', 'committee', 'member'],
   'council.topics': ROLES,
+  'council.closedTopics': ROLES,
   'council.alike': ['clerk', 'head', 'committee'],
   'council.topic': ROLES,
   'council.planning': STATION,

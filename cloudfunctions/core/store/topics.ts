@@ -76,6 +76,8 @@ const topicDocument = v.object({
   /** Append-only: the papers of all steps (rules/lifecycle); `person` is private. */
   file: v.array(v.object({ paper: paperSchema, person: v.string(), at: v.number() })),
   /** How many papers the file had when the step began. */
+  /** Sort key of its end (`sortKey` in types/fields); null while it is open. */
+  closedOrder: v.nullable(v.string()),
   stepFrom: v.number(),
   /** What follows from the file and lists read instead of it (rules/lifecycle/carried-out). */
   carried: carriedSchema,

@@ -63,14 +63,13 @@ const FIELDS = {
 /** Of one station, or of all of a county; who only speaks for departments sees what these were given. One database call beside identity. */
 export async function listTopics(actor: Officer, asked: { place?: string | undefined }): Promise<TopicList> {
   const place = overseenPlace(actor, asked.place)
-  const departments = onlyDepartmentsOf(actor)
   const rows = await projectDocuments(
     topics,
     {
       where: {
         ...boardsOf(place.code),
         isAtDesk: true,
-        ...(departments && { 'carried.assigned.department': command.in(departments) }),
+        ...givenToActor(actor),
       },
       orderBy: ['openedAt', 'desc'],
       limit: LIMITS.topicRows + 1,
@@ -85,7 +84,7 @@ export async function listTopics(actor: Officer, asked: { place?: string | undef
       .map((topic) => rowOf(topic, actor))
       .sort(byLateness),
     isCut: rows.length > LIMITS.topicRows,
-    isAssigned: departments !== null,
+    isAssigned: onlyDepartmentsOf(actor) !== null,
   }
 }
 
@@ -95,6 +94,12 @@ const onlyDepartmentsOf = ({ grants }: Officer): string[] | null =>
 
 /** Only from the first step, where several lie ready at once: whatever it came from is all that it can lack there. */
 function sendsTo({ position, row, next, gathered, file }: OpenTopic, officer: Actor): string | null {
+/** What narrows topics to those that the actor's department was given, for whoever only speaks for departments. */
+export const givenToActor = (actor: Officer): object => {
+  const departments = onlyDepartmentsOf(actor)
+  return departments === null ? {} : { 'carried.assigned.department': command.in(departments) }
+}
+
   const hasSource = gathered.length > 0 || file.some(({ paper }) => paper.kind === 'proposal')
   const lacksNothing = hasSource && row.requires.every((evidence) => evidence === 'source')
   if (position.at !== 1 || !next || row.moves !== 'by-hand' || !lacksNothing) return null

@@ -1,4 +1,5 @@
 /** What follows for the timer from how a topic stands: its clocks, when the next reminder is due, when people are asked again. */
+import { sortKey } from '../../../types/fields'
 import { openRelapses, papersOf, sinceEnd, wasCarriedOut } from '../../../types/filed'
 import { stepIn } from '../../../types/method'
 import { REVISITED } from '../../../types/papers/revisit'
@@ -10,7 +11,7 @@ import { askingDay } from '../rules/lifecycle/after-end'
 import { calendar, counties } from '../served'
 import type { StoredTopic } from '../store/topics'
 
-type Clocked = 'dueAt' | 'clocks' | 'alertAt' | 'askAgainAt' | 'isAtDesk'
+type Clocked = 'dueAt' | 'clocks' | 'alertAt' | 'askAgainAt' | 'isAtDesk' | 'closedOrder'
 
 /** A topic of which everything but its clocks is settled; `before`: what was told of those that ran until now. */
 export function withClocks(topic: Omit<StoredTopic, Clocked>, before: readonly WatchedClock[] = []): StoredTopic {
@@ -26,6 +27,7 @@ export function withClocks(topic: Omit<StoredTopic, Clocked>, before: readonly W
     alertAt: earliest(clocks.map((clock) => nextAlertOf(clock, chainOf(clock.kind, board), calendar))),
     askAgainAt: askAgainAt(topic, rules?.revisitDays ?? []),
     isAtDesk: closedAt === null || openRelapses(file).length > 0,
+    closedOrder: closedAt === null ? null : sortKey(closedAt, topic._id),
   }
 }
 

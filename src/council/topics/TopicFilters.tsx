@@ -1,7 +1,7 @@
 /** What the list of topics can be narrowed to, with the number of each; the steps apart, since there are many. */
 import { View } from '@tarojs/components'
 import { Tabs } from '@/components/tabs/Tabs'
-import { type Filter, isOfStep } from './filters'
+import { CLOSED, type Filter, isOfStep } from './filters'
 
 /** `chosen`: the key of the filter that is on. */
 export function TopicFilters({
@@ -13,7 +13,8 @@ export function TopicFilters({
   chosen: string
   onChoose: (key: string) => void
 }) {
-  const tabsOf = (some: readonly Filter[]) => some.map(({ key, label, rows }) => ({ key, label, count: rows.length }))
+  const tabsOf = (some: readonly Filter[]) =>
+    some.map(({ key, label, rows }) => (key === CLOSED ? { key, label } : { key, label, count: rows.length }))
   const steps = filters.filter(isOfStep)
   return (
     <View className="topics__filters">

@@ -5,6 +5,9 @@ import { Button } from '@/components/button/Button'
 import { Empty } from '@/components/states/Empty'
 import type { TopicList } from '~types/workspace'
 import { byUrgency, mineOf } from './by-step'
+import { ClosedTopics } from './ClosedTopics'
+import { CLOSED } from './filters'
+import { NoTopics } from './NoTopics'
 import { SendTogether } from './SendTogether'
 import { useSendings } from './sending'
 import { TopicCards } from './TopicCards'
@@ -47,12 +50,16 @@ export function TopicsColumn({
           {mine.length === 1 ? '现在就办' : `从第一件开始，办 ${mine.length} 件`}
         </Button>
       )}
-      {ready.length < LEAST_TOGETHER ? null : (
+      {ready.length < LEAST_TOGETHER || current?.key === CLOSED ? null : (
         <Button icon="arrow" onPress={() => setTicking(true)}>
           {`一起报送几件（${ready.length} 件可以报）`}
         </Button>
       )}
-      {shown.length === 0 ? (
+      {current?.key === CLOSED ? (
+        <ClosedTopics desk={desk} isWide={isWide} onOpen={onOpen} />
+      ) : list.rows.length === 0 ? (
+        <NoTopics isAssigned={list.isAssigned} />
+      ) : shown.length === 0 ? (
         <Empty art="desk" {...(current?.key === 'late' ? NOTHING.late : NOTHING.mine)} />
       ) : isWide ? (
         <TopicRows rows={shown} selected={selected} onOpen={onOpen} />

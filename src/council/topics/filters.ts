@@ -1,4 +1,4 @@
-/** What a list of topics can be narrowed to: what waits for the actor, what is late, all, or one step; each with its number. */
+/** What a list of topics can be narrowed to: what waits for the actor, what is late, all, one step, each with its number; and the closed ones, which come page by page. */
 import type { TopicRow } from '~types/workspace'
 import { byStep, byUrgency, mineOf } from './by-step'
 
@@ -9,14 +9,18 @@ export interface Filter {
   readonly rows: readonly TopicRow[]
 }
 
+/** The key of the filter that shows closed topics; no topic of the list is in it. */
+export const CLOSED = 'closed'
+
 /** The filters that are always there; a step is there while it has topics. */
-const ALWAYS = ['mine', 'late', 'all'] as const
+const ALWAYS = ['mine', 'late', 'all', CLOSED] as const
 
 /** See {@link Filter}; the rows of each with the most urgent first. */
 export const filtersOf = (rows: readonly TopicRow[]): readonly Filter[] => [
   { key: 'mine', label: '等您办', rows: mineOf(rows) },
   { key: 'late', label: '逾期', rows: rows.filter(({ lateness }) => lateness !== null).sort(byUrgency) },
   { key: 'all', label: '全部', rows: [...rows].sort(byUrgency) },
+  { key: CLOSED, label: '办结', rows: [] },
   ...byStep(rows)
     .filter((column) => column.rows.length > 0)
     .map(({ label, heading, rows: own }) => ({ key: label, label: heading, rows: own })),

@@ -15,6 +15,7 @@ import { ListDetail } from '../list-detail/ListDetail'
 import { rowId } from '../list-detail/ListRow'
 import { TopicPanel } from '../topic/TopicPanel'
 import { byStep } from './by-step'
+import { NoTopics } from './NoTopics'
 import { queueAfter } from './queue'
 import { StepColumns } from './StepColumns'
 import { TopicsColumn } from './TopicsColumn'
@@ -57,26 +58,19 @@ export default function TopicsPage() {
   )
 }
 
-/** The list once it is there, or that there is nothing in it. */
+/** The list once it is there. */
 function Loaded({ desk, children }: { desk: TopicsDesk; children: (list: TopicList) => React.ReactNode }) {
   return (
     <Answered query={desk.query} what="议题" skeleton={<Skeleton shape="cards" count={4} />}>
-      {(list) => (list.rows.length === 0 ? <NoTopics isAssigned={list.isAssigned} /> : children(list))}
+      {children}
     </Answered>
   )
 }
 
-const NoTopics = ({ isAssigned }: { isAssigned: boolean }) =>
-  isAssigned ? (
-    <Empty art="desk" title="没有交办给您的事" text="工作站把决定要办的事交办给您的单位后，会按期限排在这里。" />
-  ) : (
-    <Empty art="board" title="还没有正在办的议题" text="工作站受理诉求、列为议题后，会按办到哪一步排在这里。" />
-  )
-
 /** One topic beside the list; the first one lies open until another is chosen. */
 function Beside({ desk, grants, head }: { desk: TopicsDesk; grants: Me['grants']; head: React.ReactNode }) {
-  const { selected, said, shown, rows, open } = desk
-  const [topmost] = shown
+  const { selected, said, inSight, rows, open } = desk
+  const [topmost] = inSight
   useEffect(() => {
     if (selected === null && topmost !== undefined) open(topmost.id)
   })
@@ -124,6 +118,7 @@ function Board({ list, onOpen }: { list: TopicList; onOpen: (id: string) => void
     return true
   }
   useKeys({ down: () => move(1), up: () => move(-1) })
+  if (list.rows.length === 0) return <NoTopics isAssigned={list.isAssigned} />
   return (
     <>
       <StepColumns columns={columns} onOpen={onOpen} />

@@ -5,12 +5,16 @@ import { keepInAddress } from '@/services/address'
 import { readParam } from '@/services/read-param'
 import type { TopicRow } from '~types/workspace'
 import { neighbourOf } from '../list-detail/neighbours'
-import { chosenOf, filtersOf } from './filters'
+import { CLOSED, chosenOf, filtersOf } from './filters'
+import { useClosedTopics } from './use-closed-topics'
 import { useTopics } from './use-topics'
 
 const PAGE = '/council/topics/index'
 
 const NONE: readonly TopicRow[] = []
+
+/** A row of whichever list is shown. */
+type Row = Pick<TopicRow, 'id'>
 
 /** Place, filter and open topic stand in the address, so that a reload shows the same. */
 export const useTopicsDesk = () => {
@@ -23,6 +27,9 @@ export const useTopicsDesk = () => {
   const rows = query.data?.rows ?? NONE
   const filters = filtersOf(rows)
   const current = chosenOf(filters, filter)
+  const closed = useClosedTopics(place, current?.key === CLOSED)
+  const shown = current?.rows ?? NONE
+  const inSight: readonly Row[] = current?.key === CLOSED ? closed.rows : shown
 
   const open = (id: string | null, says = '') => {
     setSelected(id)
@@ -35,8 +42,12 @@ export const useTopicsDesk = () => {
     place,
     filters,
     current,
+    /** The closed topics that have come so far; asked for while their filter is chosen. */
+    closed,
     /** The rows of the filter. */
-    shown: current?.rows ?? NONE,
+    shown,
+    /** What the list shows, whichever list it is. */
+    inSight,
     selected,
     /** What was done on the topic before this one, when this one opened by itself. */
     said,
@@ -53,7 +64,7 @@ export const useTopicsDesk = () => {
     },
     /** Opens the row above or below; gives its id, null at the ends. */
     move: (step: 1 | -1): string | null => {
-      const id = neighbourOf(current?.rows ?? NONE, selected, step)
+      const id = neighbourOf(inSight, selected, step)
       if (id !== null) open(id)
       return id
     },
