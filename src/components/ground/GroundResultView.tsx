@@ -2,19 +2,21 @@
 import { View } from '@tarojs/components'
 import type { GroundResult, Shown, StandingOn } from '~types/ground'
 import { groundParts, groupsIn, sayGroup, sayShown } from '~types/say-ground'
+import { type Mark, unmarked } from '../public-topic/mark'
 import './ground.scss'
 
-/** `statements`: their words by id. */
+/** `statements`: their words by id; `mark` draws them, in a preview. */
 export interface GroundResultViewProps {
   readonly result: GroundResult
   readonly statements: readonly { readonly id: string; readonly text: string }[]
+  readonly mark?: Mark
 }
 
 /** Fewer are said in words only: a bar of so few pieces says less. */
 const LEAST_DRAWN = 10
 
 /** See {@link GroundResultViewProps}. */
-export function GroundResultView({ result, statements }: GroundResultViewProps) {
+export function GroundResultView({ result, statements, mark = unmarked }: GroundResultViewProps) {
   const words = new Map(statements.map(({ id, text }) => [id, text]))
   const groups = groupsIn(result)
   return (
@@ -25,7 +27,9 @@ export function GroundResultView({ result, statements }: GroundResultViewProps) 
           <View className={`ground__title ground__title--${key}`}>{title}</View>
           {standings.map((standing) => (
             <View key={standing.statement} className="ground__standing">
-              <View className="ground__words">{words.get(standing.statement) ?? ''}</View>
+              <View className="ground__words">
+                {mark(`grounds.${standing.statement}`, words.get(standing.statement) ?? '')}
+              </View>
               <Figures standing={standing} groups={groups} />
             </View>
           ))}

@@ -43,7 +43,7 @@ export function DraftRound({ ground, acting }: { ground: StationGround; acting: 
   const refused = (at: number): string | null =>
     draft.trouble?.field === `statements.${at}.text` ? draft.trouble.message : null
   return (
-    <>
+    <View className="rounds__pair">
       <Card title={`第 ${number} 轮：请大家表态的看法`}>
         <View className="round">
           <View className="round__small">
@@ -112,7 +112,7 @@ export function DraftRound({ ground, acting }: { ground: StationGround; acting: 
         </View>
       </Card>
       <Notes notes={ground.notes} onTake={take} />
-    </>
+    </View>
   )
 }
 

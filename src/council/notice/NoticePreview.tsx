@@ -1,5 +1,6 @@
 /** The page as the public will see it, drawn by the public's own components, with what was found marked in place. */
 import { View } from '@tarojs/components'
+import { GroundsPart } from '@/components/public-topic/GroundsPart'
 import { OutcomePart } from '@/components/public-topic/OutcomePart'
 import { PublicTopic } from '@/components/public-topic/PublicTopic'
 import { sayDay } from '@/services/dates'
@@ -26,6 +27,7 @@ export function NoticePreview({ page, findings, onGo }: NoticePreviewProps) {
       <View className="preview__sheet">
         <PublicTopic topic={page} mark={mark}>
           {page.outcome === null ? null : <OutcomePart outcome={page.outcome} isClosed={false} mark={mark} />}
+          <GroundsPart grounds={page.grounds} mark={mark} />
           {until === undefined ? null : (
             <View className="preview__until">公示期到{sayDay(until, Date.now())}。有不同意见，请在这之前提出来。</View>
           )}

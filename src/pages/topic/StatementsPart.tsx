@@ -2,9 +2,8 @@
 import { useQuery } from '@tanstack/react-query'
 import Taro from '@tarojs/taro'
 import { Button } from '@/components/button/Button'
-import { Card } from '@/components/card/Card'
-import { GroundResultView } from '@/components/ground/GroundResultView'
 import { Notice } from '@/components/notice/Notice'
+import { GroundsPart } from '@/components/public-topic/GroundsPart'
 import { cloud } from '@/services/cloud/client'
 import type { TopicStanding } from '~types/follow'
 import type { TopicPage } from '~types/topic'
@@ -34,11 +33,7 @@ export function StatementsPart({ topic, standing }: { topic: TopicPage; standing
           {asked.statements.length} 条看法，一条只要点一下。别人看不到您选了什么。
         </Notice>
       )}
-      {topic.grounds.map(({ round, statements, result }) => (
-        <Card key={round} title={topic.grounds.length > 1 ? `大家的看法（第 ${round} 轮）` : '大家的看法'}>
-          <GroundResultView result={result} statements={statements} />
-        </Card>
-      ))}
+      <GroundsPart grounds={topic.grounds} />
     </>
   )
 }
