@@ -11,8 +11,16 @@ interface Index {
 /** Every collection by name. Security rule of each in the cloud: closed; only functions reach the database. */
 export const COLLECTIONS = {
   /** Who holds which role where, what they set, which messages they allowed. */
-  // The officers of a county, who are told when something is amiss.
-  persons: [{ name: 'grants', fields: [['grants.place', 1]] }],
+  // The officers of a place, without its hundreds of members: who is told of work, and when something is amiss.
+  persons: [
+    {
+      name: 'grants',
+      fields: [
+        ['grants.place', 1],
+        ['grants.role', 1],
+      ],
+    },
+  ],
   /** The registry of village codes, by scene. */
   codes: [
     // The list of a station (its own and merged townships) and of a county, in the order of scenes.

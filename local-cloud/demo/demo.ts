@@ -3,6 +3,7 @@ import { methodAt, parseCounties } from '../../cloudfunctions/core/rules/countie
 import { personId, spokenNumber } from '../../cloudfunctions/core/rules/identifiers'
 import { NOT_CARRIED_OUT } from '../../cloudfunctions/core/rules/lifecycle/carried-out'
 import { recorded } from '../../cloudfunctions/core/rules/record'
+import { NO_INQUIRY } from '../../cloudfunctions/core/rules/lifecycle/inquiry'
 import { withMemberGrants } from '../../cloudfunctions/core/rules/roster/member-grants'
 import { endOfWorkingDay } from '../../cloudfunctions/core/rules/working-days'
 import type { StoredConcern } from '../../cloudfunctions/core/store/concerns'
@@ -176,6 +177,7 @@ function topicOf(matter: DemoMatter, concern: StoredConcern, now: number): Store
     file: [],
     stepFrom: 0,
     carried: NOT_CARRIED_OUT,
+    inquiry: NO_INQUIRY,
     meets: null,
     session: null,
     conveneAt: null,

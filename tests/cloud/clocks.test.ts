@@ -4,8 +4,11 @@
  */
 import { randomUUID } from 'node:crypto'
 import * as v from 'valibot'
+import { newPerson } from '../../cloudfunctions/core/work/new-person'
+import { appoint } from '../support/appoint'
 import { call, expectData } from '../support/callers'
-import { type LocalCloud, startLocalCloud } from '../support/local-cloud'
+import { type LocalCloud, loadSdk, startLocalCloud } from '../support/local-cloud'
+import { sdkDatabase } from '../support/sdk-database'
 import { GONGCHANG, submission, withoutCode } from '../support/submission'
 import { APPROVAL, ASSIGNMENT, DAY, PLAN, topicWalk } from '../support/topic-walk'
 import { untilClock, untilMoment } from '../support/until-clock'
@@ -105,6 +108,53 @@ describe('a topic whose step takes too long', () => {
     const page = await expectData(cloud, 'resident', 'board', 'topic', { id: topic })
     expect(page).toMatchObject({ lateDays: 3 })
     expect(JSON.stringify(page)).not.toContain('level')
+  }, 120_000)
+})
+
+describe('where the county has hundreds of members', () => {
+  /** They have all bound their WeChat, and stand before everybody else in the collection. */
+  const bindMembers = async (count: number): Promise<void> => {
+    loadSdk(cloud.env)
+    const persons = sdkDatabase().collection('persons')
+    for (let at = 0; at < count; at += 1) {
+      const id = `0-member-${String(at).padStart(4, '0')}`
+      const grant = { role: 'member', place: GONGCHANG, member: `m-many-${at}`, until: Date.parse('2040-01-01') }
+      await persons.add({ data: { ...newPerson(id, `openid-${id}`), _id: id, grants: [grant] } })
+    }
+  }
+
+  it('the clerk is reminded all the same: members leave no officer out', async () => {
+    await itIs('2034-04-17 10:00')
+    await bindMembers(230)
+    await openTopic()
+    await remindAt('2034-05-04 09:00')
+    expect(await toldOf('clerk', TITLE)).toHaveLength(1)
+  }, 120_000)
+
+  it('of research that is late the member is told whom the plan asked, and has it in the list; no other member does', async () => {
+    await itIs('2034-04-17 10:00')
+    loadSdk(cloud.env)
+    await appoint(cloud, 'visitor-member-b', [{ role: 'member', place: GONGCHANG, member: 'm-demo-02' }])
+    const topic = await openTopic()
+    await hasMovedOn('clerk', topic)
+    await hasFiled('committee', topic, APPROVAL)
+    const questions = [{ id: 'darkest', question: '哪些路段最暗', by: { member: 'm-demo-01', called: '委员甲' } }]
+    const participants = { ...PLAN.participants, members: [{ id: 'm-demo-01' }] }
+    const startsAt = Date.parse('2034-06-01T09:00:00+08:00')
+    await hasFiled('clerk', topic, { ...PLAN, questions, participants, startsAt })
+    await hasMovedOn('head', topic)
+    const isMine = async (person: string) =>
+      (await expectData(cloud, person, 'council', 'topics', {})).rows.find(({ id }) => id === topic)?.isMine
+    expect([await isMine('member'), await isMine('visitor-member-b'), await isMine('clerk')]).toEqual([
+      true,
+      false,
+      false,
+    ])
+    await remindAt('2034-05-08 09:00')
+    const words = `“${TITLE}”：第4步“议前调研”`
+    expect(await toldOf('member', words)).toHaveLength(1)
+    expect(await toldOf('visitor-member-b', words)).toEqual([])
+    expect(await toldOf('clerk', words)).toEqual([])
   }, 120_000)
 })
 

@@ -54,9 +54,10 @@ const confirm = (person: string, topic: string, stars = 5) =>
   call(cloud, person, 'resident', 'confirm', { requestId: randomUUID(), topic, verdict: 'solved', stars })
 
 describe('a task', () => {
-  it('is its own department’s: another bureau sees no form for it and cannot claim it done', async () => {
+  it('is its own department’s: a bureau with another part sees no form for it and cannot claim it done', async () => {
     const topic = await untilAssigned()
-    expect(await workspace('department-transport', topic)).toMatchObject({ canFile: [], ownAssignments: [] })
+    await hasFiled('clerk', topic, { ...ASSIGNMENT, id: 'a-2', department: 'transport' })
+    expect(await workspace('department-transport', topic)).toMatchObject({ ownAssignments: ['a-2'] })
     for (const paper of [DONE, PROGRESS, REQUEST]) {
       expect(await refusalOf(file('department-transport', topic, paper))).toMatchObject({
         code: 'topic.not-yours',
@@ -68,6 +69,41 @@ describe('a task', () => {
     await hasFiled('department', topic, DONE)
     const { timeline } = await expectData(cloud, 'neighbour', 'board', 'topic', { id: topic })
     expect(timeline.at(-1)).toMatchObject({ by: '县住建局', title: '办结申报' })
+  }, 60_000)
+
+  it('is read by the bureaus that have or had a part in it, and by no other: not on the desk, not as a dossier', async () => {
+    const topic = await untilAssigned()
+    const reads = async (person: string): Promise<string[]> => {
+      const asked = [
+        await call(cloud, person, 'council', 'topic', { id: topic }),
+        await call(cloud, person, 'council', 'dossier', { topic }),
+        await call(cloud, person, 'archive', 'word', { topic }),
+        await call(cloud, person, 'council', 'file', { requestId: randomUUID(), topic, version: 1, paper: PROGRESS }),
+      ]
+      return asked.map(({ answer }) => (answer.ok ? 'read' : answer.error.code))
+    }
+    const nothing = ['topic.not-found', 'topic.not-found', 'topic.not-found', 'topic.not-found']
+    expect(await reads('department-transport')).toEqual(nothing)
+    await hasFiled('clerk', topic, { ...ASSIGNMENT, id: 'a-2', department: 'transport' })
+    expect(await reads('department-transport')).toEqual(['read', 'read', 'read', 'topic.changed'])
+    await hasFiled('clerk', topic, { kind: 'recall', assignment: 'a-2', reason: '这段路不归交通局管。' })
+    expect(await rowOf('department-transport', topic)).toBeUndefined()
+    expect((await reads('department-transport')).slice(0, 3)).toEqual(['read', 'read', 'read'])
+  }, 60_000)
+
+  it('that went to the wrong bureau is taken back in public and goes to the right one', async () => {
+    const topic = await untilAssigned({ ...ASSIGNMENT, department: 'transport' })
+    expect((await workspace('clerk', topic)).canFile).toContain('recall')
+    await hasFiled('clerk', topic, { kind: 'recall', assignment: 'a-1', reason: '路灯归县住建局管。' })
+    expect(await publicWork(topic)).toBeNull()
+    const { timeline } = await expectData(cloud, 'neighbour', 'board', 'topic', { id: topic })
+    expect(timeline.at(-1)).toMatchObject({ title: '撤回交办', text: '路灯归县住建局管。' })
+    const before = await refusalOf(file('department-transport', topic, DONE))
+    expect(before.code).toBe('topic.paper')
+    await hasFiled('clerk', topic, { ...ASSIGNMENT, id: 'a-2' })
+    expect(await publicWork(topic)).toMatchObject({ department: '县住建局' })
+    await hasFiled('department', topic, { ...DONE, assignment: 'a-2' })
+    expect((await workspace('clerk', topic)).canFile).not.toContain('recall')
   }, 60_000)
 
   it('stands in its own department’s list with its last day, and not in another’s', async () => {
@@ -266,7 +302,7 @@ describe('who is asked at the end', () => {
     for (const person of ['clerk', 'head', 'department']) {
       expect(JSON.stringify(await workspace(person, topic))).toContain('一闪一闪')
     }
-    for (const person of ['department-transport', 'committee', 'member', 'county']) {
+    for (const person of ['committee', 'member', 'county']) {
       expect(JSON.stringify(await workspace(person, topic))).not.toContain('一闪一闪')
     }
     const page = JSON.stringify(await expectData(cloud, 'neighbour', 'board', 'topic', { id: topic }))

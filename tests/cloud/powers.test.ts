@@ -21,7 +21,8 @@ interface Matters {
   /** A concern that waits at the station; for the county one that it holds. */
   readonly concern: (role: Role) => string
   readonly entered: string
-  readonly topic: string
+  /** Of which a department has a task; for all others one that has just been taken up. */
+  readonly topic: (role: Role) => string
   /** A consultation that people are invited to, and one of its seats. */
   readonly session: string
   readonly seat: string
@@ -78,10 +79,10 @@ const ASKED: Record<DeskPower, (matters: Matters, role: Role) => object> = {
   'council.mapCode': () => ({ requestId: randomUUID(), scene: demoScene(DIANPING), village: DIANPING }),
   'council.retireCode': () => ({ requestId: randomUUID(), scene: demoScene(DIANPING), reason: '牌子丢了' }),
   'council.bundles': (_, role) => ({ place: placeFor(role) }),
-  'council.separate': ({ concern, topic }, role) => ({ place: placeFor(role), matters: [concern(role), topic] }),
+  'council.separate': ({ concern, topic }, role) => ({ place: placeFor(role), matters: [concern(role), topic(role)] }),
   'council.merge': ({ topic, concern }, role) => ({
     ...stale,
-    topic,
+    topic: topic(role),
     concerns: [{ concern: concern(role), version: 1 }],
   }),
   'council.propose': () => ({
@@ -95,14 +96,14 @@ const ASKED: Record<DeskPower, (matters: Matters, role: Role) => object> = {
   }),
   'council.topics': (_, role) => ({ place: placeFor(role) }),
   'council.closedTopics': (_, role) => ({ place: placeFor(role) }),
-  'council.topic': ({ topic }) => ({ id: topic }),
-  'council.alike': ({ topic }) => ({ id: topic }),
-  'council.planning': ({ topic }) => ({ topic }),
-  'council.preview': ({ topic }) => ({ topic }),
-  'council.dossier': ({ topic }) => ({ topic }),
-  'archive.word': ({ topic }) => ({ topic }),
-  'council.session': ({ topic }) => ({ topic }),
-  'council.convene': ({ topic }) => ({ requestId: randomUUID(), topic, plan: PLAN }),
+  'council.topic': ({ topic }, role) => ({ id: topic(role) }),
+  'council.alike': ({ topic }, role) => ({ id: topic(role) }),
+  'council.planning': ({ topic }, role) => ({ topic: topic(role) }),
+  'council.preview': ({ topic }, role) => ({ topic: topic(role) }),
+  'council.dossier': ({ topic }, role) => ({ topic: topic(role) }),
+  'archive.word': ({ topic }, role) => ({ topic: topic(role) }),
+  'council.session': ({ topic }, role) => ({ topic: topic(role) }),
+  'council.convene': ({ topic }, role) => ({ requestId: randomUUID(), topic: topic(role), plan: PLAN }),
   'council.changeCall': ({ session }) => ({
     ...stale,
     session,
@@ -134,12 +135,12 @@ const ASKED: Record<DeskPower, (matters: Matters, role: Role) => object> = {
   'council.minutes': ({ session }) => ({ session }),
   'council.saveMinutes': ({ session }) => ({ ...stale, session, text: '大家同意先修学校一段的路灯。', points: [] }),
   'council.sendMinutes': ({ session }) => ({ ...stale, session }),
-  'council.file': ({ topic }) => ({
+  'council.file': ({ topic }, role) => ({
     ...stale,
-    topic,
+    topic: topic(role),
     paper: { kind: 'answer', objection: 'o-1', text: '会加灯罩。' },
   }),
-  'council.moveOn': ({ topic }) => ({ ...stale, topic }),
+  'council.moveOn': ({ topic }, role) => ({ ...stale, topic: topic(role) }),
   'council.phoneTasks': (_, role) => ({ place: placeFor(role) }),
   'council.recordCall': ({ phoneTask }) => ({
     requestId: randomUUID(),
@@ -237,6 +238,7 @@ beforeAll(async () => {
   })
   if (entered.outcome !== 'entered') throw new Error('the concern was not entered')
   const called = await calledSession()
+  const assigned = (await expectData(cloud, keyOf('department', 'own'), 'council', 'topics', {})).rows[0]?.id ?? ''
   const written = { requestId: randomUUID(), ...called, text: '路灯先修学校一段。', isWritten: true }
   const note = await expectData(cloud, 'clerk', 'council', 'note', written)
   const draft = { requestId: randomUUID(), session: called.session, version: 0 }
@@ -247,7 +249,7 @@ beforeAll(async () => {
     phoneTask: await taskToCall(),
     concern: (role) => (role === 'county' ? held : waiting),
     entered: entered.receipt.number,
-    topic: topic ?? '',
+    topic: (role) => (role === 'department' ? assigned : (topic ?? '')),
   }
 }, 120_000)
 afterAll(() => cloud.stop())
@@ -276,6 +278,14 @@ const cells = powers.flatMap((power) =>
 it.each(cells)('%s by %s of the %s place: %s', async (power, role, scope, isAllowed) => {
   expect(await isLetIn(keyOf(role, scope), power, ASKED[power](matters, role))).toBe(isAllowed)
 })
+
+it.each(['council.topic', 'council.dossier', 'archive.word', 'council.file'] as const)(
+  '%s by a department that has no part in the topic: never',
+  async (power) => {
+    const notTheirs = { ...matters, topic: () => matters.topic('clerk') }
+    expect(await isLetIn(keyOf('department', 'own'), power, ASKED[power](notTheirs, 'department'))).toBe(false)
+  },
+)
 
 it.each(powers)('%s by a resident without any role: never', async (power) => {
   for (const role of ['clerk', 'county'] as const) {

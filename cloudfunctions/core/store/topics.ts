@@ -15,6 +15,9 @@ export const carriedSchema = v.object({
   ),
 })
 
+/** Who has still to find something out: see `rules/lifecycle/inquiry`. */
+export const inquirySchema = v.object({ members: v.array(v.string()), isStations: v.boolean() })
+
 /** A clock that runs, and how far its reminders have come: see `rules/clocks/alerts`. */
 export const clockSchema = v.object({
   kind: v.picklist(CLOCK_KINDS),
@@ -73,14 +76,15 @@ const topicDocument = v.object({
   deedsAt: v.optional(v.nullable(v.number()), null),
   /** Open, or closed with a report that it came back which nobody has answered: it stands in the workbench's list. */
   isAtDesk: v.boolean(),
+  /** Sort key of its end (`sortKey` in types/fields); null while it is open. */
+  closedOrder: v.nullable(v.string()),
   /** Append-only: the papers of all steps (rules/lifecycle); `person` is private. */
   file: v.array(v.object({ paper: paperSchema, person: v.string(), at: v.number() })),
   /** How many papers the file had when the step began. */
-  /** Sort key of its end (`sortKey` in types/fields); null while it is open. */
-  closedOrder: v.nullable(v.string()),
   stepFrom: v.number(),
   /** What follows from the file and lists read instead of it (rules/lifecycle/carried-out). */
   carried: carriedSchema,
+  inquiry: inquirySchema,
   /** The consultation to come, for the calendars of those who take part; null while no plan is current. */
   meets: v.nullable(v.object({ from: v.number(), until: v.number(), members: v.array(v.string()) })),
   /** Its session, or the last one: see the sessions collection; null before the first. */

@@ -7,12 +7,13 @@ import type { Actor } from '../rules/lifecycle/actor'
 import type { Act } from '../rules/lifecycle/advance'
 import type { StoredTopic } from '../store/topics'
 import { belongsTo } from '../wechat/photos'
-import { officerAt, rolesAt } from './capacities'
+import { officerAt } from './capacities'
 import { clockedPaper } from './clocked-paper'
 import { refuseUnknownChoice } from './county-choices'
 import { answeredNotice } from './due-notice'
 import { fileOfPlan } from './plan-paper'
 import { withPublishedPhotos } from './publish-report'
+import { readingRoles } from './reading-roles'
 import { takeAct } from './take-act'
 import { refuseUnfitForPublic } from './unfit-for-public'
 
@@ -40,14 +41,14 @@ export function filePaper(actor: Officer, input: ActInput & { readonly paper: Pa
 export const moveTopicOn = (actor: Officer, input: ActInput): Promise<ActResult> =>
   actAt(actor, input, () => ({ act: 'move-on' }))
 
-/** A topic of another place is answered as if it were not there; an act on an older version is told so. */
+/** A topic of another place, or that is no task of the actor's department, is answered as if it were not there; an act on an older version is told so. */
 const actAt = (
   actor: Officer,
   { version, ...input }: ActInput,
   actOf: (topic: StoredTopic, officer: Actor) => Act | Promise<Act>,
 ) =>
   takeAct({ ...input, person: actor.id, now: actor.now }, async (topic) => {
-    if (rolesAt(actor.grants, topic.board).length === 0) throw new Refusal('topic.not-found')
+    if (readingRoles(actor, topic).length === 0) throw new Refusal('topic.not-found')
     if (topic.version !== version) throw new Refusal('topic.changed')
     const officer = officerAt(actor.id, actor.grants, topic.board)
     return { act: await actOf(topic, officer), actor: officer }

@@ -32,8 +32,12 @@ const departmentsBy = (grants: readonly Grant[], place: string): Readonly<Record
   )
 
 /** An officer as the lifecycle sees them at `place`. */
-export const officerAt = (person: string, grants: readonly Grant[], place: string): Actor => ({
-  person,
-  capacities: Object.fromEntries(rolesAt(grants, place).map((role): [Filer, string] => [role, bodyOf(role, place)])),
-  departments: departmentsBy(grants, place),
-})
+export function officerAt(person: string, grants: readonly Grant[], place: string): Actor {
+  const member = grants.find((grant) => grant.role === 'member' && isWithin(place, grant.place))?.member
+  return {
+    person,
+    capacities: Object.fromEntries(rolesAt(grants, place).map((role): [Filer, string] => [role, bodyOf(role, place)])),
+    departments: departmentsBy(grants, place),
+    ...(member === undefined ? {} : { member }),
+  }
+}

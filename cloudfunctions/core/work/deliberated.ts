@@ -1,8 +1,10 @@
 /** A stored topic as the lifecycle reads it, and back. */
 import { meetingOf } from '../../../types/filed'
+import { stepIn } from '../../../types/method'
 import type { TimelineEvent } from '../../../types/timeline'
 import { hiding } from '../rules/exposure/redactions'
 import { carriedOut } from '../rules/lifecycle/carried-out'
+import { inquiryOf } from '../rules/lifecycle/inquiry'
 import type { DeliberatedTopic } from '../rules/lifecycle/topic-file'
 import { recorded } from '../rules/record'
 import { isSame, standingOf } from '../rules/session/convening'
@@ -54,6 +56,7 @@ export function afterAct(
     lapseAt: confirmByOf({ file, closedAt }),
     ending: next.closed?.ending ?? null,
     carried: carriedOut(file),
+    inquiry: inquiryOf(stepIn(topic.method, next.step), file),
     meets: closedAt !== null ? null : isMeetingNew(topic.file, file) ? meetsOf(file) : topic.meets,
     record: recorded(topic._id, topic.record, event),
     turns: [...topic.turns, turn],

@@ -12,7 +12,7 @@ import { type Actor, bodyFor } from '../rules/lifecycle/actor'
 import { dueFor, isTurnOf } from '../rules/lifecycle/turn'
 import { calendar, counties } from '../served'
 import { command, projectDocuments } from '../store/database'
-import { carriedSchema, clockSchema, STANDING_FIELDS, standingEntries, topics } from '../store/topics'
+import { carriedSchema, clockSchema, inquirySchema, STANDING_FIELDS, standingEntries, topics } from '../store/topics'
 import { officerAt } from './capacities'
 import { boardsOf } from './open-matters'
 import { overseenPlace } from './overseen-place'
@@ -35,6 +35,7 @@ const openTopic = v.object({
   file: v.array(v.object({ paper: v.object({ kind: paperKindSchema }), person: text })),
   stepFrom: v.number(),
   carried: carriedSchema,
+  inquiry: inquirySchema,
   dueAt: v.nullable(v.number()),
   clocks: v.array(clockSchema),
 })
@@ -56,6 +57,7 @@ const FIELDS = {
   'file.person': 1,
   stepFrom: 1,
   carried: 1,
+  inquiry: 1,
   dueAt: 1,
   clocks: 1,
 }
@@ -92,14 +94,14 @@ export async function listTopics(actor: Officer, asked: { place?: string | undef
 const onlyDepartmentsOf = ({ grants }: Officer): string[] | null =>
   grants.every(({ role }) => role === 'department') ? grants.flatMap(({ department }) => department ?? []) : null
 
-/** Only from the first step, where several lie ready at once: whatever it came from is all that it can lack there. */
-function sendsTo({ position, row, next, gathered, file }: OpenTopic, officer: Actor): string | null {
 /** What narrows topics to those that the actor's department was given, for whoever only speaks for departments. */
 export const givenToActor = (actor: Officer): object => {
   const departments = onlyDepartmentsOf(actor)
   return departments === null ? {} : { 'carried.assigned.department': command.in(departments) }
 }
 
+/** Only from the first step, where several lie ready at once: whatever it came from is all that it can lack there. */
+function sendsTo({ position, row, next, gathered, file }: OpenTopic, officer: Actor): string | null {
   const hasSource = gathered.length > 0 || file.some(({ paper }) => paper.kind === 'proposal')
   const lacksNothing = hasSource && row.requires.every((evidence) => evidence === 'source')
   if (position.at !== 1 || !next || row.moves !== 'by-hand' || !lacksNothing) return null
@@ -127,7 +129,7 @@ function rowOf(topic: OpenTopic, actor: Officer): TopicRow {
     sendsTo: sendsTo(topic, officer),
     isMine: relapse
       ? bodyFor(officer, PAPER_TABLE['relapse-answer'].by) !== null
-      : isTurnOf(officer, topic.row, { kinds, carried: topic.carried }),
+      : isTurnOf(officer, topic.row, { kinds, carried: topic.carried, inquiry: topic.inquiry }),
     dueAt: dueFor(officer, topic.carried.assigned) ?? topic.dueAt,
     lateness: latenessOf(topic.clocks, actor.now, calendar),
     relapsedAt: relapse?.dueAt ?? null,

@@ -5,6 +5,7 @@ import type { TimelineEvent } from '../../../types/timeline'
 import { methodAt } from '../rules/counties'
 import { spokenNumber } from '../rules/identifiers'
 import { NOT_CARRIED_OUT } from '../rules/lifecycle/carried-out'
+import { NO_INQUIRY } from '../rules/lifecycle/inquiry'
 import { recorded } from '../rules/record'
 import { counties } from '../served'
 import type { StoredTopic } from '../store/topics'
@@ -35,6 +36,7 @@ export function newTopicOf({ opened, ...own }: Opening): StoredTopic {
     lapseAt: null,
     stepFrom: 0,
     carried: NOT_CARRIED_OUT,
+    inquiry: NO_INQUIRY,
     meets: null,
     session: null,
     conveneAt: null,

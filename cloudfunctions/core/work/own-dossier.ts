@@ -8,7 +8,6 @@ import { type DossierReader, readerWith } from '../rules/dossier/subject'
 import { counties } from '../served'
 import { getDocument } from '../store/database'
 import { type StoredTopic, topics } from '../store/topics'
-import { rolesAt } from './capacities'
 import { peopleOf } from './project-topic'
 import { readingRoles } from './reading-roles'
 
@@ -19,11 +18,12 @@ export interface OwnDossier {
   readonly reader: DossierReader
 }
 
-/** A topic of another place is answered as if it were not there. One database call. */
+/** A topic of another place, or that is no task of the actor's department, is answered as if it were not there. One database call. */
 export async function ownDossier(actor: Officer, id: string): Promise<OwnDossier> {
   const topic = await getDocument(topics, id)
-  if (!topic || rolesAt(actor.grants, topic.board).length === 0) throw new Refusal('topic.not-found')
-  const reader = readerWith(readingRoles(actor, topic))
+  const roles = topic ? readingRoles(actor, topic) : []
+  if (!topic || roles.length === 0) throw new Refusal('topic.not-found')
+  const reader = readerWith(roles)
   const setting = {
     council: councilAt(counties, topic.council)?.name ?? '',
     station: stationName(counties, topic.board),

@@ -15,7 +15,7 @@ import { isTimeToConvene } from '../rules/session/convening'
 import { calendar, counties } from '../served'
 import { getDocument } from '../store/database'
 import { type StoredTopic, topics } from '../store/topics'
-import { officerAt, rolesAt } from './capacities'
+import { officerAt } from './capacities'
 import { choicesAt } from './county-choices'
 import { deliberatedOf } from './deliberated'
 import { presentFile } from './present-file'
@@ -23,10 +23,10 @@ import { peopleOf } from './project-topic'
 import { readingRoles } from './reading-roles'
 import { returnReasonsAt, screeningOf } from './screening'
 
-/** A topic of another place is answered as if it were not there. One database call beside identity. */
+/** A topic of another place, or that is no task of the actor's department, is answered as if it were not there. One database call beside identity. */
 export async function readWorkspace(actor: Officer, id: string): Promise<Workspace> {
   const topic = await getDocument(topics, id)
-  const roles = topic ? rolesAt(actor.grants, topic.board) : []
+  const roles = topic ? readingRoles(actor, topic) : []
   if (!topic || roles.length === 0) throw new Refusal('topic.not-found')
   const { method } = topic
   return {
@@ -53,7 +53,7 @@ export async function readWorkspace(actor: Officer, id: string): Promise<Workspa
       // The author's own words are for the station.
       title: isStation(roles) ? title : `诉求 ${number}`,
     })),
-    file: await presentFile(topic, readingRoles(actor, topic), actor.id),
+    file: await presentFile(topic, roles, actor.id),
     choices: choicesAt(topic.board),
     ...suitabilityOf(topic),
     hasMeeting: hasMeeting(topic, roles),

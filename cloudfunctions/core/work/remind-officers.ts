@@ -2,7 +2,7 @@
 import * as v from 'valibot'
 import { levelOf } from '../../../types/place'
 import { sayLate } from '../../../types/reminder'
-import { ROLES, type Role } from '../../../types/role'
+import type { Role } from '../../../types/role'
 import { sayDay } from '../rules/china-time'
 import { levelAt } from '../rules/clocks/alerts'
 import type { Actor } from '../rules/lifecycle/actor'
@@ -14,7 +14,7 @@ import { messages } from '../store/messages'
 import { topics } from '../store/topics'
 import { addresseeOf } from './addressee'
 import { officerMessage } from './officer-message'
-import { officersAt } from './officers-at'
+import { eachOnce, membersAt, OFFICES, officersAt } from './officers-at'
 import { dueReminder, reminderMessages, toldClocks } from './reminder-of'
 import { concernClock, watchConcern } from './watch-concern'
 import { chainOf, withClocks } from './with-clocks'
@@ -27,19 +27,19 @@ type Officers = (place: string) => Promise<readonly Actor[]>
 
 /**
  * Answers how many messages were written. Two database calls to find what is due (at most {@link BATCH} of each), one for the
- * officers of each place, and for each reminder two beside begin and commit and one a message. What is told is kept in the same
+ * officers of each place and one for the members of a topic that waits for them, and for each reminder two beside begin and commit and one a message. What is told is kept in the same
  * transaction, and messages have ids made from what they tell: two timers at once tell it once. Trouble with one keeps no other
  * waiting; it is thrown at the end and tried again.
  */
 export async function remindOfficers(now: number, isTimeUp: () => boolean): Promise<number> {
   const officers = rememberingOfficers(now)
   const due = [
-    ...(await dueIn(topics, 'board', now)).map(
-      ({ _id, place }) =>
+    ...(await dueIn(topics, { place: '$board', members: '$inquiry.members' }, now)).map(
+      ({ _id, place, members }) =>
         async () =>
-          remindOfTopic(_id, await officers(place), now),
+          remindOfTopic(_id, eachOnce(await officers(place), await membersAt(place, members, now)), now),
     ),
-    ...(await dueIn(concerns, 'station', now)).map(
+    ...(await dueIn(concerns, { place: '$station' }, now)).map(
       ({ _id, place }) =>
         async () =>
           remindOfConcern(_id, await officers(place), now),
@@ -59,20 +59,21 @@ export async function remindOfficers(now: number, isTimeUp: () => boolean): Prom
   return written
 }
 
-const dueRow = v.object({ _id: v.string(), place: v.string() })
+/** `members`: who has still to find something out for a topic. */
+const dueRow = v.object({ _id: v.string(), place: v.string(), members: v.optional(v.array(v.string()), []) })
 
-const dueIn = (collection: Collection<Stored>, placedBy: 'board' | 'station', now: number) =>
+const dueIn = (collection: Collection<Stored>, fields: Readonly<Record<string, string>>, now: number) =>
   projectDocuments(
     collection,
     { where: { alertAt: command.lte(now) }, orderBy: ['alertAt', 'asc'], limit: BATCH },
-    { place: `$${placedBy}` },
+    fields,
     dueRow,
   )
 
 function rememberingOfficers(now: number): Officers {
   const known = new Map<string, Promise<readonly Actor[]>>()
   return (place) => {
-    const asked = known.get(place) ?? officersAt(place, ROLES, now)
+    const asked = known.get(place) ?? officersAt(place, OFFICES, now)
     known.set(place, asked)
     return asked
   }

@@ -76,14 +76,20 @@ function doersOf(topic: StoredTopic, clock: WatchedClock, officers: readonly Act
     case 'step': {
       const step = stepIn(topic.method, topic.step)
       const kinds = topic.file.slice(topic.stepFrom).map(({ paper }) => paper.kind)
-      const turn = officers.filter((officer) => isTurnOf(officer, step, { kinds, carried: topic.carried }))
+      const { carried, inquiry } = topic
+      const turn = officers.filter((officer) => isTurnOf(officer, step, { kinds, carried, inquiry }))
       const own = turn.filter(({ capacities: { head, ...others } }) => Object.keys(others).length > 0)
-      return own.length > 0 ? own : turn
+      if (own.length > 0) return own
+      // Members who cannot be reached leave it to the station.
+      return turn.length > 0 ? turn : clerksOf(officers)
     }
     default:
-      return officers.filter(({ capacities }) => capacities.clerk !== undefined)
+      return clerksOf(officers)
   }
 }
+
+const clerksOf = (officers: readonly Actor[]): readonly Actor[] =>
+  officers.filter(({ capacities }) => capacities.clerk !== undefined)
 
 function sayWhat({ method, step, file }: StoredTopic, { kind, id, dueAt }: WatchedClock, now: number): string {
   const late = `${sayLate(workingDaysSince(dueAt, now, calendar))}，应在${sayDay(dueAt)}前办完`

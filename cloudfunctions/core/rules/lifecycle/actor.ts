@@ -11,6 +11,8 @@ export interface Actor {
   readonly capacities: { readonly [Capacity in Filer]?: string }
   /** The departments for which they act there, by key, each with its name; none when left out. */
   readonly departments?: { readonly [key: string]: string }
+  /** Whom of the roster they are, where they act as a member. */
+  readonly member?: string
 }
 
 /** Who may do what is another's task: the head does a clerk's work, the station writes what members found out. */
