@@ -72,12 +72,22 @@ export const smsSchema = v.variant('type', [
 const positive = v.pipe(v.number(), v.integer(), v.minValue(1))
 
 /** See rules/session/quorum. */
-const quorumSchema = v.object({
+const quorumFields = {
   share: v.pipe(
     v.tuple([positive, positive]),
     v.check(([part, whole]) => part < whole, 'a quorum is more than a part of the members, not more than all'),
   ),
   least: positive,
+  countsSubstitutes: v.optional(v.boolean(), false),
+  countsOnline: v.optional(v.boolean(), true),
+}
+const quorumSchema = v.object(quorumFields)
+
+/** A rule for the topics of one method, the sessions of one form, or both. */
+const quorumRowSchema = v.object({
+  method: v.optional(v.string()),
+  form: v.optional(v.string()),
+  ...quorumFields,
 })
 
 /** See {@link smsSchema}. */
@@ -130,8 +140,10 @@ export const countyRulesSchema = v.pipe(
     invitees: v.optional(v.array(inviteeSchema)),
     /** With fewer members at a consultation the planner is warned. */
     leastMembers: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(50)), 3),
-    /** How many of the members called must be there to open a session: more than `share` (part, whole), `least` in any case. */
+    /** How many of the members called must be there to open a session: more than `share` (part, whole), and `least`, or all where fewer are called. */
     quorum: v.optional(quorumSchema),
+    /** The same for a method or a form, each by its name; the first that fits goes before `quorum`. */
+    quorums: v.optional(v.array(quorumRowSchema), []),
     /** Working days within which those who took part confirm the minutes. */
     minutesDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(30)), 3),
     sms: v.optional(smsSchema),

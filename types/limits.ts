@@ -60,6 +60,8 @@ export const LIMITS = {
   ballotsAtOnce: 1000,
   /** Who waits to speak. */
   speakers: 50,
+  /** How often somebody goes and comes back in one session; earlier ones fall away. */
+  absences: 20,
   /** Wrong codes of one seat at one session; then the clerk ticks. */
   wrongCheckIns: 20,
   /** Minutes put together from notes: thirty people and a sentence or two of each. */

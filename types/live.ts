@@ -43,12 +43,13 @@ export const checkInInput = v.object({
 /** See {@link checkInInput}: as parsed. */
 export type CheckInInput = v.InferOutput<typeof checkInInput>
 
-/** Somebody's presence: since when, how it was noted, and when they left. */
+/** Somebody's presence: since when, how it was noted (`online`: they follow from elsewhere), when they left, and how long they were away before. */
 export const presenceSchema = v.object({
   at: momentField,
-  by: v.picklist(['code', 'clerk']),
+  by: v.picklist(['code', 'clerk', 'online']),
   isLate: v.boolean(),
   leftAt: v.nullable(momentField),
+  away: v.optional(v.array(v.object({ from: momentField, until: momentField })), []),
 })
 
 /** See {@link presenceSchema}. */
@@ -60,14 +61,14 @@ export const checkedInSchema = v.object({ invitation: v.string(), title: v.strin
 /** See {@link checkedInSchema}. */
 export type CheckedIn = v.InferOutput<typeof checkedInSchema>
 
-/** The clerk ticks somebody; `absent` takes a wrong tick back. */
-export const TICKS = ['present', 'left', 'absent'] as const
+/** The clerk ticks somebody: there on time, or late (whenever the tick is made); `back`: who had left; `absent` takes a wrong tick back. */
+export const TICKS = ['present', 'late', 'left', 'back', 'absent'] as const
 
 /** See {@link TICKS}. */
 export const tickInput = v.object({
   requestId: requestIdField,
   seat: idField('席位编号'),
-  as: v.picklist(TICKS, '请选择到了、离开了还是没到。'),
+  as: v.picklist(TICKS, '请选择到了、迟到、离开了还是没到。'),
 })
 
 /** See {@link tickInput}: as parsed. */

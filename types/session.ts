@@ -42,6 +42,8 @@ export const seatSchema = v.object({
   called: v.string(),
   /** The interest group that they stand for, in words; null of members and others. */
   group: v.nullable(v.string()),
+  /** The seat in whose place somebody else sits here (代). */
+  insteadOf: v.optional(v.string()),
 })
 
 /** See {@link seatSchema}. */

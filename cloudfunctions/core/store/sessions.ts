@@ -21,6 +21,8 @@ const sessionDocument = v.object({
   /** Which paper of the topic's file it follows, counted from 0; null when it was called by hand. */
   plan: v.nullable(v.number()),
   state: v.picklist(SESSION_STATES),
+  /** The topic's method by its name, by which the county may have a quorum of its own. */
+  method: v.optional(v.string()),
   call: callSchema,
   /** The call before each change, oldest first: the version `n` stands at `n - 1`. */
   earlier: v.array(callSchema),
@@ -61,6 +63,8 @@ const sessionDocument = v.object({
       /** When it was noted that they came, and that they left. */
       at: v.nullable(v.number()),
       leftAt: v.nullable(v.number()),
+      /** Each time that they were away and came back. */
+      away: v.optional(v.array(v.object({ from: v.number(), until: v.number() })), []),
     }),
   ),
   /** 会议记录: every version in its order, `by` private; null before the first. */

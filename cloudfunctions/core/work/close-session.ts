@@ -23,6 +23,7 @@ export async function closeSession(actor: Officer, input: SessionActInput): Prom
         how: tookPart({ presence, wroteAt }),
         at: presence?.at ?? wroteAt,
         leftAt: presence?.leftAt ?? null,
+        away: presence?.away ?? [],
       }
     })
     return { ...session, state: 'closed', closedAt: actor.now, speakers: [], attendance }

@@ -28,6 +28,7 @@ export function newSession(
     board: topic.board,
     plan: planAt,
     state: 'called',
+    method: topic.method.label,
     call: callOf(plan, topic.title, 1),
     earlier: [],
     seats: [...seatsOf(plan.participants)],

@@ -5,7 +5,8 @@ import { Refusal } from '../refusal'
 import { countyAt } from '../rules/counties'
 import { dealsWith } from '../rules/powers'
 import { isPresent } from '../rules/session/presence'
-import { COMMON_QUORUM, type Composition, compositionOf } from '../rules/session/quorum'
+import { type Composition, compositionOf } from '../rules/session/quorum'
+import { quorumRuleFor } from '../rules/session/quorum-rule'
 import { counties } from '../served'
 import { findDocuments, getDocument } from '../store/database'
 import { invitations, type StoredInvitation } from '../store/invitations'
@@ -29,16 +30,19 @@ export async function seatsInOrder({ _id, seats }: StoredSession): Promise<Store
 }
 
 /** Whether it may open by the county's rule; a seat that is not invited yet is called all the same. */
-export function compositionAt({ board, seats }: StoredSession, invited: readonly StoredInvitation[]): Composition {
+export function compositionAt(
+  { board, seats, method, call }: StoredSession,
+  invited: readonly StoredInvitation[],
+): Composition {
   const bySeat = new Map(invited.map((invitation) => [invitation.seat, invitation]))
-  const counted = seats.map(({ seat, as, group }) => {
-    const invitation = bySeat.get(seat)
+  const counted = seats.map((each) => {
+    const invitation = bySeat.get(each.seat)
     return {
-      as,
-      group,
+      ...each,
+      isOnline: invitation?.presence?.by === 'online',
       isPresent: isPresent(invitation?.presence ?? null),
       hasWritten: invitation !== undefined && invitation.wroteAt !== null,
     }
   })
-  return compositionOf(counted, countyAt(counties, board)?.rules.quorum ?? COMMON_QUORUM)
+  return compositionOf(counted, quorumRuleFor(countyAt(counties, board)?.rules, { method, form: call.form }))
 }

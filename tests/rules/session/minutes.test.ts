@@ -199,12 +199,34 @@ describe('at the door', () => {
     expect(arrived(null, 'code', { call: CALL }, AT_NINE + 6 * MINUTE).isLate).toBe(true)
     const gone = ticked(early, 'left', { call: CALL }, AT_NINE + 20 * MINUTE)
     expect(gone?.leftAt).toBe(AT_NINE + 20 * MINUTE)
-    expect(arrived(gone, 'code', { call: CALL }, AT_NINE + 30 * MINUTE)).toEqual(early)
+    const back = arrived(gone, 'code', { call: CALL }, AT_NINE + 30 * MINUTE)
+    expect(back).toEqual({ ...early, away: [{ from: AT_NINE + 20 * MINUTE, until: AT_NINE + 30 * MINUTE }] })
+    const away = ticked(
+      ticked(back, 'left', { call: CALL }, AT_NINE + 40 * MINUTE),
+      'back',
+      { call: CALL },
+      AT_NINE + 45 * MINUTE,
+    )
+    expect(away?.away).toHaveLength(2)
     expect(ticked(null, 'left', { call: CALL }, AT_NINE)).toBeNull()
     expect([tookPart({ presence: gone, wroteAt: 1 }), tookPart({ presence: null, wroteAt: 1 })]).toEqual([
       'present',
       'wrote',
     ])
+  })
+
+  it('who is ticked long after is late only when the clerk says so, and a word too much is taken back', () => {
+    const after = AT_NINE + 40 * MINUTE
+    const onTime = ticked(null, 'present', { call: CALL }, after)
+    expect(onTime?.isLate).toBe(false)
+    expect(ticked(null, 'late', { call: CALL }, after)?.isLate).toBe(true)
+    expect(ticked(onTime, 'late', { call: CALL }, after)).toMatchObject({ isLate: true, at: after })
+    expect(ticked(arrived(null, 'code', { call: CALL }, after), 'present', { call: CALL }, after)?.isLate).toBe(false)
+  })
+
+  it('who followed online and then comes in is there', () => {
+    const online = arrived(null, 'online', { call: CALL }, AT_NINE)
+    expect(arrived(online, 'code', { call: CALL }, AT_NINE + MINUTE)).toMatchObject({ by: 'code', at: AT_NINE })
   })
 
   it.each([

@@ -30,6 +30,9 @@ export function keptPlan(input: PlanInput, planning: PlanningCase): KeptPlan {
     called: sayMember(member, planning),
     as: fixed.includes(member) ? 'fixed' : isProfessional(member.trade, planning) ? 'sector' : 'invited',
   }))
+  if (members.length === 0) {
+    return wrong('participants.members', '一位委员也没有，这个会开不起来：请邀请至少一位委员，或先把委员录进名册。')
+  }
   const questions = assigned(input.questions, members)
   if (!questions) return wrong('questions', '调研的委员要是参加这次协商的；别的人请写职务。')
 

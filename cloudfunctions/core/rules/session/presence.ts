@@ -1,5 +1,6 @@
 /** Who may check in when, and what counts as late: the code on the wall, the clerk's tick, and who may write instead of coming. */
 import type { ErrorCode } from '../../../../types/errors'
+import { LIMITS } from '../../../../types/limits'
 import { FORMATS_IN_WRITING, type Presence, type TickInput } from '../../../../types/live'
 import type { TookPart } from '../../../../types/minutes'
 import type { Call, SessionState } from '../../../../types/session'
@@ -32,24 +33,38 @@ export const REFUSED_CODES = {
   unknown: 'check-in.unknown',
 } as const satisfies Record<ReadCode, ErrorCode | null>
 
-/** Somebody is there: who was before stays as they were, who had left is back. */
-export const arrived = (
+/** Somebody is there: who was before stays as they were, who had left is back and their absence is kept; who follows online and comes is there. */
+export function arrived(
   before: Presence | null,
   by: Presence['by'],
   { call }: Pick<Doors, 'call'>,
   now: number,
-): Presence =>
-  before ? { ...before, leftAt: null } : { at: now, by, isLate: now > call.startsAt + GRACE, leftAt: null }
+): Presence {
+  if (before === null) return { at: now, by, isLate: now > call.startsAt + GRACE, leftAt: null, away: [] }
+  const here = { ...before, by: before.by === 'online' ? by : before.by }
+  return before.leftAt === null
+    ? here
+    : { ...here, leftAt: null, away: [...before.away, { from: before.leftAt, until: now }].slice(-LIMITS.absences) }
+}
 
-/** After the clerk's tick; who was never there cannot leave. */
+/** After the clerk's tick: who is late says the clerk, who may tick long after. Who was never there can neither leave nor come back. */
 export function ticked(
   before: Presence | null,
   as: TickInput['as'],
   doors: Pick<Doors, 'call'>,
   now: number,
 ): Presence | null {
-  if (as === 'present') return arrived(before, 'clerk', doors, now)
-  return as === 'left' && before ? { ...before, leftAt: before.leftAt ?? now } : null
+  switch (as) {
+    case 'present':
+    case 'late':
+      return { ...arrived(before, 'clerk', doors, now), isLate: as === 'late' }
+    case 'back':
+      return before && arrived(before, 'clerk', doors, now)
+    case 'left':
+      return before && { ...before, leftAt: before.leftAt ?? now }
+    case 'absent':
+      return null
+  }
 }
 
 /** Present right now. */

@@ -51,7 +51,7 @@ export function reminderFor({ call }: ToldSession, invitation: ToldInvitation | 
 }
 
 /** That statements wait for their vote, for everybody who has not declined; `until`: the last moment for it. */
-export function statementsFor(
+export function votingFor(
   { call, until }: Pick<ToldSession, 'call'> & { readonly until: number },
   invitation: ToldInvitation | null,
 ): Telling | null {
