@@ -36,8 +36,8 @@ export function groundParts(result: GroundResult): readonly GroundPart[] {
     return [{ key: 'counts', title: '各条的人数', standings }]
   }
   const parts: readonly GroundPart[] = [
-    { key: 'agreed', title: '大家都同意', standings: result.common.filter(({ side }) => side === 'agree') },
-    { key: 'rejected', title: '大家都不同意', standings: result.common.filter(({ side }) => side === 'disagree') },
+    { key: 'agreed', title: '大多数人同意', standings: result.common.filter(({ side }) => side === 'agree') },
+    { key: 'rejected', title: '大多数人不同意', standings: result.common.filter(({ side }) => side === 'disagree') },
     { key: 'divided', title: '看法分歧大', standings: result.divided },
     { key: 'others', title: '还说不清', standings: result.others },
   ]
