@@ -5,8 +5,9 @@ import { countyField } from './place'
 const count = v.number()
 
 /**
- * `submitted` = routed + held + referred + merged + withdrawn (ARCHITECTURE, decision 7): `merged` are those in a topic,
- * `referred` those answered with where to turn. `problems`: what does not agree, a sentence each; empty when all does.
+ * `submitted`, counted by what authors were told when their concern came in, should be routed + held + referred + merged + withdrawn
+ * (ARCHITECTURE, decision 7), counted by where concerns stand: `merged` are those in a topic, `referred` those answered with where to
+ * turn. `problems`: what does not agree, a sentence each; empty when all does.
  */
 export const reconciliationSchema = v.object({
   county: countyField,

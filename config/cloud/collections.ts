@@ -312,6 +312,7 @@ export const COLLECTIONS = {
     {
       name: 'kind',
       fields: [
+        ['turn.county', 1],
         ['kind', 1],
         ['boards', 1],
       ],

@@ -27,7 +27,7 @@ import { demoCodes } from './codes'
 import { cameIn } from './coming-in'
 import { type DemoMatter, demoMatters } from './matters'
 import { demoMembers } from './members'
-import { receivedMessage } from './messages'
+import { authorMessages } from './messages'
 import { demoPersons } from './persons'
 import { demoSession } from './sessions'
 import { walkedTo } from './walk'
@@ -60,7 +60,7 @@ export function demoDocuments(now = Date.now()): readonly DemoCollection[] {
     {
       collection: 'messages',
       documents: [
-        ...concerns.map((concern) => receivedMessage(counties, concern)),
+        ...concerns.flatMap((concern) => authorMessages(counties, concern)),
         ...held.flatMap(({ messages }) => messages),
       ],
     },

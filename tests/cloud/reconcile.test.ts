@@ -70,6 +70,48 @@ it('every concern is somewhere: with a council, with the county, answered, in a 
   })
 })
 
+/** As a slip in the console would, and as the functions never do. */
+const putInto = async (concern: string, state: string): Promise<void> => {
+  loadSdk(cloud.env)
+  await sdkDatabase().collection('concerns').doc(concern).update({ data: { state } })
+}
+
+it('a concern that the county held from the first day on is missed like any other', async () => {
+  const { submitted } = await proof()
+  const outcome = await expectData(
+    cloud,
+    'neighbour',
+    'resident',
+    'submit',
+    withoutCode({ text: '家门口的事情想请你们管一管。' }),
+  )
+  const held = outcome.outcome === 'submitted' ? outcome.receipt.concern : ''
+  expect(await proof()).toMatchObject({ submitted: submitted + 1, problems: [] })
+  await lose(held)
+  const { problems } = await proof()
+  expect(problems).toEqual([`收到过的诉求有 ${submitted + 1} 件，现在查得到的有 ${submitted} 件`])
+})
+
+it.each([
+  ['returned', '告诉过本人“已答复”的诉求有'],
+  ['withdrawn', '告诉过本人“已撤回”的诉求有'],
+  ['accepted', '告诉过本人“已受理”的诉求有'],
+] as const)('a concern that became %s although nobody told its author so raises an alarm', async (state, says) => {
+  const concern = await submit()
+  expect((await proof()).problems).toEqual([])
+  await putInto(concern, state)
+  expect((await proof()).problems[0]).toContain(says)
+})
+
+it('residents who submit while it counts raise no alarm', async () => {
+  await untilProof()
+  for (let night = 0; night < 3; night += 1) {
+    const [[run]] = await Promise.all([cloud.runTimer('courier'), submit(), submit(), submit(), submit()])
+    const { data } = v.parse(v.object({ data: v.object({ counties: v.array(reconciliationSchema) }) }), run?.result)
+    expect(data.counties.flatMap(({ problems }) => problems)).toEqual([])
+  }
+})
+
 it('a concern that vanished raises an alarm to the county, once a day, and to nobody else', async () => {
   const lost = await submit()
   await lose(lost)
@@ -79,7 +121,7 @@ it('a concern that vanished raises an alarm to the county, once a day, and to no
     (await expectData(cloud, person, 'resident', 'inbox', {})).rows.filter(({ kind }) => kind === 'county-alarm')
   const alarms = await alarmsOf('county')
   expect(alarms).toHaveLength(1)
-  expect(alarms[0]?.body).toContain('“已收到”的消息有')
+  expect(alarms[0]?.body).toContain('收到过的诉求有')
   expect(await alarmsOf('clerk')).toEqual([])
   expect(await alarmsOf('resident')).toEqual([])
 })

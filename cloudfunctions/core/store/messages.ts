@@ -41,6 +41,8 @@ const messageDocument = v.object({
   topic: v.nullable(v.string()),
   /** The own seat in a session; left out of everything else. */
   invitation: v.optional(v.string()),
+  /** A turn of a concern, told to its author: whose it is, and which version it led to (1: it came in). The daily proof counts them. */
+  turn: v.optional(v.object({ county: v.string(), version: v.number() })),
   /** When and where the session is that it speaks of. */
   meets: v.optional(v.object({ at: v.number(), where: v.string() })),
   /** It has to reach its reader: which station calls whom nothing else reached, and until when that makes sense. Left out of all others. */

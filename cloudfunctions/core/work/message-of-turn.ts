@@ -46,6 +46,7 @@ export function messageOfTurn(
     number: concern.number,
     subject: concern.title,
     topic: concern.topic,
+    turn: { county: concern.county, version: concern.version },
     boards: [...new Set([concern.station, ...boards])].filter((station) => levelOf(station) === 'township'),
     at,
     ...callFor(concern, kind, at),

@@ -1,10 +1,11 @@
 /** Proves for each county that every concern is somewhere, and tells the county when two counts do not agree. */
 import * as v from 'valibot'
 import { CONCERN_STATES, type ConcernState } from '../../../types/concern'
+import { MESSAGE_KINDS, type MessageKind } from '../../../types/message'
 import type { Reconciliation } from '../../../types/reconciliation'
 import { dayAt } from '../rules/china-time'
 import { countyAt } from '../rules/counties'
-import { type Counted, reconcile } from '../rules/reconcile'
+import { agrees, type Counted, reconcile } from '../rules/reconcile'
 import { counties } from '../served'
 import { concerns } from '../store/concerns'
 import { command, findDocuments, groupDocuments, insertDocument } from '../store/database'
@@ -14,11 +15,16 @@ import { officerMessage } from './officer-message'
 import { officersAt } from './officers-at'
 import { townshipsOf } from './open-matters'
 
-/** Three database calls a county; two more and one for each officer who was not told today when something does not agree. */
+/**
+ * Three database calls a county. When something does not agree it is counted once more, since what comes in between two counts is in
+ * one of them only; two more calls and one for each officer who was not told today when it still does not.
+ */
 export async function reconcileCounties(now: number): Promise<Reconciliation[]> {
   const days: Reconciliation[] = []
   for (const county of counties.keys()) {
-    const day = reconcile(county, await countOf(county))
+    const counted = await countOf(county)
+    const again = agrees(counted) ? counted : await countOf(county)
+    const day = reconcile(county, again, counted)
     if (day.problems.length > 0) await alarm(day, now)
     days.push(day)
   }
@@ -28,9 +34,9 @@ export async function reconcileCounties(now: number): Promise<Reconciliation[]> 
 const ofState = v.object({
   _id: v.picklist(CONCERN_STATES),
   all: v.number(),
-  routedAtFirst: v.number(),
   astray: v.number(),
 })
+const ofKind = v.object({ _id: v.picklist(MESSAGE_KINDS), all: v.number(), first: v.number() })
 const total = v.object({ all: v.number() })
 
 const oneIf = (condition: object) => ({ $sum: { $cond: [condition, 1, 0] } })
@@ -40,23 +46,22 @@ const lengthOfStation = { $strLenCP: '$station' }
 const STATE_GROUP = {
   _id: '$state',
   all: { $sum: 1 },
-  routedAtFirst: oneIf({ $ne: ['$routing.basis', null] }),
   astray: oneIf({ $ne: [lengthOfStation, { $cond: [{ $eq: ['$state', 'held'] }, 6, 9] }] }),
 }
 
+/** Messages to authors; the first of each concern says that it came in, whether to a council or to the county. */
+const KIND_GROUP = { _id: '$kind', all: { $sum: 1 }, first: oneIf({ $eq: ['$turn.version', 1] }) }
+
 async function countOf(county: string): Promise<Counted> {
   const boards = townshipsOf(county)
-  const [states, received, gathered] = await Promise.all([
+  const [states, kinds, gathered] = await Promise.all([
     groupDocuments(concerns, { county }, STATE_GROUP, ofState),
-    groupDocuments(
-      messages,
-      { kind: 'concern-received', boards: command.in(boards) },
-      { _id: null, all: { $sum: 1 } },
-      total,
-    ),
+    groupDocuments(messages, { 'turn.county': county }, KIND_GROUP, ofKind),
     groupDocuments(topics, { board: command.in(boards) }, { _id: null, all: { $sum: { $size: '$gathered' } } }, total),
   ])
   const of = (state: ConcernState): number => states.find(({ _id }) => _id === state)?.all ?? 0
+  const told = (...some: MessageKind[]): number =>
+    kinds.filter(({ _id }) => some.includes(_id)).reduce((sum, kind) => sum + kind.all, 0)
   return {
     states: {
       routed: of('routed'),
@@ -65,8 +70,12 @@ async function countOf(county: string): Promise<Counted> {
       returned: of('returned'),
       withdrawn: of('withdrawn'),
     },
-    routedAtFirst: states.reduce((sum, state) => sum + state.routedAtFirst, 0),
-    received: received[0]?.all ?? 0,
+    told: {
+      received: kinds.reduce((sum, kind) => sum + kind.first, 0),
+      returned: told('concern-returned'),
+      accepted: told('concern-accepted', 'concern-merged'),
+      withdrawn: told('concern-withdrawn'),
+    },
     gathered: gathered[0]?.all ?? 0,
     // Answered and taken back while held, a concern stays the county's.
     astray: states
