@@ -308,13 +308,12 @@ export const COLLECTIONS = {
     },
   ],
   messages: [
-    // How many concerns were received on which boards, for the daily proof.
+    // What authors were told of the concerns of a county, for the daily proof.
     {
-      name: 'kind',
+      name: 'turn',
       fields: [
         ['turn.county', 1],
         ['kind', 1],
-        ['boards', 1],
       ],
     },
     {
