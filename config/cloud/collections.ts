@@ -135,14 +135,6 @@ export const COLLECTIONS = {
         ['openedAt', -1],
       ],
     },
-    // Of which somebody is to be reminded; of which people are to be asked again; null of all others.
-    { name: 'alert', fields: [['alertAt', 1]] },
-    { name: 'ask-again', fields: [['askAgainAt', 1]] },
-    // Those whose session the courier has to look at; null of all others.
-    { name: 'convene', fields: [['conveneAt', 1]] },
-    // Those in whose file a member has done something that is not in the ledger yet; null of all others.
-    { name: 'deeds', fields: [['deedsAt', 1]] },
-    // Those that close by themselves, the longest over first; null of all others.
     // What the workbench lists as closed, the newest end first; null of open ones.
     {
       name: 'closed',
@@ -151,6 +143,14 @@ export const COLLECTIONS = {
         ['closedOrder', -1],
       ],
     },
+    // Of which somebody is to be reminded; of which people are to be asked again; null of all others.
+    { name: 'alert', fields: [['alertAt', 1]] },
+    { name: 'ask-again', fields: [['askAgainAt', 1]] },
+    // Those whose session the courier has to look at; null of all others.
+    { name: 'convene', fields: [['conveneAt', 1]] },
+    // Those in whose file a member has done something that is not in the ledger yet; null of all others.
+    { name: 'deeds', fields: [['deedsAt', 1]] },
+    // Those that close by themselves, the longest over first; null of all others.
     { name: 'lapse', fields: [['lapseAt', 1]] },
     // The consultations to come of some members, for a clash in their calendars.
     {
