@@ -23,6 +23,7 @@ const courierRouter = router({
         failed: count,
         unknown: count,
         again: count,
+        expired: count,
         reminded: count,
         askedAgain: count,
         counties: v.array(reconciliationSchema),

@@ -330,6 +330,14 @@ export const COLLECTIONS = {
         ['delivery.nextAt', 1],
       ],
     },
+    // Calls that nobody made in time.
+    {
+      name: 'expiry',
+      fields: [
+        ['call.state', 1],
+        ['call.until', 1],
+      ],
+    },
     // Whom a station has to call, the most urgent first.
     {
       name: 'calls',

@@ -21,8 +21,8 @@ const DELIVERY_STATES = [
   'unknown',
 ] as const
 
-/** `none`: no call was needed (so far). `open`: the station has to call. Ends: `reached`, `answered` for the invitation, `settled`: they were told of something newer. */
-const CALL_STATES = ['none', 'open', 'reached', 'answered', 'settled'] as const
+/** `none`: no call was needed (so far). `open`: the station has to call. Ends: `reached`, `answered` for the invitation, `settled`: they were told of something newer, `expired`: nobody called in time. */
+const CALL_STATES = ['none', 'open', 'reached', 'answered', 'settled', 'expired'] as const
 
 /** See `DELIVERY_STATES`. */
 export type DeliveryState = (typeof DELIVERY_STATES)[number]

@@ -17,6 +17,8 @@ export interface Outcome {
   readonly end: End | 'again'
   readonly code: number
   readonly credit: 'used' | 'lapsed' | 'kept'
+  /** Of `again`: not before this moment, and the try does not count. Left out: after a pause that grows with each try. */
+  readonly notBefore?: number
 }
 
 /** By these a message has, as far as anybody knows, come to its reader. */
@@ -42,10 +44,11 @@ export async function writeOutcomes(outcomes: readonly Outcome[], tick: string, 
 
 const changeOf =
   (now: number) =>
-  ({ addressed: { message }, end, code }: Outcome): object => ({
+  ({ addressed: { message }, end, code, notBefore }: Outcome): object => ({
     'delivery.state': end === 'again' ? 'waiting' : end,
     'delivery.code': code,
-    ...(end === 'again' ? { 'delivery.nextAt': now + pauseAfter(message.delivery.attempts) } : {}),
+    ...(end === 'again' ? { 'delivery.nextAt': notBefore ?? now + pauseAfter(message.delivery.attempts) } : {}),
+    ...(notBefore === undefined ? {} : { 'delivery.attempts': command.inc(-1) }),
     ...(message.call && !REACHED.includes(end) ? { 'call.state': 'open' } : {}),
   })
 

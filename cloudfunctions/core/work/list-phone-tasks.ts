@@ -10,14 +10,54 @@ import { invitations, type StoredInvitation } from '../store/invitations'
 import { messages, type StoredMessage } from '../store/messages'
 import { ownStation } from './own-station'
 
-/** Three database calls, the last two side by side. */
+/** Pages looked through at most: so many open calls of people who have heard meanwhile hide nobody who has not. */
+const MOST_PAGES = 10
+
+/** Three database calls a page, the last two side by side: one page unless many of those on it have read or answered meanwhile. */
 export async function listPhoneTasks(actor: Officer, asked: string | undefined): Promise<PhoneTasks> {
   const place = ownStation(actor, asked)
-  const open = await findDocuments(messages, {
-    where: { 'call.station': place.code, 'call.state': 'open', 'call.until': command.gt(actor.now) },
+  const waiting: Waiting[] = []
+  let seen: readonly StoredMessage[] = []
+  let hasMore = true
+  for (let page = 0; hasMore && page < MOST_PAGES && tasksIn(waiting).length < LIMITS.phoneTasks; page += 1) {
+    const open = await openCalls(place.code, seen, actor.now)
+    waiting.push(...(await notInformed(open)))
+    seen = [...seen, ...open]
+    hasMore = open.length === LIMITS.phoneTasks
+  }
+  const tasks = tasksIn(waiting)
+  return {
+    place,
+    tasks: tasks.slice(0, LIMITS.phoneTasks),
+    hasMore: hasMore || tasks.length > LIMITS.phoneTasks,
+  }
+}
+
+/** An open call with whom it is to. */
+interface Waiting {
+  readonly message: StoredMessage
+  readonly seat: StoredInvitation | undefined
+  readonly concern: StoredConcern | undefined
+}
+
+const tasksIn = (waiting: readonly Waiting[]): PhoneTask[] =>
+  latestOfEach(waiting).flatMap(({ message, seat, concern }) => taskOf(message, seat, concern) ?? [])
+
+/** The next page, the most urgent first; `seen` are left out. */
+const openCalls = (station: string, seen: readonly StoredMessage[], now: number): Promise<StoredMessage[]> =>
+  findDocuments(messages, {
+    where: {
+      'call.station': station,
+      'call.state': 'open',
+      'call.until': seen.length === 0 ? command.gt(now) : command.gte(seen.at(-1)?.call?.until ?? now),
+      ...(seen.length === 0 ? {} : { _id: command.nin(seen.map(({ _id }) => _id)) }),
+    },
     orderBy: ['call.until', 'asc'],
     limit: LIMITS.phoneTasks,
   })
+
+/** Without those who read or answered meanwhile. */
+async function notInformed(open: readonly StoredMessage[]): Promise<Waiting[]> {
   const seats = [...new Set(open.flatMap(({ invitation }) => invitation ?? []))]
   const matters = [...new Set(open.flatMap(({ concern }) => concern ?? []))]
   const [invited, raised] = await Promise.all([
@@ -26,22 +66,22 @@ export async function listPhoneTasks(actor: Officer, asked: string | undefined):
   ])
   const bySeat = new Map(invited.map((invitation) => [invitation._id, invitation]))
   const byConcern = new Map(raised.map((concern) => [concern._id, concern]))
-  const tasks = latestOfEach(open).flatMap((message) => {
+  return open.flatMap((message) => {
     const seat = bySeat.get(message.invitation ?? '')
-    return seat && isInformed(message, seat) ? [] : (taskOf(message, seat, byConcern.get(message.concern ?? '')) ?? [])
+    const concern = byConcern.get(message.concern ?? '')
+    return seat && isInformed(message, seat) ? [] : [{ message, seat, concern }]
   })
-  return { place, tasks, hasMore: open.length === LIMITS.phoneTasks }
 }
 
 /** Of several news of one seat only the last is told: what it says holds. */
-function latestOfEach(open: readonly StoredMessage[]): StoredMessage[] {
-  const latest = new Map<string, StoredMessage>()
-  for (const message of open) {
-    const of = message.invitation ?? message._id
+function latestOfEach(waiting: readonly Waiting[]): Waiting[] {
+  const latest = new Map<string, Waiting>()
+  for (const each of waiting) {
+    const of = each.message.invitation ?? each.message._id
     const before = latest.get(of)
-    if (before === undefined || before.order < message.order) latest.set(of, message)
+    if (before === undefined || before.message.order < each.message.order) latest.set(of, each)
   }
-  return open.filter((message) => latest.get(message.invitation ?? message._id) === message)
+  return waiting.filter((each) => latest.get(each.message.invitation ?? each.message._id) === each)
 }
 
 /** They opened the call as it stands, or answered it, whichever way they heard. */

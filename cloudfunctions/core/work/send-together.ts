@@ -10,27 +10,35 @@ import { sendShortMessage } from '../wechat/short-messages'
 import type { Addressed } from './delivery-addresses'
 import { ours } from './delivery-batch'
 import { againOrFailed, type Outcome } from './end-deliveries'
+import { putOff } from './put-off'
 
-/** How each ended, and whether WeChat asked for a pause. */
+/** What WeChat asked for: nothing more in this tick, or nothing more today. */
+type Pause = 'tick' | 'day' | null
+
+/** How each ended, and the longest pause that was asked for. */
 export interface SentTogether {
   readonly outcomes: readonly Outcome[]
-  readonly isPaused: boolean
+  readonly pause: Pause
 }
 
 /**
  * Marked as handed over before they are sent: from then on nobody sends them a second time by mistake. What has no answer by
  * `deadline` counts as unknown. One database call, two when the first went wrong.
  */
-export async function sendTogether(chunk: readonly Addressed[], tick: string, deadline: number): Promise<SentTogether> {
+export async function sendTogether(
+  chunk: readonly Addressed[],
+  tick: string,
+  { now, deadline }: { readonly now: number; readonly deadline: number },
+): Promise<SentTogether> {
   const taken = await handOver(
     chunk.map(({ message }) => message),
     tick,
   )
   const sendable = chunk.filter(({ message }) => taken.has(message._id))
-  const answers = await Promise.all(sendable.map((addressed) => send(addressed, deadline)))
+  const answers = await Promise.all(sendable.map((addressed) => send(addressed, now, deadline)))
   return {
     outcomes: answers.map(({ outcome }) => outcome),
-    isPaused: answers.some(({ isPaused }) => isPaused),
+    pause: answers.reduce<Pause>((longest, { pause }) => (longest === 'day' ? longest : (pause ?? longest)), null),
   }
 }
 
@@ -50,11 +58,11 @@ async function handOver(chunk: readonly StoredMessage[], tick: string): Promise<
 
 interface Answered {
   readonly outcome: Outcome
-  readonly isPaused: boolean
+  readonly pause: Pause
 }
 
 /** By WeChat where there is a credit; by text where there is none, or WeChat will not. */
-async function send(addressed: Addressed, deadline: number): Promise<Answered> {
+async function send(addressed: Addressed, now: number, deadline: number): Promise<Answered> {
   if (addressed.weChat === null) return sendText(addressed, deadline, { end: 'inbox-only', code: 0, credit: 'kept' })
   const { message, weChat } = addressed
   const code = await within(
@@ -74,7 +82,16 @@ async function send(addressed: Addressed, deadline: number): Promise<Answered> {
       return answered(addressed, { ...known, end: meaning, credit: 'used' })
     case 'again':
     case 'pause':
-      return answered(addressed, { ...known, end: againOrFailed(message), credit: 'kept' }, meaning === 'pause')
+      return answered(
+        addressed,
+        { ...known, end: againOrFailed(message), credit: 'kept' },
+        meaning === 'pause' ? 'tick' : null,
+      )
+    case 'tomorrow': {
+      const outcome = putOff(addressed, now)
+      if (outcome) return { outcome, pause: 'day' }
+      return { ...(await sendText(addressed, deadline, { ...known, end: 'failed', credit: 'kept' })), pause: 'day' }
+    }
     case 'refused':
       return sendText(addressed, deadline, { ...known, end: 'refused', credit: 'lapsed' })
     case 'failed':
@@ -99,16 +116,17 @@ async function sendText(addressed: Addressed, deadline: number, before: Ending):
     case 'again':
       return answered(addressed, { ...known, end: againOrFailed(message) })
     case 'pause':
-      return answered(addressed, { ...known, end: againOrFailed(message) }, true)
+    case 'tomorrow':
+      return answered(addressed, { ...known, end: againOrFailed(message) }, 'tick')
     case 'refused':
     case 'failed':
       return answered(addressed, { ...known, end: 'failed' })
   }
 }
 
-const answered = (addressed: Addressed, ending: Ending, isPaused = false): Answered => ({
+const answered = (addressed: Addressed, ending: Ending, pause: Pause = null): Answered => ({
   outcome: { addressed, ...ending },
-  isPaused,
+  pause,
 })
 
 /** The answer, or none when it takes until `deadline`. */
