@@ -5,7 +5,7 @@ import { type Database, openDatabase } from './database/open-database'
 import { faultRoutes } from './faults/fault-routes'
 import { Faults } from './faults/fault-rules'
 import { withFaults } from './faults/with-faults'
-import { FunctionHost } from './functions/function-host'
+import { FunctionHost, type LoadedFunctions } from './functions/function-host'
 import { FunctionJournal } from './functions/function-journal'
 import { functionActions } from './functions/invoke-action'
 import { Timers } from './functions/timers'
@@ -59,6 +59,8 @@ export interface Cloud {
   readonly routes: readonly Route[]
   /** Called when the port is open. */
   start(): void
+  /** Ends it, but for its loaded functions, which are for the next one. */
+  handOver(): Promise<LoadedFunctions>
   close(): void
 }
 
@@ -71,8 +73,8 @@ function openSeededDatabase({ dataFolder, isStrict, collections, seed }: CloudOp
   return database
 }
 
-/** Makes the parts; `url` is known once the port is open. */
-export function createCloud(options: CloudOptions, url: () => string): Cloud {
+/** Makes the parts; `url` is known once the port is open; `loaded`: functions that a cloud before this one had loaded. */
+export function createCloud(options: CloudOptions, url: () => string, loaded?: LoadedFunctions): Cloud {
   const { dataFolder, templates, log } = options
   const database = openSeededDatabase(options)
   const faults = new Faults()
@@ -81,7 +83,7 @@ export function createCloud(options: CloudOptions, url: () => string): Cloud {
   const storage = new Storage(dataFolder, url)
   const codes = new PhoneCodes()
   const journal = new FunctionJournal(({ functionName, text }) => log(`[${functionName}] ${text}`))
-  const host = new FunctionHost({ folder: options.functionsFolder, url, journal })
+  const host = new FunctionHost({ folder: options.functionsFolder, url, journal }, loaded)
   const timers = new Timers(host, log)
 
   const pushMediaResult = (event: Readonly<Record<string, unknown>>) => {
@@ -115,6 +117,12 @@ export function createCloud(options: CloudOptions, url: () => string): Cloud {
     ],
     start: () => {
       if (options.hasTimers) timers.start()
+    },
+    handOver: async () => {
+      timers.stop()
+      const functions = await host.handOver()
+      database.close()
+      return functions
     },
     close: () => {
       timers.stop()

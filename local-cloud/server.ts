@@ -1,8 +1,9 @@
 /** Starts a local cloud: puts its parts together and serves their routes on one port of this machine. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
-import { type CloudOptions, createCloud } from './cloud'
+import { type Cloud, type CloudOptions, createCloud } from './cloud'
 import { type Environment, sdkEnvironment } from './environment'
+import { setClockAhead } from './functions/clock'
 import { sendJson } from './http/respond'
 import { findRoute, HttpError, type Route } from './http/route'
 
@@ -61,9 +62,24 @@ function sendError(response: ServerResponse, error: unknown, log: (line: string)
 /** Starts to listen on 127.0.0.1; rejects with the error of `listen`, e.g. EADDRINUSE. */
 export async function startServer(options: ServerOptions): Promise<RunningServer> {
   let url = ''
-  const cloud = createCloud(options, () => url)
+  let cloud: Cloud = createCloud(options, () => url)
+  /** `POST /begin-again`: a cloud as new, whose functions are loaded already. */
+  const beginAgain: Route = {
+    method: 'POST',
+    pattern: '/begin-again',
+    handle: async ({ response }) => {
+      if (options.dataFolder !== null) {
+        throw new HttpError(409, 'DATA_KEPT', '数据文件夹里的内容不会清空，用 --data :memory: 启动的本地云才能重新开始')
+      }
+      const loaded = await cloud.handOver()
+      setClockAhead(0)
+      cloud = createCloud(options, () => url, loaded)
+      cloud.start()
+      sendJson(response, {})
+    },
+  }
   const server = createServer((request, response) => {
-    serve(cloud.routes, request, response).catch((error) => sendError(response, error, options.log))
+    serve([beginAgain, ...cloud.routes], request, response).catch((error) => sendError(response, error, options.log))
   })
   try {
     await new Promise<void>((resolve, reject) => {

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto'
 import { type Caller, type FunctionCall, FunctionError, type FunctionResult } from './function-call'
 import { type FunctionDefinition, listFunctionDefinitions, readFunctionDefinition } from './function-definition'
+import type { PrintedLine } from './function-instance'
 import type { FunctionJournal } from './function-journal'
 import { FunctionPool, type InstanceView } from './function-pool'
 
@@ -23,13 +24,23 @@ export interface FunctionHostOptions {
   readonly journal: FunctionJournal
 }
 
+/** Functions with the instances that are loaded, by name. */
+export type LoadedFunctions = Map<string, FunctionPool>
+
 /** Runs functions on behalf of the gateway, of timers and of other functions. */
 export class FunctionHost {
-  private readonly pools = new Map<string, FunctionPool>()
   private readonly running = new Map<string, FunctionCall>()
   private readonly reaper = setInterval(() => this.endIdle(), 60_000).unref()
+  private readonly print: PrintedLine = (line) => this.options.journal.addLine(line)
+  private whenQuiet: (() => void) | undefined
 
-  constructor(private readonly options: FunctionHostOptions) {}
+  /** `pools`: what another host handed over. */
+  constructor(
+    private readonly options: FunctionHostOptions,
+    private readonly pools: LoadedFunctions = new Map(),
+  ) {
+    for (const pool of pools.values()) pool.printTo(this.print)
+  }
 
   /** Runs a function with an event in JSON text. Throws {@link FunctionError}. */
   async invoke(name: string, eventText: string, caller: Caller): Promise<FunctionResult> {
@@ -44,6 +55,7 @@ export class FunctionHost {
       throw error
     } finally {
       this.running.delete(call.requestId)
+      if (this.running.size === 0) this.whenQuiet?.()
       const { requestId } = call
       const milliseconds = Date.now() - at
       this.options.journal.addCall({ at, requestId, functionName: name, source: caller.source, code, milliseconds })
@@ -64,6 +76,13 @@ export class FunctionHost {
       definition,
       instances: this.pools.get(definition.name)?.view() ?? [],
     }))
+  }
+
+  /** Gives the loaded instances to another host, when the calls that still run have ended. */
+  async handOver(): Promise<LoadedFunctions> {
+    clearInterval(this.reaper)
+    if (this.running.size > 0) await new Promise<void>((resolve) => (this.whenQuiet = resolve))
+    return this.pools
   }
 
   close(): void {
@@ -96,7 +115,7 @@ export class FunctionHost {
     const known = this.pools.get(name)
     if (known?.definition.version === definition.version) return known
     known?.retire()
-    const pool = new FunctionPool(definition, this.options.url(), (line) => this.options.journal.addLine(line))
+    const pool = new FunctionPool(definition, this.options.url(), this.print)
     this.pools.set(name, pool)
     return pool
   }

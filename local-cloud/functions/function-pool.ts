@@ -26,7 +26,7 @@ export class FunctionPool {
   constructor(
     readonly definition: FunctionDefinition,
     private readonly url: string,
-    private readonly print: PrintedLine,
+    private print: PrintedLine,
   ) {}
 
   /** Runs one call in an instance of its own; throws {@link FunctionError}. */
@@ -36,6 +36,11 @@ export class FunctionPool {
     this.giveBack(instance)
     if (!(outcome instanceof FunctionError)) return outcome
     throw new FunctionError(outcome.code, outcome.message, call.requestId)
+  }
+
+  /** From now on lines go there. */
+  printTo(print: PrintedLine): void {
+    this.print = print
   }
 
   /** Ends idle instances now and busy ones after their event; used when the bundle was changed. */
@@ -70,7 +75,7 @@ export class FunctionPool {
   private start(): FunctionInstance {
     this.started += 1
     const id = `${this.definition.name}-${this.started}`
-    const instance = new FunctionInstance(id, this.definition, this.url, this.print)
+    const instance = new FunctionInstance(id, this.definition, this.url, (line) => this.print(line))
     this.instances.add(instance)
     return this.reserve(instance)
   }

@@ -111,11 +111,58 @@ function waitUntilReady(child: ChildProcess): Promise<{ url: string; env: Record
   })
 }
 
-/** Starts a local cloud. The build must exist. */
-export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<LocalCloud> {
+/** A started process: where it is, and how it ends. */
+interface Started {
+  readonly url: string
+  readonly env: Readonly<Record<string, string>>
+  end(signal: 'SIGTERM' | 'SIGKILL'): Promise<void>
+}
+
+async function startProcess(options: LocalCloudOptions): Promise<Started> {
   const child = spawn(process.execPath, [localCloudMain, ...commandLine(options)], { stdio: 'pipe' })
-  const { url, env } = await waitUntilReady(child)
+  const ready = await waitUntilReady(child)
   const ended = new Promise<void>((resolveEnd) => child.once('exit', () => resolveEnd()))
+  return {
+    ...ready,
+    end: (signal) => {
+      child.kill(signal)
+      return ended
+    },
+  }
+}
+
+/** Processes of this test file that nobody uses at the moment, by their command line: the next cloud begins again in one, with functions loaded. */
+const resting = new Map<string, Started>()
+
+/** Whether another cloud may be asked for: false outside of Jest and when a file's tests are over. */
+let isResting = false
+
+if (typeof afterAll === 'function') {
+  isResting = true
+  afterAll(async () => {
+    isResting = false
+    await Promise.all([...resting.values()].map(({ end }) => end('SIGTERM')))
+    resting.clear()
+  })
+}
+
+/** What keeps a folder or runs timers by the clock gets a process of its own. */
+const mayRest = ({ data, timers }: LocalCloudOptions): boolean => isResting && data === undefined && timers !== true
+
+async function takeProcess(options: LocalCloudOptions): Promise<Started> {
+  const key = commandLine(options).join(' ')
+  const rested = resting.get(key)
+  if (!rested) return startProcess(options)
+  resting.delete(key)
+  const { ok, status } = await fetch(`${rested.url}/begin-again`, { method: 'POST' })
+  if (!ok) throw new Error(`the local cloud did not begin again: ${status}`)
+  return rested
+}
+
+/** Starts a local cloud with nothing of earlier ones in it. The build must exist. */
+export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<LocalCloud> {
+  const started = await takeProcess(options)
+  const { url, env } = started
 
   const request = (path: string, init?: RequestInit) => fetch(`${url}${path}`, init)
   const json = async (path: string, init?: RequestInit) => {
@@ -146,14 +193,12 @@ export async function startLocalCloud(options: LocalCloudOptions = {}): Promise<
     sent: async () => (await json('/sent')).records,
     logs: async (requestID) =>
       (await json(`/logs${query(requestID)}`)).lines.map((line: { text: string }) => line.text),
-    stop: () => {
-      child.kill('SIGTERM')
-      return ended
+    stop: async () => {
+      const key = commandLine(options).join(' ')
+      if (!mayRest(options) || resting.has(key)) await started.end('SIGTERM')
+      else resting.set(key, started)
     },
-    kill: () => {
-      child.kill('SIGKILL')
-      return ended
-    },
+    kill: () => started.end('SIGKILL'),
   }
 }
 
