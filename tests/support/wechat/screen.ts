@@ -63,7 +63,7 @@ export class Screen {
     await this.until(() => this.path === path, path)
   }
 
-  /** Taps what carries the words, the smallest thing that does. */
+  /** Taps what carries these very words, else what has them among others; the smallest thing that does. */
   async tap(words: string): Promise<void> {
     await this.until(() => this.find(words) !== undefined, words)
     this.touch(this.find(words), 'tap', {})
@@ -93,7 +93,7 @@ export class Screen {
     const carriers = Array.from(this.page.root.dom.querySelectorAll('*')).filter((element) =>
       element.textContent?.includes(words),
     )
-    return carriers.at(-1)
+    return carriers.filter((element) => element.textContent?.trim() === words).at(-1) ?? carriers.at(-1)
   }
 
   private control(label: string): Element | null {
