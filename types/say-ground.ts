@@ -52,7 +52,7 @@ export const groupsIn = (result: GroundResult): Groups => (result.shows === 'gro
 /** Where all together are only counted, since more would tell too much, each group says what may be said of it. */
 export function sayStanding({ shown, byGroup }: Pick<StandingOn, 'shown' | 'byGroup'>, groups: Groups): string {
   if (shown.shows !== 'voters' || byGroup.length === 0) return sayShown(shown)
-  return byGroup.map((group, at) => `${sayGroup(groups, at)}${sayShown(group)}`).join('；')
+  return byGroup.map((group, at) => `${sayGroup(groups, at)} ${sayShown(group)}`).join('；')
 }
 
 /** The whole result, a line for each thing; `statements`: their words by id. */

@@ -4,6 +4,7 @@ import type { AFTER_END } from '../../cloudfunctions/core/rules/lifecycle/after-
 import type { StoredTopic } from '../../cloudfunctions/core/store/topics'
 import { lastPaper } from '../../types/filed'
 import type { PaperKind, PaperOf } from '../../types/papers/paper'
+import { demoGround } from './ground'
 import { demoPlan } from './plan'
 
 const HOUR = 60 * 60 * 1000
@@ -15,7 +16,6 @@ export type DemoPaper = Exclude<
   | 'proposal'
   | 'dismissal'
   | 'interest'
-  | 'ground'
   | 'notice-withdrawal'
   | 'objection'
   | 'answer'
@@ -57,6 +57,7 @@ const PAPERS: { readonly [Kind in DemoPaper]: (about: About) => PaperOf<Kind> } 
     photos: [],
     ...(lastPaper(topic.file, 'plan') ? { question: 'q-urgent' } : {}),
   }),
+  ground: demoGround,
   session: ({ now }) => ({
     kind: 'session',
     heldAt: nineAt(now),

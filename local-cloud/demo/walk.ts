@@ -1,5 +1,6 @@
 /** A demo topic brought to its step by the same rules as everybody's: each paper filed by its role, each step left when it may be. */
 import { personId } from '../../cloudfunctions/core/rules/identifiers'
+import type { Actor } from '../../cloudfunctions/core/rules/lifecycle/actor'
 import { type Act, advance } from '../../cloudfunctions/core/rules/lifecycle/advance'
 import type { StoredTopic } from '../../cloudfunctions/core/store/topics'
 import { officerAt } from '../../cloudfunctions/core/work/capacities'
@@ -15,7 +16,7 @@ const DAY = 24 * 60 * 60 * 1000
 
 /** What is done before a step is left: a paper, or moving on; `after`: how long it takes, beside the others. */
 interface Deed {
-  readonly by: Role
+  readonly by: Role | 'clock'
   readonly does: DemoPaper | 'move-on'
   readonly after?: number
 }
@@ -32,6 +33,7 @@ const BEFORE_LEAVING = {
     { by: 'clerk', does: 'move-on' },
   ],
   consult: [
+    { by: 'clock', does: 'ground' },
     { by: 'clerk', does: 'session' },
     { by: 'clerk', does: 'outcome' },
     { by: 'head', does: 'move-on' },
@@ -81,14 +83,19 @@ interface When {
 
 function done(topic: StoredTopic, { by, does }: Deed, when: When): StoredTopic {
   const { now } = when
-  const person = holderOf(by, topic.board)
-  const grant =
-    by === 'department' ? { role: by, place: topic.board, department: 'housing' } : { role: by, place: topic.board }
-  const actor = officerAt(person, [grant], topic.board)
+  const actor = by === 'clock' ? COUNTER : officerOf(by, topic.board)
   const act: Act = does === 'move-on' ? { act: 'move-on' } : { act: 'file', paper: paperOf(does, topic, when) }
   const advanced = advance(deliberatedOf(topic), topic.method, act, actor, now)
   if (!advanced.ok) throw new Error(`the demo's ${topic.title} stops at ${does}: ${advanced.message}`)
-  return afterAct(topic, advanced.topic, advanced.event, { requestId: `demo-${topic.version}`, person })
+  return afterAct(topic, advanced.topic, advanced.event, { requestId: `demo-${topic.version}`, person: actor.person })
+}
+
+/** Votes are counted by nobody's hand. */
+const COUNTER: Actor = { person: 'clock', capacities: { clock: '自动汇总' } }
+
+function officerOf(role: Role, place: string): Actor {
+  const grant = role === 'department' ? { role, place, department: 'housing' } : { role, place }
+  return officerAt(holderOf(role, place), [grant], place)
 }
 
 const paperOf = (kind: DemoPaper, topic: StoredTopic, { now, next, meetsAt }: When): Paper =>

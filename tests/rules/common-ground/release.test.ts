@@ -68,7 +68,7 @@ it('not by subtracting one group’s votes from all either', () => {
         return !isSureOfOwnGroup && !isSureOfOthers
       })
     }),
-    { numRuns: 60 },
+    { numRuns: 300 },
   )
 })
 
