@@ -64,8 +64,10 @@ export const LIMITS = {
   absences: 20,
   /** Wrong codes of one seat at one session; then the clerk ticks. */
   wrongCheckIns: 20,
-  /** Minutes put together from notes: thirty people and a sentence or two of each. */
-  minutesText: 8000,
+  /** Minutes put together from notes: thirty people and three or four sentences of each; longer drafts are cut and say so. */
+  minutesText: 12_000,
+  /** The same with the points that were agreed, as they go into the topic's file. */
+  filedMinutes: 20_000,
   /** Versions of one session's minutes: all of them are kept. */
   minutesVersions: 20,
   /** The agenda's total: 100 items of eight hours each. */

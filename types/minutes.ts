@@ -50,6 +50,17 @@ export const confirmMinutesInput = v.object({
 /** See {@link confirmMinutesInput}: as parsed. */
 export type ConfirmMinutesInput = v.InferOutput<typeof confirmMinutesInput>
 
+/** The same, told to the clerk by somebody who has no phone. */
+export const confirmForInput = v.object({
+  requestId: requestIdField,
+  seat: idField('席位编号'),
+  version: versionField,
+  dissent: optionalTextField('不同意见', LIMITS.summary),
+})
+
+/** See {@link confirmForInput}: as parsed. */
+export type ConfirmForInput = v.InferOutput<typeof confirmForInput>
+
 /** How somebody took part, fixed when the session closed. */
 export const TOOK_PART = ['present', 'late', 'wrote', 'absent'] as const
 
@@ -83,8 +94,37 @@ export const diffLineSchema = v.object({ kind: v.picklist(['same', 'out', 'in'])
 /** See {@link diffLineSchema}. */
 export type DiffLine = v.InferOutput<typeof diffLineSchema>
 
-/** What somebody said to the minutes; `version`: of those that they read. */
-export const saidSchema = v.object({ at: momentField, version: v.number(), dissent: v.nullable(v.string()) })
+/** What somebody said to the minutes; `version`: of those that they read. `by`: themselves, or the clerk who heard it. */
+export const saidSchema = v.object({
+  at: momentField,
+  version: v.number(),
+  dissent: v.nullable(v.string()),
+  by: v.optional(v.picklist(['self', 'clerk']), 'self'),
+})
+
+/** Those who took part: in all, agreeing, dissenting, silent. */
+const countsSchema = v.object({ attendees: v.number(), agreed: v.number(), dissenting: v.number(), silent: v.number() })
+
+/** A version after the first, with the lines that it changed; `isAfterSending`: after people had read the one before. */
+const changeSchema = v.object({
+  version: v.number(),
+  at: momentField,
+  isAfterSending: v.boolean(),
+  lines: v.array(diffLineSchema),
+})
+
+/** What stays with a topic of the session that was held and its confirmed minutes: `changes` without the lines that stayed. */
+export const heldSchema = v.object({
+  session: v.string(),
+  version: v.number(),
+  counts: countsSchema,
+  points: v.array(agreedPointSchema),
+  dissent: v.array(v.string()),
+  changes: v.array(changeSchema),
+})
+
+/** See {@link heldSchema}. */
+export type HeldMinutes = v.InferOutput<typeof heldSchema>
 
 const standing = {
   state: v.picklist(MINUTES_STATES),
@@ -94,8 +134,7 @@ const standing = {
   points: v.array(agreedPointSchema),
   /** The last moment for a word on them; null before they are sent. */
   confirmBy: v.nullable(momentField),
-  /** Those who took part: in all, agreeing, dissenting, silent. */
-  counts: v.object({ attendees: v.number(), agreed: v.number(), dissenting: v.number(), silent: v.number() }),
+  counts: countsSchema,
 }
 
 /** What goes into the papers of the topic's step, so that nothing is typed again; null before it is confirmed. */
@@ -116,10 +155,8 @@ export const minutesSchema = v.object({
   topic: v.string(),
   title: v.string(),
   ...standing,
-  /** Each version after the first, newest first, with what it changed; `isAfterSending`: after people had read the one before. */
-  changes: v.array(
-    v.object({ version: v.number(), at: momentField, isAfterSending: v.boolean(), lines: v.array(diffLineSchema) }),
-  ),
+  /** Newest first. */
+  changes: v.array(changeSchema),
   attendance: v.array(
     v.object({
       seat: v.string(),
@@ -130,6 +167,8 @@ export const minutesSchema = v.object({
     }),
   ),
   filing: v.nullable(filingSchema),
+  /** They stand in the topic's file: nothing is changed any more. */
+  isFiled: v.boolean(),
 })
 
 /** See {@link minutesSchema}. */

@@ -48,9 +48,11 @@ import {
   tickInput,
 } from '../../types/live'
 import {
+  confirmForInput,
   minutesInput,
   minutesResultSchema,
   minutesSchema,
+  saidOutput,
   saveMinutesInput,
   sendMinutesInput,
 } from '../../types/minutes'
@@ -87,6 +89,7 @@ import { changeCall } from '../core/work/change-call'
 import { mapCode, retireCode } from '../core/work/change-code'
 import { closeGround } from '../core/work/close-ground'
 import { closeSession } from '../core/work/close-session'
+import { confirmFor } from '../core/work/confirm-minutes'
 import { conveneSession } from '../core/work/convene-session'
 import { editMember } from '../core/work/edit-member'
 import { enterConcern } from '../core/work/enter-concern'
@@ -308,6 +311,11 @@ const councilRouter = router({
     .mutation(({ ctx, input }) => sendMinutes(ctx.actor, input)),
 
   routing: forOfficer('council.routing')
+  confirmFor: forOfficer('council.confirmFor')
+    .input(confirmForInput)
+    .output(saidOutput)
+    .mutation(({ ctx, input }) => confirmFor(ctx.actor, input)),
+
     .input(v.object({ place: v.optional(placeField) }))
     .output(routingReportSchema)
     .query(({ ctx, input }) => reportRouting(ctx.actor, input.place)),

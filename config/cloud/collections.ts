@@ -176,6 +176,8 @@ export const COLLECTIONS = {
     { name: 'telling', fields: [['telling.nextAt', 1]] },
     // Of which people are reminded.
     {
+    // Of which members' deeds are still to be noted; null of all others.
+    { name: 'deeds', fields: [['deedsAt', 1]] },
       name: 'remind',
       fields: [
         ['state', 1],

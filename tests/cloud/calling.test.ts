@@ -155,6 +155,7 @@ describe('a session that does not take place', () => {
       heldAt: Date.now(),
       present: ['委员三人'],
       minutes: '大家同意先装学校一段，电费另议。',
+      byHand: '那天村里停电，在纸上记的。',
     })
     await deliverAll(cloud)
     expect((await atStation(topic)).state).toBe('closed')

@@ -138,6 +138,7 @@ const ASKED: Record<DeskPower, (matters: Matters, role: Role) => object> = {
   'council.file': ({ topic }, role) => ({
     ...stale,
     topic: topic(role),
+  'council.confirmFor': ({ seat }) => ({ ...stale, seat }),
     paper: { kind: 'answer', objection: 'o-1', text: '会加灯罩。' },
   }),
   'council.moveOn': ({ topic }, role) => ({ ...stale, topic: topic(role) }),

@@ -261,6 +261,7 @@ describe('the minutes', () => {
     })
     await tick(seatOf(seats, 'visitor-bbbbbbbb'), 'left')
     await expectData(cloud, 'clerk', 'council', 'closeSession', { ...fresh(), session })
+    await deliverAll(cloud)
     expect(await deedsOf(session)).toEqual([...Array(4).fill('attendance'), 'opinion'])
     const draft = await expectData(cloud, 'clerk', 'council', 'minutes', { session })
     expect(draft).toMatchObject({ state: 'draft', version: 0, filing: null, counts: { attendees: 8, silent: 8 } })

@@ -49,6 +49,7 @@ const DESK: Record<PowerOf<readonly Role[]>, readonly boolean[]> = {
   'council.saveMinutes': [true, true, false, false, false, false],
   'council.sendMinutes': [true, true, false, false, false, false],
   'council.phoneTasks': [true, true, false, false, false, false],
+  'council.confirmFor': [true, true, false, false, false, false],
   'council.recordCall': [true, true, false, false, false, false],
   'council.members': [true, true, false, false, false, true],
   'council.member': [true, true, false, false, false, true],

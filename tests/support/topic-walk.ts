@@ -47,6 +47,7 @@ const SESSION: PaperInput = {
   heldAt: Date.parse('2026-12-08T09:00:00+08:00'),
   present: ['委员三人', '村民代表五人'],
   minutes: '大家同意先装学校一段，电费另议。',
+  byHand: '那天村里停电，在纸上记的。',
 }
 const OUTCOME: PaperInput = {
   kind: 'outcome',

@@ -1,16 +1,27 @@
 /** Papers of step 5, 协商议事. */
 import * as v from 'valibot'
-import { idField, momentField, textField } from '../fields'
+import { idField, momentField, optionalTextField, textField } from '../fields'
 import { LIMITS } from '../limits'
+import { heldSchema } from '../minutes'
 import { listOf } from './parts'
 
-/** 会议记录: who was there and what was said. */
-export const session = v.object({
+const sessionFields = {
   kind: v.literal('session'),
   heldAt: momentField,
   present: listOf('到会人员', textField('到会人员', LIMITS.title, 2), 1),
-  minutes: textField('会议记录', LIMITS.minutesText, 10),
-})
+  minutes: textField('会议记录', LIMITS.filedMinutes, 10),
+  /** Why it is not what those who took part confirmed, where a session was called: public. */
+  byHand: optionalTextField('没有照确认过的会议记录填写的原因', LIMITS.reason),
+}
+
+/** 会议记录, as it is handed in: who was there and what was said. */
+export const sessionInput = v.object(sessionFields)
+
+/** See {@link sessionInput}: as parsed. */
+export type SessionInput = v.InferOutput<typeof sessionInput>
+
+/** 会议记录, as it is kept; `held`: what the session's own minutes say beside it. */
+export const session = v.object({ ...sessionFields, held: v.optional(heldSchema) })
 
 /** 协商成果 is a resolution, a village covenant or a recommendation (domain: words). */
 export const OUTCOME_KINDS = ['resolution', 'covenant', 'recommendation'] as const

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { Role } from '../role'
 import { dismissal, proposal } from './collect'
 import { approval } from './confirm'
-import { outcome, session } from './consult'
+import { outcome, session, sessionInput } from './consult'
 import { decision } from './decide'
 import type { Ending } from './ending'
 import {
@@ -84,7 +84,6 @@ const plainPapers = [
   approval,
   interest,
   research,
-  session,
   outcome,
   mapping,
   noticeWithdrawal,
@@ -105,6 +104,7 @@ const plainPapers = [
 export const paperInput = v.variant('kind', [
   ...plainPapers,
   planInput,
+  sessionInput,
   noticeInput,
   assignmentInput,
   recallInput,
@@ -118,6 +118,7 @@ export type PaperInput = v.InferOutput<typeof paperInput>
 export const paperSchema = v.variant('kind', [
   ...plainPapers,
   plan,
+  session,
   ground,
   notice,
   asking,

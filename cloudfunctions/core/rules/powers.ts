@@ -80,6 +80,7 @@ export const POWERS = {
   'council.saveMinutes': STATION,
   'council.sendMinutes': STATION,
   'council.ground': STATION,
+  'council.confirmFor': STATION,
   'council.saveGround': STATION,
   'council.openGround': STATION,
   'council.withdrawStatement': STATION,

@@ -79,6 +79,8 @@ const sessionDocument = v.object({
       confirmBy: v.nullable(v.number()),
     }),
   ),
+  /** Since when members' deeds wait to go into the ledger; null when none do. */
+  deedsAt: v.optional(v.nullable(v.number()), null),
   openedAt: v.nullable(v.number()),
   closedAt: v.nullable(v.number()),
   /** The requests already done, so that a repeated one is answered and not done again. */

@@ -14,6 +14,7 @@ import { answeredNotice } from './due-notice'
 import { fileOfPlan } from './plan-paper'
 import { withPublishedPhotos } from './publish-report'
 import { readingRoles } from './reading-roles'
+import { fileOfSession } from './session-paper'
 import { takeAct } from './take-act'
 import { refuseUnfitForPublic } from './unfit-for-public'
 
@@ -23,7 +24,7 @@ interface ActInput {
   readonly version: number
 }
 
-/** Database calls as {@link takeAct}; a plan reads two more. */
+/** Database calls as {@link takeAct}; a plan and the minutes of a session read two more. */
 export function filePaper(actor: Officer, input: ActInput & { readonly paper: PaperInput }): Promise<ActResult> {
   refuseForeignPhotos(input)
   const { paper } = input
@@ -31,6 +32,7 @@ export function filePaper(actor: Officer, input: ActInput & { readonly paper: Pa
     refuseUnfitForPublic(paper, topic)
     refuseUnknownChoice(paper, topic.board)
     if (paper.kind === 'notice') return { act: 'file', paper: answeredNotice(paper, topic, officer, actor.now) }
+    if (paper.kind === 'session') return fileOfSession(paper, topic, officer, actor.now)
     if (paper.kind === 'plan') return fileOfPlan(paper, topic, officer, actor.now)
     const clocked = clockedPaper(paper, topic, actor.now)
     return { act: 'file', paper: await withPublishedPhotos(clocked, topic._id) }

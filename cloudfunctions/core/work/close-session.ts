@@ -5,11 +5,10 @@ import type { Officer } from '../procedure'
 import { Refusal } from '../refusal'
 import { tookPart } from '../rules/session/presence'
 import { changeSession } from './change-session'
-import { noteSessionDeeds } from './note-session-deeds'
 import { sessionResultOf } from './own-session'
 import { seatsInOrder, stationSession } from './station-session'
 
-/** Two database calls to read who was there, two beside begin and commit, and what members did as {@link noteSessionDeeds}. */
+/** Two database calls to read who was there, two beside begin and commit. What members did goes into their ledger by the courier's next round. */
 export async function closeSession(actor: Officer, input: SessionActInput): Promise<SessionResult> {
   const before = await stationSession(actor, input.session)
   const invited = new Map((await seatsInOrder(before)).map((invitation) => [invitation.seat, invitation]))
@@ -26,8 +25,7 @@ export async function closeSession(actor: Officer, input: SessionActInput): Prom
         away: presence?.away ?? [],
       }
     })
-    return { ...session, state: 'closed', closedAt: actor.now, speakers: [], attendance }
+    return { ...session, state: 'closed', closedAt: actor.now, speakers: [], attendance, deedsAt: actor.now }
   })
-  await noteSessionDeeds(changed)
   return sessionResultOf(changed)
 }

@@ -71,7 +71,7 @@ export function messageToInvited(
   now: number,
 ): StoredMessage {
   const reader = person ?? invitation
-  const { _id, topic, board, number, call, telling } = session
+  const { _id, topic, board, number, call, telling, minutes } = session
   const phrases = MESSAGE_PHRASES[kind]
   const version = toldVersionOf(kind, session)
   const id = toldIdOf(`${_id}-${version}-${kind}-${telling?.of ?? ''}`, reader)
@@ -99,6 +99,7 @@ export function messageToInvited(
     invitation,
     meets: { at: call.startsAt, where: call.where },
     ...(reachingOf(kind) === 'everybody' ? { call: newCall(board, call.startsAt) } : {}),
+    ...(reachingOf(kind) === 'no-wechat' && person === null ? { call: newCall(board, minutes?.confirmBy ?? now) } : {}),
     boards: [],
     at: now,
     delivery: newDelivery(now),

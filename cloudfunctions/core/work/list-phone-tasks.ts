@@ -84,9 +84,10 @@ function latestOfEach(waiting: readonly Waiting[]): Waiting[] {
   return waiting.filter((each) => latest.get(each.message.invitation ?? each.message._id) === each)
 }
 
-/** They opened the call as it stands, or answered it, whichever way they heard. */
-const isInformed = ({ kind }: StoredMessage, { read, told, answer }: StoredInvitation): boolean =>
-  ASKING.some((each) => each === kind) && (read >= told || answer?.version === told)
+/** They opened the call as it stands, or answered it, or said their word on the minutes, whichever way they heard. */
+const isInformed = ({ kind, at }: StoredMessage, { read, told, answer, minutes }: StoredInvitation): boolean =>
+  (kind === 'minutes-sent' && minutes !== null && minutes.at >= at) ||
+  (ASKING.some((each) => each === kind) && (read >= told || answer?.version === told))
 
 const [INVITED, CALL_CHANGED] = INVITATION_MESSAGE_KINDS
 

@@ -42,6 +42,7 @@ export function newSession(
     speakers: [],
     attendance: [],
     minutes: null,
+    deedsAt: null,
     openedAt: null,
     closedAt: null,
     turns: [],

@@ -1,31 +1,34 @@
-/** The courier's part: what members did in topics that were acted on goes into the ledger of deeds. */
+/** The courier's part: what members did in topics that were acted on, and at sessions that were closed, goes into the ledger of deeds. */
 import { deedsIn } from '../rules/session/deeds-in'
-import { type Collection, command, findDocuments, type Stored, transact } from '../store/database'
+import { type Collection, command, findDocuments, type Stored, transact, updateWhere } from '../store/database'
 import { members } from '../store/members'
 import { persons } from '../store/persons'
+import { type StoredSession, sessions } from '../store/sessions'
 import { type StoredTopic, topics } from '../store/topics'
+import { noteSessionDeeds } from './note-session-deeds'
 import { type Done, writeDeeds } from './write-deeds'
 
-/** Topics looked at in one go; what is left is found by the next round. */
+/** Topics, and sessions, looked at in one go; what is left is found by the next round. */
 const BATCH = 20
 
 /**
- * Answers how many topics were looked at. One database call to find them; for each two for who the people are, and beside begin and
- * commit two and those of the deeds. Ids are made from the evidence: two rounds at once note it once. Trouble with one keeps no other
- * waiting; it is thrown at the end and tried again.
+ * Answers how many topics and sessions were looked at. Two database calls to find them; for each topic two for who the people are, and
+ * beside begin and commit two and those of the deeds; for each session as {@link noteSessionDeeds} and one. Ids are made from the
+ * evidence: two rounds at once note it once. Trouble with one keeps no other waiting; it is thrown at the end and tried again.
  */
 export async function noteDeeds(now: number, isTimeUp: () => boolean): Promise<number> {
-  const due = await findDocuments(topics, {
-    where: { deedsAt: command.lte(now) },
-    orderBy: ['deedsAt', 'asc'],
-    limit: BATCH,
-  })
+  const due = { where: { deedsAt: command.lte(now) }, limit: BATCH }
+  const [acted, closed] = await Promise.all([
+    findDocuments(topics, { ...due, orderBy: ['deedsAt', 'asc'] }),
+    findDocuments(sessions, { ...due, orderBy: ['deedsAt', 'asc'] }),
+  ])
+  const duties = [...acted.map((topic) => () => note(topic)), ...closed.map((session) => () => noteAtSession(session))]
   let noted = 0
   let trouble: unknown = null
-  for (const topic of due) {
+  for (const duty of duties) {
     if (isTimeUp()) break
     try {
-      await note(topic)
+      await duty()
       noted += 1
     } catch (problem) {
       trouble = problem
@@ -33,6 +36,11 @@ export async function noteDeeds(now: number, isTimeUp: () => boolean): Promise<n
   }
   if (trouble !== null) throw trouble
   return noted
+}
+
+async function noteAtSession(session: StoredSession): Promise<void> {
+  await noteSessionDeeds(session)
+  await updateWhere(sessions, { _id: session._id, deedsAt: session.deedsAt }, { deedsAt: null })
 }
 
 async function note(topic: StoredTopic): Promise<void> {

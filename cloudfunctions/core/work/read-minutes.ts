@@ -1,19 +1,20 @@
 /** The minutes for the station: text, every change, who said what to them, and once they are confirmed what goes into the papers. */
-import type { Filing, Minutes } from '../../../types/minutes'
+import type { Minutes } from '../../../types/minutes'
 import type { Officer } from '../procedure'
-import { sayAttendance, wholeMinutes } from '../rules/session/compose-minutes'
-import { diffLines } from '../rules/session/line-diff'
+import { getDocument } from '../store/database'
 import { groundsOfSession } from '../store/grounds'
 import { allNotes } from '../store/notes'
-import type { StoredSession } from '../store/sessions'
-import { type AttendedSeat, attendedSeats, refuseUnheld, type Said, type Standing, standingMinutes } from './minutes-of'
+import { topics } from '../store/topics'
+import { changesOf, filingOf, isFiled } from './filed-minutes'
+import { attendedSeats, refuseUnheld, type Said, standingMinutes } from './minutes-of'
 import { seatsInOrder, stationSession } from './station-session'
 
-/** Two database calls beside identity, two more while nothing was saved. */
+/** Three database calls beside identity, the last two side by side; two more while nothing was saved. */
 export async function readMinutes(actor: Officer, id: string): Promise<Minutes> {
   const session = await stationSession(actor, id)
   refuseUnheld(session)
-  const seats = attendedSeats(session, await seatsInOrder(session))
+  const [invited, topic] = await Promise.all([seatsInOrder(session), getDocument(topics, session.topic)])
+  const seats = attendedSeats(session, invited)
   const standing = await standingMinutes(session, seats, () => saidAt(id), actor.now)
   return {
     session: id,
@@ -23,6 +24,7 @@ export async function readMinutes(actor: Officer, id: string): Promise<Minutes> 
     changes: changesOf(session),
     attendance: seats.map(({ id: seat, called, how, leftAt, said }) => ({ seat, called, how, leftAt, said })),
     filing: standing.state === 'confirmed' ? filingOf(session, seats, standing) : null,
+    isFiled: topic !== null && isFiled(topic, session),
   }
 }
 
@@ -33,36 +35,3 @@ async function saidAt(session: string): Promise<Said> {
   )
   return { notes, grounds: grounds.reverse() }
 }
-
-function changesOf({ minutes }: StoredSession): Minutes['changes'] {
-  if (minutes === null) return []
-  const { versions, sentVersion } = minutes
-  return versions
-    .map((version, at) => ({ version, before: versions[at - 1], number: at + 1 }))
-    .flatMap(({ version, before, number }) =>
-      before === undefined
-        ? []
-        : [
-            {
-              version: number,
-              at: version.at,
-              isAfterSending: sentVersion !== null && number > sentVersion,
-              lines: diffLines(wholeMinutes(before), wholeMinutes(version)),
-            },
-          ],
-    )
-    .reverse()
-}
-
-/** Dissent goes in as it was written; whose it is stays with the session. */
-const filingOf = (
-  { openedAt, call }: StoredSession,
-  seats: readonly AttendedSeat[],
-  { text, points }: Standing,
-): Filing => ({
-  heldAt: openedAt ?? call.startsAt,
-  present: sayAttendance(seats),
-  minutes: wholeMinutes({ text, points }),
-  points: points.map((point) => point.text),
-  dissent: [...new Set(seats.flatMap(({ said }) => said?.dissent ?? []))],
-})

@@ -1,14 +1,17 @@
 /** The station saves a version of the minutes, and sends them out to those who took part. */
 import { canonicalJson } from '../../../types/canonical-json'
+import { lengthOf } from '../../../types/fields'
 import { LIMITS } from '../../../types/limits'
 import type { MinutesResult, SaveMinutesInput, SendMinutesInput } from '../../../types/minutes'
 import type { Officer } from '../procedure'
 import { Refusal } from '../refusal'
 import { countyAt } from '../rules/counties'
+import { wholeMinutes } from '../rules/session/compose-minutes'
 import { endOfWorkingDay } from '../rules/working-days'
 import { calendar, counties } from '../served'
 import type { StoredSession } from '../store/sessions'
 import { changeSession } from './change-session'
+import { refuseFiled } from './keep-said'
 import { refuseUnheld } from './minutes-of'
 import { newTelling } from './new-session'
 
@@ -21,12 +24,15 @@ const termFrom = (now: number, { board }: StoredSession): number =>
 
 /**
  * A new version; the old ones stay. What was changed after it was sent gives everybody the term anew, since nobody has agreed to it.
- * Two database calls beside begin and commit.
+ * Three database calls beside begin and commit.
  */
 export async function saveMinutes(actor: Officer, input: SaveMinutesInput): Promise<MinutesResult> {
   const { version, text, points } = input
-  const changed = await changeSession(actor, input, (session) => {
+  const changed = await changeSession(actor, input, async (session, transaction) => {
     refuseUnheld(session)
+    await refuseFiled(transaction, session)
+    if (lengthOf(wholeMinutes({ text, points })) > LIMITS.filedMinutes)
+      throw new Refusal('minutes.long', { field: 'text' })
     const before = session.minutes ?? { versions: [], sentAt: null, sentVersion: null, confirmBy: null }
     if (before.versions.length !== version) throw new Refusal('minutes.changed')
     if (version >= LIMITS.minutesVersions) throw new Refusal('minutes.enough')
@@ -42,10 +48,11 @@ export async function saveMinutes(actor: Officer, input: SaveMinutesInput): Prom
   return resultOf(changed)
 }
 
-/** Once; what is changed afterwards reaches them by itself. Two database calls beside begin and commit. */
+/** Once; what is changed afterwards reaches them by itself. Three database calls beside begin and commit. */
 export async function sendMinutes(actor: Officer, input: SendMinutesInput): Promise<MinutesResult> {
-  const changed = await changeSession(actor, input, (session) => {
+  const changed = await changeSession(actor, input, async (session, transaction) => {
     const { minutes } = session
+    await refuseFiled(transaction, session)
     if (minutes === null || minutes.versions.length !== input.version) throw new Refusal('minutes.changed')
     if (minutes.sentAt !== null) throw new Refusal('minutes.sent')
     const sent = { sentAt: actor.now, sentVersion: input.version, confirmBy: termFrom(actor.now, session) }

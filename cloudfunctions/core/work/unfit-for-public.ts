@@ -67,6 +67,8 @@ function publicWordsOf(paper: PaperInput): readonly PublicWords[] {
     case 'rework':
     case 'notice-withdrawal':
       return [{ field: 'reason', text: paper.reason }]
+    case 'session':
+      return paper.byHand === undefined ? [] : [{ field: 'byHand', text: paper.byHand }]
     case 'outcome':
       return [
         { field: 'text', text: paper.text },

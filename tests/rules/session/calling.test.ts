@@ -101,6 +101,13 @@ describe('what is done about the session', () => {
     ['a plan sent back reminds nobody', { is: 'none' }, having('called'), 0, { do: 'pause' }],
     ['a session called by hand needs no plan', { is: 'none' }, having('called', null), 0, { do: 'nothing' }],
     ['its minutes end it', { is: 'held', times: 1 }, having('called'), 0, { do: 'close' }],
+    [
+      'minutes that were filed elsewhere do not end one that is open',
+      { is: 'held', times: 1 },
+      having('open'),
+      0,
+      { do: 'nothing' },
+    ],
     ['what was held stays', { is: 'held', times: 1 }, having('closed'), 0, { do: 'nothing' }],
     [
       'a topic that ends cancels it',

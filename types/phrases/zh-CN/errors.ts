@@ -73,6 +73,15 @@ export const ERROR_PHRASES = {
   'note.enough': `这场会的记录已经有 ${LIMITS.notes} 条，不能再加了。`,
   'note.item': '议程里没有这一项，请刷新后再选。',
   'minutes.none': '这次协商会没有在这里签到和记录，没有可以整理的内容。',
+  'minutes.unheld':
+    '这个议题召集过协商会，但没有在系统里签到、开会。请先在“协商会现场”开会；确实没法用系统的，请写明没有照系统填写的原因，会写进公开的办理过程。',
+  'minutes.unconfirmed': '会议记录还没有请参加的人确认好，不能提交。都表示了，或者确认的期限过了，才能提交。',
+  'minutes.differs':
+    '和参加的人确认过的会议记录不一样。请点“照会议记录重新填”；确实要改的，请写明没有照着填写的原因，会写进公开的办理过程。',
+  'minutes.filed': '会议记录已经提交进议题了，不能再改，也不能再确认。有不同意见请联系工作站。',
+  'minutes.long': `会议记录加上商定的事项最多 ${LIMITS.filedMinutes} 个字，请删减后再保存。您写的都还在。`,
+  'minutes.personal': '不同意见会写进公开的成果，里面有手机号、证件号一类的个人信息，请删去。',
+  'minutes.own-word': '本人已经在手机上表示过了，以本人说的为准。',
   'minutes.changed': '会议记录刚刚有变动，请看清新的内容再办。您写的都还在。',
   'minutes.same': '内容和上一稿一样，没有要保存的。',
   'minutes.enough': `会议记录已经改了 ${LIMITS.minutesVersions} 稿，不能再改了。`,

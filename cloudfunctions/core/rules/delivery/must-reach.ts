@@ -5,9 +5,10 @@ import type { Noticed } from './notice-values'
 
 /**
  * `everybody`: whoever is invited to a session. `entered`: who has no WeChat, since a station entered their concern: the answers
- * that they wait for. `asked`: the same people, when they are asked something. The inbox is enough for everything else.
+ * that they wait for. `asked`: the same people, when they are asked something. `no-wechat`: who took part in a session and has no
+ * WeChat. The inbox is enough for everything else.
  */
-type Reaching = 'everybody' | 'entered' | 'asked' | 'nobody'
+type Reaching = 'everybody' | 'entered' | 'asked' | 'no-wechat' | 'nobody'
 
 const REACHING = {
   invited: 'everybody',
@@ -15,7 +16,7 @@ const REACHING = {
   'call-cancelled': 'everybody',
   'invitation-withdrawn': 'everybody',
   'call-reminder': 'nobody',
-  'minutes-sent': 'nobody',
+  'minutes-sent': 'no-wechat',
   'statements-put': 'nobody',
   'topic-statements': 'nobody',
   'concern-on-hold': 'entered',
@@ -66,3 +67,5 @@ export function sayOnPhone({
       return body
   }
 }
+    case 'minutes-sent':
+      return `${body.replace(/。请在(.+?)前看看记得对不对.*$/, '。要在$1前确认')}。我把要点念给您听，您看记得对不对？有不同意见我照您说的记。`

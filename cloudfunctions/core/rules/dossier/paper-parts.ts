@@ -9,6 +9,7 @@ import { sayGround } from '../../../../types/say-ground'
 import { sayTime } from '../china-time'
 import type { FiledPaper } from '../lifecycle/topic-file'
 import { tellAskings } from './after-end'
+import { tellHeld } from './held-parts'
 import { concernIn, facts, list, photos, pointIn, sayAssignment, table, text } from './parts'
 import { tellPlan } from './plan-parts'
 import type { About } from './subject'
@@ -76,7 +77,9 @@ export const PAPER_PARTS: { readonly [Kind in PaperKind]: PaperPartsRow<Kind> } 
   session: newest(({ paper }) => [
     facts(['会议时间', sayTime(paper.heldAt)]),
     ...list('到会人员', paper.present),
+    ...text('没有照确认过的会议记录填写的原因', paper.byHand),
     ...text('会议记录', paper.minutes),
+    ...(paper.held ? tellHeld(paper.held) : []),
   ]),
   ground: each(({ paper }) => [
     facts(['第几轮', `第 ${paper.round} 轮`]),

@@ -12,6 +12,7 @@ import {
 import type { Evidence, StepRow } from '../../../../types/method'
 import type { PaperKind } from '../../../../types/papers/paper'
 import { sayDay } from '../china-time'
+import { leftOutDissent } from './left-out-dissent'
 import { confirmations, type DeliberatedTopic, sinceStep } from './topic-file'
 
 /** `papers`: what may be filed towards it. `missing`: what is still to be done, in words; null when the evidence is there. */
@@ -46,7 +47,7 @@ export const EVIDENCE_TABLE = {
     papers: ['session', 'interest', 'ground'],
     missing: missingSession,
   },
-  outcome: { papers: ['outcome'], missing: (topic) => unlessFiled(topic, 'outcome', '请先写好协商成果。') },
+  outcome: { papers: ['outcome'], missing: missingOutcome },
   mapping: { papers: ['mapping'], missing: missingMapping },
   notice: { papers: ['notice', 'objection', 'answer', 'notice-withdrawal'], missing: missingNotice },
   decision: {
@@ -76,6 +77,14 @@ const unlessFiled = (topic: DeliberatedTopic, kind: PaperKind, sentence: string)
 function missingSession(topic: DeliberatedTopic): string | null {
   const isOutcomeAnew = topic.file[topic.stepFrom - 1]?.paper.kind === 'notice-withdrawal'
   return isOutcomeAnew && lastPaper(topic.file, 'session') ? null : unlessFiled(topic, 'session', '请先写好会议记录。')
+}
+
+/** An outcome that was written before the minutes were confirmed may lack what somebody said to them. */
+function missingOutcome(topic: DeliberatedTopic): string | null {
+  const outcome = lastPaper(sinceStep(topic), 'outcome')?.paper
+  if (!outcome) return '请先写好协商成果。'
+  const left = leftOutDissent(topic.file, outcome.dissent)
+  return left === null ? null : `协商成果里还缺确认会议记录时附的不同意见：“${left}”`
 }
 
 function missingMapping(topic: DeliberatedTopic): string | null {

@@ -20,6 +20,7 @@ import type { Paper, PaperOf } from '../../../../types/papers/paper'
 import { sayDay } from '../china-time'
 import { wrongAsking, wrongRelapseAnswer, wrongReopening, wrongRevisit } from './after-end'
 import { EVIDENCE_TABLE } from './evidence'
+import { leftOutDissent } from './left-out-dissent'
 import type { DeliberatedTopic } from './topic-file'
 import type { WrongReference } from './wrong-reference'
 
@@ -37,7 +38,7 @@ export function wrongReference(paper: Paper, topic: DeliberatedTopic, now: numbe
     case 'research':
       return paper.question ? unlessAmong('question', [paper.question], questionsOf(topic)) : null
     case 'outcome':
-      return wrongOutcome(paper, now)
+      return wrongOutcome(paper, topic, now)
     case 'mapping':
       return wrongMapping(paper, topic)
     case 'notice':
@@ -81,7 +82,13 @@ export function wrongReference(paper: Paper, topic: DeliberatedTopic, now: numbe
   }
 }
 
-function wrongOutcome({ points }: PaperOf<'outcome'>, now: number): WrongReference | null {
+function wrongOutcome(
+  { points, dissent }: PaperOf<'outcome'>,
+  { file }: DeliberatedTopic,
+  now: number,
+): WrongReference | null {
+  const left = leftOutDissent(file, dissent)
+  if (left !== null) return { field: 'dissent', message: `确认会议记录时有人附了不同意见，要照写进来：“${left}”` }
   const past = points.findIndex(({ dueAt }) => dueAt <= now)
   if (past >= 0) return { field: `points.${past}.dueAt`, message: '建议的办结日期已经过了，请填今天或以后的日期。' }
   return unlessDistinct(

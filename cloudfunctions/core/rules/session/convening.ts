@@ -57,7 +57,8 @@ export function conveningOf(standing: Standing, having: Having | null, startsAt:
     case 'ended':
       return isLive ? { do: 'cancel', reason: `${ENDING_LABELS[standing.how]}。` } : { do: 'nothing' }
     case 'held':
-      return isLive ? { do: 'close' } : { do: 'nothing' }
+      // One that is open is closed by whoever holds it: who took part is fixed then.
+      return having?.state === 'called' ? { do: 'close' } : { do: 'nothing' }
     case 'none':
       return having?.state === 'called' && having.plan !== null ? { do: 'pause' } : { do: 'nothing' }
     case 'planned': {

@@ -18,7 +18,15 @@ export const sessionForm = {
       limit: LIMITS.title,
       hint: '写哪一方、几个人，不写居民姓名。',
     },
-    { type: 'long', key: 'minutes', label: '会议记录', limit: LIMITS.minutesText },
+    { type: 'long', key: 'minutes', label: '会议记录', limit: LIMITS.filedMinutes },
+    {
+      type: 'long',
+      key: 'byHand',
+      label: '没有照确认过的会议记录填写的原因',
+      isOptional: true,
+      limit: LIMITS.reason,
+      hint: '在系统里开过会、大家确认过记录的，空着就行。那天系统没法用、要另外填写的，在这里写明，会写进公开的办理过程。',
+    },
   ],
 } as const satisfies PaperForm
 
