@@ -305,17 +305,17 @@ const councilRouter = router({
     .output(minutesResultSchema)
     .mutation(({ ctx, input }) => saveMinutes(ctx.actor, input)),
 
+  confirmFor: forOfficer('council.confirmFor')
+    .input(confirmForInput)
+    .output(saidOutput)
+    .mutation(({ ctx, input }) => confirmFor(ctx.actor, input)),
+
   sendMinutes: forOfficer('council.sendMinutes')
     .input(sendMinutesInput)
     .output(minutesResultSchema)
     .mutation(({ ctx, input }) => sendMinutes(ctx.actor, input)),
 
   routing: forOfficer('council.routing')
-  confirmFor: forOfficer('council.confirmFor')
-    .input(confirmForInput)
-    .output(saidOutput)
-    .mutation(({ ctx, input }) => confirmFor(ctx.actor, input)),
-
     .input(v.object({ place: v.optional(placeField) }))
     .output(routingReportSchema)
     .query(({ ctx, input }) => reportRouting(ctx.actor, input.place)),

@@ -174,10 +174,10 @@ export const COLLECTIONS = {
     },
     // Whose invited people have still to be told something; null of all others.
     { name: 'telling', fields: [['telling.nextAt', 1]] },
-    // Of which people are reminded.
-    {
     // Of which members' deeds are still to be noted; null of all others.
     { name: 'deeds', fields: [['deedsAt', 1]] },
+    // Of which people are reminded.
+    {
       name: 'remind',
       fields: [
         ['state', 1],

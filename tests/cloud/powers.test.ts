@@ -135,10 +135,10 @@ const ASKED: Record<DeskPower, (matters: Matters, role: Role) => object> = {
   'council.minutes': ({ session }) => ({ session }),
   'council.saveMinutes': ({ session }) => ({ ...stale, session, text: '大家同意先修学校一段的路灯。', points: [] }),
   'council.sendMinutes': ({ session }) => ({ ...stale, session }),
+  'council.confirmFor': ({ seat }) => ({ ...stale, seat }),
   'council.file': ({ topic }, role) => ({
     ...stale,
     topic: topic(role),
-  'council.confirmFor': ({ seat }) => ({ ...stale, seat }),
     paper: { kind: 'answer', objection: 'o-1', text: '会加灯罩。' },
   }),
   'council.moveOn': ({ topic }, role) => ({ ...stale, topic: topic(role) }),

@@ -61,11 +61,11 @@ export function sayOnPhone({
       return `“${subject}”的协商会定于${held}召开，请您参加。您能来吗？`
     case 'call-changed':
       return `“${subject}”的协商会有变动，现在定于${held}召开。您能来吗？`
+    case 'minutes-sent':
+      return `${body.replace(/。请在(.+?)前看看记得对不对.*$/, '。要在$1前确认')}。我把要点念给您听，您看记得对不对？有不同意见我照您说的记。`
     case 'topic-revisited':
       return `${body.replace(/。?请在(.+?)前点开说一说。?$/, '')}。请在工作站告诉我们，或者现在就说。`
     default:
       return body
   }
 }
-    case 'minutes-sent':
-      return `${body.replace(/。请在(.+?)前看看记得对不对.*$/, '。要在$1前确认')}。我把要点念给您听，您看记得对不对？有不同意见我照您说的记。`

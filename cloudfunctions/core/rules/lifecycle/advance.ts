@@ -193,10 +193,10 @@ const READ_BY_FEW: readonly PaperKind[] = ['confirmation', 'revisit']
 
 /** What the record quotes of a paper; a resident's words are not for everybody. */
 function publicWordsOf(paper: Paper): string | null {
-  if (paper.kind === 'dismissal') return `${paper.reason}\n可以找这里办：${paper.turnTo}`
   if (paper.kind === 'session') {
     return paper.byHand === undefined ? null : `没有照系统里确认过的会议记录：${paper.byHand}`
   }
+  if (paper.kind === 'dismissal') return `${paper.reason}\n可以找这里办：${paper.turnTo}`
   return 'reason' in paper && !READ_BY_FEW.includes(paper.kind) ? (paper.reason ?? null) : null
 }
 
