@@ -123,6 +123,8 @@ export const deskConcernSchema = v.object({
   screening: v.nullable(v.object({ label: v.string(), turnTo: v.string(), because: v.string() })),
   timeline: v.array(eventSchema),
   abilities: v.array(v.picklist(CONCERN_ACTIONS)),
+  /** Whether the person, who has no WeChat, can still take it back through the station. */
+  canWithdrawFor: v.boolean(),
   /** To whom the county can pass it, or whom the station can propose; empty when `pass` is not possible. */
   councils: v.array(councilSchema),
   /** Where a station's return would lead; null when no station can return it now. `owner`: who decides for the county. */

@@ -1,7 +1,8 @@
 /** 代录: a station enters a concern for somebody without a phone; the code by which their family asks later how it stands. */
 import * as v from 'valibot'
 import { CONCERN_STATES, holdUntilField, receiptSchema, submitInput } from './concern'
-import { momentField, requestIdField } from './fields'
+import { momentField, requestIdField, textField } from './fields'
+import { LIMITS } from './limits'
 import { mappedSchema } from './mapped'
 import { placeField } from './place'
 import { routeSchema } from './route'
@@ -99,6 +100,16 @@ export const claimInput = v.object({ ...askInput.entries, requestId: requestIdFi
 
 /** `concern`: what is followed now. */
 export const claimOutput = v.object({ concern: v.string() })
+
+/** 代为撤回: the person, who has no WeChat, takes it back at the counter; `note` says how they said so. */
+export const withdrawForInput = v.object({
+  ...askInput.entries,
+  requestId: requestIdField,
+  note: textField('本人怎么说的', LIMITS.reason, 4),
+})
+
+/** See {@link withdrawForInput}: as parsed. */
+export type WithdrawForInput = v.InferOutput<typeof withdrawForInput>
 
 /** 补发查询码: the old code stops working. */
 export const renewCodeInput = v.object({ requestId: requestIdField, number: numberField })

@@ -25,7 +25,7 @@ import {
   turnOutput,
 } from '../../types/desk'
 import { dossierSchema } from '../../types/dossier'
-import { enterInput, enterOutput, renewCodeInput, renewCodeOutput } from '../../types/entry'
+import { enterInput, enterOutput, renewCodeInput, renewCodeOutput, withdrawForInput } from '../../types/entry'
 import { cursorField, idField } from '../../types/fields'
 import {
   groundActedSchema,
@@ -133,6 +133,7 @@ import { showCheckInCode } from '../core/work/show-check-in-code'
 import { steerSession } from '../core/work/steer-session'
 import { suggestBundles } from '../core/work/suggest-bundles'
 import { tickSeat } from '../core/work/tick-seat'
+import { withdrawFor } from '../core/work/withdraw-for'
 
 const councilRouter = router({
   inbox: forOfficer('council.inbox')
@@ -154,6 +155,11 @@ const councilRouter = router({
     .input(renewCodeInput)
     .output(renewCodeOutput)
     .mutation(({ ctx, input }) => renewCode(ctx.actor, input)),
+
+  withdrawFor: forOfficer('council.withdrawFor')
+    .input(withdrawForInput)
+    .output(turnOutput)
+    .mutation(({ ctx, input }) => withdrawFor(ctx.actor, input)),
 
   accept: forOfficer('council.accept')
     .input(acceptInput)

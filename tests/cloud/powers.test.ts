@@ -21,6 +21,8 @@ interface Matters {
   /** A concern that waits at the station; for the county one that it holds. */
   readonly concern: (role: Role) => string
   readonly entered: string
+  /** What somebody without WeChat took home, of another concern. */
+  readonly receipt: { readonly number: string; readonly code: string }
   /** Of which a department has a task; for all others one that has just been taken up. */
   readonly topic: (role: Role) => string
   /** A consultation that people are invited to, and one of its seats. */
@@ -75,6 +77,7 @@ const ASKED: Record<DeskPower, (matters: Matters, role: Role) => object> = {
     return { ...matter, village: DIANPING, station: GONGCHANG, consent: 'in-person' }
   },
   'council.renewCode': ({ entered }) => ({ requestId: randomUUID(), number: entered }),
+  'council.withdrawFor': ({ receipt }) => ({ ...receipt, requestId: randomUUID(), note: '本人到窗口说不办了。' }),
   'council.codes': (_, role) => ({ place: placeFor(role), tab: 'all' }),
   'council.mapCode': () => ({ requestId: randomUUID(), scene: demoScene(DIANPING), village: DIANPING }),
   'council.retireCode': () => ({ requestId: randomUUID(), scene: demoScene(DIANPING), reason: '牌子丢了' }),
@@ -198,6 +201,15 @@ async function taskToCall(): Promise<string> {
   return task.id
 }
 
+/** What somebody without WeChat takes home. */
+async function enteredReceipt(): Promise<Matters['receipt']> {
+  const { scene: _scene, ...matter } = submission()
+  const entry = { ...matter, village: DIANPING, consent: 'in-person' }
+  const entered = await expectData(cloud, 'clerk', 'council', 'enter', entry)
+  if (entered.outcome !== 'entered') throw new Error('the concern was not entered')
+  return { number: entered.receipt.number, code: entered.code ?? '' }
+}
+
 /** The demo's station has one. */
 async function calledSession(): Promise<Pick<Matters, 'session' | 'seat'>> {
   const { rows } = await expectData(cloud, 'clerk', 'council', 'topics', {})
@@ -231,13 +243,6 @@ beforeAll(async () => {
     summary: '村里的垃圾箱长期无人清运，群众希望定下日子。',
     photos: [],
   })
-  const { scene: _scene, ...matter } = submission()
-  const entered = await expectData(cloud, 'clerk', 'council', 'enter', {
-    ...matter,
-    village: DIANPING,
-    consent: 'in-person',
-  })
-  if (entered.outcome !== 'entered') throw new Error('the concern was not entered')
   const called = await calledSession()
   const assigned = (await expectData(cloud, keyOf('department', 'own'), 'council', 'topics', {})).rows[0]?.id ?? ''
   const written = { requestId: randomUUID(), ...called, text: '路灯先修学校一段。', isWritten: true }
@@ -249,7 +254,8 @@ beforeAll(async () => {
     note: note.id,
     phoneTask: await taskToCall(),
     concern: (role) => (role === 'county' ? held : waiting),
-    entered: entered.receipt.number,
+    entered: (await enteredReceipt()).number,
+    receipt: await enteredReceipt(),
     topic: (role) => (role === 'department' ? assigned : (topic ?? '')),
   }
 }, 120_000)

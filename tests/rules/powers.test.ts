@@ -15,6 +15,7 @@ const DESK: Record<PowerOf<readonly Role[]>, readonly boolean[]> = {
   'council.hold': [true, true, false, false, false, false],
   'council.enter': [true, true, false, false, false, false],
   'council.renewCode': [true, true, false, false, false, false],
+  'council.withdrawFor': [true, true, false, false, false, false],
   'council.propose': [true, true, true, true, false, false],
   'council.topics': [true, true, true, true, true, true],
   'council.closedTopics': [true, true, true, true, true, true],

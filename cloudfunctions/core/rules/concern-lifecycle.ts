@@ -3,7 +3,7 @@ import type { ConcernState } from '../../../types/concern'
 import type { ErrorCode } from '../../../types/errors'
 import type { EventKind, TimelineEvent } from '../../../types/timeline'
 
-/** What somebody does with a concern. `by` in the context is the body that acts, in words. `gathered`: others taken up with it; `until`: the new day, as people say it. */
+/** What somebody does with a concern. `by` in the context is the body that acts, in words. `gathered`: others taken up with it; `until`: the new day, as people say it; `note`: how somebody without WeChat said at the counter that they take it back. */
 export type ConcernTurn =
   | { readonly action: 'accept'; readonly gathered?: number }
   | { readonly action: 'merge'; readonly topic: string }
@@ -11,7 +11,7 @@ export type ConcernTurn =
   | { readonly action: 'pass'; readonly to: string; readonly reason: string }
   | { readonly action: 'give-up'; readonly owner: string; readonly reason: string }
   | { readonly action: 'hold'; readonly until: string; readonly reason: string }
-  | { readonly action: 'withdraw' }
+  | { readonly action: 'withdraw'; readonly note?: string }
 
 type Action = ConcernTurn['action']
 
@@ -93,6 +93,8 @@ function textOf(turn: ConcernTurn): { title: string; text: string | null } {
     case 'hold':
       return { title: `已说明情况，最迟${turn.until}答复`, text: turn.reason }
     case 'withdraw':
-      return { title: '本人撤回', text: null }
+      return turn.note === undefined
+        ? { title: '本人撤回', text: null }
+        : { title: '本人撤回，由工作站代办', text: turn.note }
   }
 }

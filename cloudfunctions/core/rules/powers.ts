@@ -45,6 +45,7 @@ export const POWERS = {
   'council.hold': STATION,
   'council.enter': STATION,
   'council.renewCode': STATION,
+  'council.withdrawFor': STATION,
   'council.codes': STATION_AND_COUNTY,
   'council.mapCode': STATION_AND_COUNTY,
   'council.retireCode': STATION_AND_COUNTY,

@@ -78,8 +78,8 @@ const topicDocument = v.object({
   isAtDesk: v.boolean(),
   /** Sort key of its end (`sortKey` in types/fields); null while it is open. */
   closedOrder: v.nullable(v.string()),
-  /** Append-only: the papers of all steps (rules/lifecycle); `person` is private. */
-  file: v.array(v.object({ paper: paperSchema, person: v.string(), at: v.number() })),
+  /** Append-only: the papers of all steps (rules/lifecycle); `person` and who heard it from them are private. */
+  file: v.array(v.object({ paper: paperSchema, person: v.string(), at: v.number(), heardBy: v.optional(v.string()) })),
   /** How many papers the file had when the step began. */
   stepFrom: v.number(),
   /** What follows from the file and lists read instead of it (rules/lifecycle/carried-out). */

@@ -8,6 +8,7 @@ import { concerns, type StoredConcern } from '../store/concerns'
 import { command, findDocuments } from '../store/database'
 import { invitations, type StoredInvitation } from '../store/invitations'
 import { messages, type StoredMessage } from '../store/messages'
+import { questionOf } from './hear-on-phone'
 import { ownStation } from './own-station'
 
 /** Pages looked through at most: so many open calls of people who have heard meanwhile hide nobody who has not. */
@@ -114,5 +115,6 @@ function taskOf(
     topic,
     concern: concern?._id ?? null,
     answers: isAsking ? seat.told : null,
+    asks: questionOf(message),
   }
 }

@@ -37,6 +37,8 @@ export async function readStationConcern(actor: Officer, id: string): Promise<De
     screening: screeningOf(concern.county, concern.title, concern.text),
     timeline: concern.timeline,
     abilities,
+    canWithdrawFor:
+      concern.entry !== null && levelOf(concern.station) !== 'county' && canTurn(concern, 'withdraw', actor.now),
     councils: abilities.includes('pass') ? councilsToPassTo(concern) : [],
     passing: abilities.includes('pass') && concern.state === 'routed' ? passingOf(concern) : null,
     firstRoute: firstRouteOf(concern),

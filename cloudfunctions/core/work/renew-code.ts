@@ -1,10 +1,10 @@
 /** A lost query code is replaced: the station that deals or dealt with the concern makes a new one, and the old one stops working. */
 import type { Officer } from '../procedure'
 import { Refusal } from '../refusal'
-import { dealsWith } from '../rules/powers'
 import { codeHashOf, queryCodeOf } from '../rules/query-code'
-import { concerns, type StoredConcern } from '../store/concerns'
+import { concerns } from '../store/concerns'
 import { findDocuments, transact } from '../store/database'
+import { hasDealtWith } from './has-dealt-with'
 
 /**
  * The same request answers the same code. Three database calls beside identity, begin and commit. The version stays, so that a
@@ -20,7 +20,7 @@ export async function renewCode(
   const codeHash = codeHashOf(found._id, code)
   return transact(async (transaction) => {
     const concern = await transaction.get(concerns, found._id)
-    if (!concern?.entry || !isAmongTheirs(actor, concern)) throw new Refusal('concern.not-found', { field: 'number' })
+    if (!concern?.entry || !hasDealtWith(actor, concern)) throw new Refusal('concern.not-found', { field: 'number' })
     const { entry } = concern
     // A request that arrives late must not bring an older code back.
     if (entry.replaced.includes(codeHash)) throw new Refusal('concern.already-handled')
@@ -37,7 +37,3 @@ export async function renewCode(
     return { number, code }
   })
 }
-
-/** Of the station that entered it, of those that passed it on, and of the one that has it. */
-const isAmongTheirs = ({ grants }: Officer, { station, hops, entry }: StoredConcern): boolean =>
-  [station, ...hops.map(({ from }) => from), ...(entry ? [entry.station] : [])].some((each) => dealsWith(grants, each))

@@ -10,6 +10,7 @@ import { Pressable } from '@/components/pressable/Pressable'
 import { sayAgo, sayDay } from '@/services/dates'
 import { CALL_RESULT_LABELS, type PhoneTask } from '~types/phone-task'
 import { rowId } from '../list-detail/ListRow'
+import { SaidForm } from './SaidForm'
 import { useRecordCall } from './use-calls'
 
 /** `onDone` hears what to say about it. */
@@ -20,7 +21,7 @@ export interface TaskRowProps {
 
 /** See {@link TaskRowProps}. */
 export function TaskRow({ task, onDone }: TaskRowProps) {
-  const { id, who, phone, say, until, attempts, last, answers } = task
+  const { id, who, phone, say, until, attempts, last, answers, asks } = task
   const [isAnswering, setAnswering] = useState(false)
   const { record, isSending, trouble } = useRecordCall(id, (isDone) =>
     onDone(isDone ? '已记下，不用再打' : '已记下，过后再打'),
@@ -58,21 +59,26 @@ export function TaskRow({ task, onDone }: TaskRowProps) {
           {trouble.code === 'cloud.unreachable' ? '网络不通。网络好了，请再点一次。' : trouble.message}
         </Notice>
       )}
-      {isAnswering && answers !== null ? (
+      {isAnswering ? (
         <>
-          <AnswerForm
-            isQuiet
-            isSending={isSending}
-            trouble={trouble}
-            onSend={(answer) => record({ kind: 'answered', version: answers, answer })}
-          />
+          {answers === null ? null : (
+            <AnswerForm
+              isQuiet
+              isSending={isSending}
+              trouble={trouble}
+              onSend={(answer) => record({ kind: 'answered', version: answers, answer })}
+            />
+          )}
+          {asks === null ? null : (
+            <SaidForm asks={asks} isSending={isSending} trouble={trouble} onSend={(result) => record(result)} />
+          )}
           <Button tone="quiet" isSmall isDisabled={isSending} onPress={() => setAnswering(false)}>
             收起
           </Button>
         </>
       ) : (
         <View className="call__results">
-          {answers === null ? null : (
+          {answers === null && asks === null ? null : (
             <Button isSmall icon="check" label={`记下${who}的答复`} onPress={() => setAnswering(true)}>
               记答复
             </Button>

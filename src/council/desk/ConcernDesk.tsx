@@ -23,6 +23,7 @@ import { passLabel } from './say-where-to'
 import { suggestNotice } from './suggest-notice'
 import { useDraft } from './use-draft'
 import { useTurn } from './use-turn'
+import { WithdrawFor } from './WithdrawFor'
 import './desk.scss'
 
 const FORMS = { accept: AcceptForm, return: ReturnForm, pass: PassForm, hold: HoldForm } as const satisfies Record<
@@ -104,6 +105,9 @@ export function ConcernDesk({ concern, place, isGathering, onDone, onSkip }: Con
     <View className="desk">
       <DeskHead concern={concern} />
       <ConcernFacts concern={concern} />
+      {concern.canWithdrawFor ? (
+        <WithdrawFor concern={concern} onDone={() => finish('withdraw', [concern.id])} />
+      ) : null}
       {bundle === null || concern.abilities.length === 0 ? null : (
         <AlikeSection
           concern={concern}

@@ -8,6 +8,7 @@ const SAID = {
   return: '答复已发给反映人。',
   pass: '已转交，反映人会收到消息。',
   merge: '已并入议题，议事板上的人数已更新，反映人会收到消息。',
+  withdraw: '已按本人的意思撤回，家里接收消息的人会收到消息。',
   hold: '说明和新的答复日期已发给反映人，这件还在待受理里。',
 } as const satisfies Record<DoneAction, string>
 

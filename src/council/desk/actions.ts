@@ -1,8 +1,8 @@
 /** What the actions on a concern are called: to begin, to send, and when done. */
 import type { ConcernAction, DeskConcern } from '~types/desk'
 
-/** What can have been done with a concern: an action, or it became part of a topic that was there. */
-export type DoneAction = ConcernAction | 'merge'
+/** What can have been done with a concern: an action, it became part of a topic that was there, or its author took it back at the counter. */
+export type DoneAction = ConcernAction | 'merge' | 'withdraw'
 
 /** `begin` opens the form, `send` sends it, `done` is said afterwards. */
 export interface ActionWords {

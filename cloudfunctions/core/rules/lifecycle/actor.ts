@@ -13,6 +13,8 @@ export interface Actor {
   readonly departments?: { readonly [key: string]: string }
   /** Whom of the roster they are, where they act as a member. */
   readonly member?: string
+  /** The officer who heard it on the phone from the person, and writes it down for them. */
+  readonly heardBy?: string
 }
 
 /** Who may do what is another's task: the head does a clerk's work, the station writes what members found out. */

@@ -60,7 +60,8 @@ function file(
   const wrong = wrongReference(paper, topic, now)
   if (wrong) return { ...refused('topic.paper', wrong.message), field: wrong.field }
 
-  const filed = { ...topic, file: [...topic.file, { paper, person: actor.person, at: now }] }
+  const entry = { paper, person: actor.person, at: now, ...(actor.heardBy !== undefined && { heardBy: actor.heardBy }) }
+  const filed = { ...topic, file: [...topic.file, entry] }
   const next = afterFiling(paper, filed, method, now)
   return { ok: true, topic: next, event: eventOf(titleOf(paper, topic, next, method), paper, by, now) }
 }

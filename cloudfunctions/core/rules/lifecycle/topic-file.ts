@@ -8,6 +8,8 @@ export interface FiledPaper<Kind extends PaperKind = PaperKind> {
   readonly paper: PaperOf<Kind>
   readonly person: string
   readonly at: number
+  /** The officer who heard it on the phone from that person (private); absent when they sent it themselves. */
+  readonly heardBy?: string | undefined
 }
 
 /** What the lifecycle knows of a topic. The file only grows. */

@@ -1,7 +1,8 @@
 /** Satisfaction in stars, apart from whether it is solved; may be left empty. */
 import { View } from '@tarojs/components'
-import { Field } from '@/components/field/Field'
-import { Pressable } from '@/components/pressable/Pressable'
+import { Field } from '../field/Field'
+import { Pressable } from '../pressable/Pressable'
+import './stars.scss'
 
 const STARS = [
   { count: 1, words: '很不满意' },
@@ -20,14 +21,14 @@ export function Stars({ value, onChange }: { value: number | null; onChange: (st
       isOptional
       hint={STARS.find(({ count }) => count === value)?.words ?? '点星星打分，可以不打。'}
     >
-      <View className="topic__stars" {...group}>
+      <View className="ms-stars" {...group}>
         {STARS.map(({ count, words }) => (
           <Pressable
             key={count}
             role="radio"
             label={`${count} 星，${words}`}
             state={{ name: 'checked', isOn: count === value }}
-            className={value !== null && count <= value ? 'topic__star topic__star--on' : 'topic__star'}
+            className={value !== null && count <= value ? 'ms-stars__one ms-stars__one--on' : 'ms-stars__one'}
             onPress={() => onChange(count === value ? null : count)}
           >
             {value !== null && count <= value ? '★' : '☆'}
