@@ -20,13 +20,26 @@ export const FOLLOWER_MESSAGE_KINDS = [
 /** See {@link FOLLOWER_MESSAGE_KINDS}. */
 export type FollowerMessageKind = (typeof FOLLOWER_MESSAGE_KINDS)[number]
 
-/** What an officer is told of a topic on the desk, or of a concern that waits too long. */
+/** What an officer is told of a topic on the desk: that it newly waits for them, or that it is late; or of a concern that waits too long. */
 export const OFFICER_MESSAGE_KINDS = [
+  'step-waiting',
+  'approval-waiting',
+  'decision-waiting',
+  'extension-waiting',
+  'objection-waiting',
+  'research-asked',
+  'task-assigned',
+  'task-reopened',
+  'task-recalled',
+  'nobody-reached',
   'extension-answered',
   'topic-overdue',
   'topic-relapsed',
   'concern-overdue',
 ] as const
+
+/** See {@link OFFICER_MESSAGE_KINDS}. */
+export type OfficerMessageKind = (typeof OFFICER_MESSAGE_KINDS)[number]
 
 /** What somebody invited to a session is told. */
 export const INVITATION_MESSAGE_KINDS = [

@@ -112,7 +112,8 @@ export const workspaceSchema = v.object({
   choices: v.object({
     forms: v.array(v.string()),
     formats: v.array(v.string()),
-    departments: v.array(namedDepartmentSchema),
+    /** `isStaffed`: somebody acts for it, as far as is known; else nobody there reads a message. */
+    departments: v.array(v.object({ ...namedDepartmentSchema.entries, isStaffed: v.boolean() })),
   }),
   /** The assignments that the actor's own department has still to carry out. */
   ownAssignments: v.array(v.string()),

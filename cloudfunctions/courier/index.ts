@@ -14,6 +14,7 @@ const courierRouter = router({
         lapsed: count,
         convened: count,
         told: count,
+        handed: count,
         counted: count,
         spread: count,
         sent: count,

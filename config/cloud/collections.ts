@@ -148,6 +148,8 @@ export const COLLECTIONS = {
     { name: 'ask-again', fields: [['askAgainAt', 1]] },
     // Those whose session the courier has to look at; null of all others.
     { name: 'convene', fields: [['conveneAt', 1]] },
+    // Those that wait for somebody who was not told yet; null of all others.
+    { name: 'tell', fields: [['tellAt', 1]] },
     // Those in whose file a member has done something that is not in the ledger yet; null of all others.
     { name: 'deeds', fields: [['deedsAt', 1]] },
     // Those that close by themselves, the longest over first; null of all others.

@@ -1,10 +1,12 @@
 /** Demo data for a fresh local cloud: real divisions, every village's code, a cast of roles, and a few invented matters. */
 import { methodAt, parseCounties } from '../../cloudfunctions/core/rules/counties'
+import { departmentsAt } from '../../cloudfunctions/core/rules/departments'
 import { personId, spokenNumber } from '../../cloudfunctions/core/rules/identifiers'
 import { NOT_CARRIED_OUT } from '../../cloudfunctions/core/rules/lifecycle/carried-out'
-import { recorded } from '../../cloudfunctions/core/rules/record'
 import { NO_INQUIRY } from '../../cloudfunctions/core/rules/lifecycle/inquiry'
+import { recorded } from '../../cloudfunctions/core/rules/record'
 import { withMemberGrants } from '../../cloudfunctions/core/rules/roster/member-grants'
+import { workIn } from '../../cloudfunctions/core/rules/work/work-in'
 import { endOfWorkingDay } from '../../cloudfunctions/core/rules/working-days'
 import type { StoredConcern } from '../../cloudfunctions/core/store/concerns'
 import type { StoredInvitation } from '../../cloudfunctions/core/store/invitations'
@@ -16,7 +18,7 @@ import { newPerson } from '../../cloudfunctions/core/work/new-person'
 import { cardOf, pageOf } from '../../cloudfunctions/core/work/project-topic'
 import { storedMember } from '../../cloudfunctions/core/work/stored-member'
 import { watchConcern } from '../../cloudfunctions/core/work/watch-concern'
-import { withClocks } from '../../cloudfunctions/core/work/with-clocks'
+import { withClocks, workingOf } from '../../cloudfunctions/core/work/with-clocks'
 import { served } from '../../config/counties/served'
 import { sortKey } from '../../types/fields'
 import { adviserFor } from '../../types/find-adviser'
@@ -182,12 +184,27 @@ function topicOf(matter: DemoMatter, concern: StoredConcern, now: number): Store
     session: null,
     conveneAt: null,
     deedsAt: null,
+    told: [],
+    unstaffed: unstaffedAt(concern.station),
     ending: null,
     turns: [],
     record: recorded(id, [], { kind: 'opened', at: openedAt, ...OPENED }),
   })
-  return walkedTo(opened, matter.step ?? 'collect', { since: stepSince, today: now })
+  return toldOf(walkedTo(opened, matter.step ?? 'collect', { since: stepSince, today: now }))
 }
+
+/** Its officers have known of it for days. */
+const toldOf = (topic: StoredTopic): StoredTopic => ({
+  ...topic,
+  told: workIn(workingOf(topic), topic.method).map(({ key }) => key),
+  tellAt: null,
+})
+
+/** The departments for which the demo has nobody. */
+const unstaffedAt = (board: string): string[] =>
+  departmentsAt(counties, board)
+    .map(({ key }) => key)
+    .filter((key) => !demoPersons.some(({ grants }) => grants.some(({ department }) => department === key)))
 
 const OPENED = { by: '乡镇委员工作站', title: '受理为议题', text: null } as const
 

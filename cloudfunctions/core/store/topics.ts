@@ -72,6 +72,11 @@ const topicDocument = v.object({
   /** When somebody is to be reminded, and when those concerned are to be asked whether it is still good; null when nobody is. */
   alertAt: v.nullable(v.number()),
   askAgainAt: v.nullable(v.number()),
+  /** Since when somebody is to be told of work that newly waits for them (rules/work); null when everybody was. `told`: the pieces of work of which they were. */
+  tellAt: v.nullable(v.number()),
+  told: v.array(v.string()),
+  /** The departments for which nobody acted yet, by key, when officers were last told. */
+  unstaffed: v.array(v.string()),
   /** When something was filed that may be a member's deed and that the courier has not looked at; null when nothing was. */
   deedsAt: v.optional(v.nullable(v.number()), null),
   /** Open, or closed with a report that it came back which nobody has answered: it stands in the workbench's list. */

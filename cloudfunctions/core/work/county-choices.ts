@@ -6,13 +6,13 @@ import { countyAt } from '../rules/counties'
 import { departmentsAt } from '../rules/departments'
 import { counties } from '../served'
 
-/** For the forms of a topic at `place`. */
-export const choicesAt = (place: string): Workspace['choices'] => {
+/** For the forms of a topic at `place`; `unstaffed`: the departments for which nobody acts, by key. */
+export const choicesAt = (place: string, unstaffed: readonly string[] = []): Workspace['choices'] => {
   const rules = countyAt(counties, place)?.rules
   return {
     forms: rules?.forms ?? [],
     formats: rules?.formats ?? [],
-    departments: [...departmentsAt(counties, place)],
+    departments: departmentsAt(counties, place).map((each) => ({ ...each, isStaffed: !unstaffed.includes(each.key) })),
   }
 }
 

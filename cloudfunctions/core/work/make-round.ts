@@ -7,12 +7,22 @@ import { noteDeeds } from './note-deeds'
 import { remindInvited } from './remind-invited'
 import { spreadAnnouncements } from './spread-announcements'
 import { tellInvited } from './tell-invited'
+import { tellOfficers } from './tell-officers'
 
 /** Milliseconds from the beginning of a round after which each duty begins nothing further, so that none keeps the next ones waiting. */
-const UNTIL = { lapse: 400, convene: 500, remind: 550, tell: 850, note: 950, count: 1000, spread: 1100 } as const
+const UNTIL = {
+  lapse: 400,
+  convene: 500,
+  remind: 550,
+  tell: 750,
+  hand: 850,
+  note: 950,
+  count: 1000,
+  spread: 1100,
+} as const
 
-/** How many messages, sessions or topics each duty has done: closed by the clock; called, changed or ended; told; rounds of statements counted; spread to followers. */
-export type Rounded = Round & Readonly<Record<'lapsed' | 'convened' | 'told' | 'counted' | 'spread', number>>
+/** How many messages, sessions or topics each duty has done: closed by the clock; called, changed or ended; told; officers told of new work; rounds of statements counted; spread to followers. */
+export type Rounded = Round & Readonly<Record<'lapsed' | 'convened' | 'told' | 'handed' | 'counted' | 'spread', number>>
 
 /** Trouble with a duty is thrown after the messages are out: it is tried again, they do not wait. */
 export async function makeRound(tick: string, now: number): Promise<Rounded> {
@@ -21,6 +31,7 @@ export async function makeRound(tick: string, now: number): Promise<Rounded> {
   const [convened] = await Promise.allSettled([conveneTopics(now, after(UNTIL.convene))])
   const [reminding] = await Promise.allSettled([remindInvited(now, after(UNTIL.remind))])
   const [told] = await Promise.allSettled([tellInvited(tick, now, after(UNTIL.tell))])
+  const [handed] = await Promise.allSettled([tellOfficers(now, after(UNTIL.hand))])
   const [noted] = await Promise.allSettled([noteDeeds(now, after(UNTIL.note))])
   const [counted] = await Promise.allSettled([closeGrounds(now, after(UNTIL.count))])
   const [spread] = await Promise.allSettled([spreadAnnouncements(tick, now, after(UNTIL.spread))])
@@ -29,6 +40,7 @@ export async function makeRound(tick: string, now: number): Promise<Rounded> {
   if (convened.status === 'rejected') throw convened.reason
   if (reminding.status === 'rejected') throw reminding.reason
   if (told.status === 'rejected') throw told.reason
+  if (handed.status === 'rejected') throw handed.reason
   if (noted.status === 'rejected') throw noted.reason
   if (counted.status === 'rejected') throw counted.reason
   if (spread.status === 'rejected') throw spread.reason
@@ -37,6 +49,7 @@ export async function makeRound(tick: string, now: number): Promise<Rounded> {
     lapsed: lapsed.value,
     convened: convened.value,
     told: told.value,
+    handed: handed.value,
     counted: counted.value,
     spread: spread.value,
   }

@@ -41,6 +41,8 @@ export function newTopicOf({ opened, ...own }: Opening): StoredTopic {
     session: null,
     conveneAt: null,
     deedsAt: null,
+    told: [],
+    unstaffed: [],
     ending: null,
     turns: [],
     record: recorded(own._id, [], opened),

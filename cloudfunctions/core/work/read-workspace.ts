@@ -54,7 +54,7 @@ export async function readWorkspace(actor: Officer, id: string): Promise<Workspa
       title: isStation(roles) ? title : `诉求 ${number}`,
     })),
     file: await presentFile(topic, roles, actor.id),
-    choices: choicesAt(topic.board),
+    choices: choicesAt(topic.board, topic.unstaffed),
     ...suitabilityOf(topic),
     hasMeeting: hasMeeting(topic, roles),
     timeline: topic.record.map(({ kind, at, by, title, text }) => ({ kind, at, by, title, text })),

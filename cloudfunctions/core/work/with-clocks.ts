@@ -1,4 +1,4 @@
-/** What follows for the timer from how a topic stands: its clocks, when the next reminder is due, when people are asked again. */
+/** What follows for the timer from how a topic stands: its clocks, when the next reminder is due, when people are asked again, whether officers have to be told of work. */
 import { sortKey } from '../../../types/fields'
 import { openRelapses, papersOf, sinceEnd, wasCarriedOut } from '../../../types/filed'
 import { stepIn } from '../../../types/method'
@@ -8,10 +8,11 @@ import { nextAlertOf, type WatchedClock, watched } from '../rules/clocks/alerts'
 import { clocksOf, dueAtOf } from '../rules/clocks/topic-clocks'
 import { countyAt } from '../rules/counties'
 import { askingDay } from '../rules/lifecycle/after-end'
+import { type Working, workIn } from '../rules/work/work-in'
 import { calendar, counties } from '../served'
 import type { StoredTopic } from '../store/topics'
 
-type Clocked = 'dueAt' | 'clocks' | 'alertAt' | 'askAgainAt' | 'isAtDesk' | 'closedOrder'
+type Clocked = 'dueAt' | 'clocks' | 'alertAt' | 'askAgainAt' | 'isAtDesk' | 'tellAt' | 'closedOrder'
 
 /** A topic of which everything but its clocks is settled; `before`: what was told of those that ran until now. */
 export function withClocks(topic: Omit<StoredTopic, Clocked>, before: readonly WatchedClock[] = []): StoredTopic {
@@ -26,10 +27,28 @@ export function withClocks(topic: Omit<StoredTopic, Clocked>, before: readonly W
     clocks,
     alertAt: earliest(clocks.map((clock) => nextAlertOf(clock, chainOf(clock.kind, board), calendar))),
     askAgainAt: askAgainAt(topic, rules?.revisitDays ?? []),
+    tellAt: hasNews(topic) ? (topic.record.at(-1)?.at ?? topic.openedAt) : null,
     isAtDesk: closedAt === null || openRelapses(file).length > 0,
     closedOrder: closedAt === null ? null : sortKey(closedAt, topic._id),
   }
 }
+
+/** A stored topic as far as its work is concerned. */
+export const workingOf = ({
+  step,
+  stepFrom,
+  file,
+  closedAt,
+}: Pick<StoredTopic, 'step' | 'stepFrom' | 'file' | 'closedAt'>): Working => ({
+  step,
+  stepFrom,
+  file,
+  isClosed: closedAt !== null,
+})
+
+/** Whether something waits for somebody who was not told of it yet. */
+const hasNews = (topic: Omit<StoredTopic, Clocked>): boolean =>
+  workIn(workingOf(topic), topic.method).some(({ key }) => !topic.told.includes(key))
 
 /** Who is told how late at a place: the county's own chain, or the usual one. */
 export const chainOf = (kind: ClockKind, place: string): Chain =>

@@ -156,9 +156,10 @@ function Options(
   },
 ) {
   const { spec, value, onChange, options, isMany = false } = props
+  const note = spec.type === 'one-of' ? props.sources[spec.from].find(({ id }) => id === value)?.note : undefined
   const isShort = isMany || options.every(({ label, explanation }) => label.length <= 8 && explanation === undefined)
   return (
-    <Field {...frameOf(props)}>
+    <Field {...frameOf(props)} {...(note === undefined ? {} : { hint: note })}>
       <View className={isShort ? 'ms-chips' : 'ms-choices'} {...group(spec.label)}>
         {options.map((option) => {
           const isOn = option.value === value

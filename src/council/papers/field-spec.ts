@@ -29,8 +29,10 @@ export type SourceName =
   | 'departments'
   | 'questions'
 
-/** The lists of one topic. */
-export type Sources = Readonly<Record<SourceName, readonly { readonly id: string; readonly label: string }[]>>
+/** The lists of one topic; `note` is said of what was chosen. */
+export type Sources = Readonly<
+  Record<SourceName, readonly { readonly id: string; readonly label: string; readonly note?: string }[]>
+>
 
 /** Parts of a form that draw themselves (src/council/planning); their values are what the paper has. */
 export type OwnPart = 'participants' | 'tasks' | 'warnings'

@@ -64,6 +64,10 @@ export function sourcesOf(topic: Workspace): Sources {
       id,
       label: isOpen ? question : `${question}（已有记录）`,
     })),
-    departments: choices.departments.map(({ key, name }) => ({ id: key, label: name })),
+    departments: choices.departments.map(({ key, name, isStaffed }) => ({
+      id: key,
+      label: name,
+      ...(isStaffed ? {} : { note: `${name}还没有人开通账号，收不到消息，请电话通知。` }),
+    })),
   }
 }

@@ -23,6 +23,9 @@ export interface MessageText {
   readonly body: (facts: MessageFacts) => string
 }
 
+/** What is said goes on after the topic's title. */
+const ofTopic = ({ title, reason }: MessageFacts): string => `“${title}”${reason}。`
+
 /** One row a kind of message. */
 export const MESSAGE_PHRASES = {
   'concern-received': {
@@ -122,6 +125,16 @@ export const MESSAGE_PHRASES = {
     status: '已答复',
     body: ({ title, addressee, reason }) => `“${title}”：${addressee}${reason}`,
   },
+  'step-waiting': { title: '有议题等您办', status: '请办理', body: ofTopic },
+  'approval-waiting': { title: '有议题等您审定', status: '请审定', body: ofTopic },
+  'decision-waiting': { title: '有协商成果等您决定', status: '请决定', body: ofTopic },
+  'extension-waiting': { title: '有延期申请等您答复', status: '请答复', body: ofTopic },
+  'objection-waiting': { title: '有异议等您答复', status: '请答复', body: ofTopic },
+  'research-asked': { title: '请您去了解情况', status: '请调研', body: ofTopic },
+  'task-assigned': { title: '有一项交办给您单位', status: '新的交办', body: ofTopic },
+  'task-reopened': { title: '交办的事还没有办好', status: '请接着办', body: ofTopic },
+  'task-recalled': { title: '一项交办撤回了', status: '已撤回', body: ofTopic },
+  'nobody-reached': { title: '有人收不到消息，请打电话', status: '请打电话', body: ofTopic },
   'topic-revisited': {
     title: '办结的事，现在还好吗？',
     status: '请您回答',
