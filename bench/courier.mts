@@ -1,6 +1,6 @@
 /**
  * Measures how the courier empties a full outbox: ticks, the longest one, database calls a message. One JSON line per figure.
- * Run: npm run build:functions && node scripts/build-local-cloud.mjs && npx tsx bench/courier.mts [messages] (10,000 when absent; half go out by WeChat).
+ * Run: npm run build:functions && npm run -s build:local-cloud && npm run -s bench:courier [-- messages] (10,000 when absent; half go out by WeChat).
  */
 import { createRequire } from 'node:module'
 import * as v from 'valibot'
