@@ -1,6 +1,7 @@
 /** What the scan for personal data has to know of a topic besides its texts. */
 import { isWithin } from '../../../types/place'
 import { countyAt } from '../rules/counties'
+import { knownNames } from '../rules/exposure/known-names'
 import type { About } from '../rules/exposure/scan'
 import { counties } from '../served'
 import type { StoredTopic } from '../store/topics'
@@ -17,6 +18,7 @@ export function aboutTopic(topic: StoredTopic): About {
     isWithin(code, topic.board) && (county?.rules.smallVillages.includes(code) ?? false)
   return {
     hiddenNames: [...new Set(topic.gathered.flatMap(({ hiddenName }) => hiddenName ?? []))],
+    knownNames: knownNames(topic.file),
     places: places.map(({ name }) => name),
     smallPlaces: places.filter(isSmall).map(({ name }) => name),
     // Whoever chose to be named does not hide.

@@ -1,6 +1,8 @@
 /**
  * What the scan finds in texts as outcomes have them, and what it leaves alone. Files 06 and 07 were written before the rules
  * had seen them: read for the first time, of 37 and 25 things 31 and 23 were found (84 %, 92 %), with 1 and 2 false ones (97 %, 92 % right).
+ * File 08 has what a second reader found missing. What is only built like a name was measured on the 8,400 Chinese texts of this
+ * repository besides: 3 more places were asked about, one of them a name, the others districts of other provinces.
  */
 import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
@@ -32,12 +34,13 @@ const rowsOf = (file: string) =>
     .split('\n')
     .slice(1)
     .map((line) => line.split('\t'))
-    .map(([text = '', found = '', few = '', hidden = '']) => ({ text, found, few, hidden }))
+    .map(([text = '', found = '', few = '', hidden = '', known = '']) => ({ text, found, few, hidden, known }))
 
 describe.each(readdirSync(__dirname).filter((file) => file.endsWith('.tsv')))('%s', (file) => {
-  it.each(rowsOf(file))('“$text”: $found', ({ text, found, few, hidden }) => {
+  it.each(rowsOf(file))('“$text”: $found', ({ text, found, few, hidden, known }) => {
     const spans = findExposed(text, {
       hiddenNames: hidden === '' ? [] : hidden.split('、'),
+      knownNames: known === '' ? [] : known.split('、'),
       places: PLACES,
       smallPlaces: [],
       isRaisedByFew: few === '是',

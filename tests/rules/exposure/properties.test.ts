@@ -13,7 +13,13 @@ const text = fc.oneof(
   fc.array(fc.constantFrom(...PIECES), { maxLength: 20 }).map((pieces) => pieces.join('')),
   fc.string({ unit: 'grapheme', maxLength: 60 }),
 )
-const ABOUT: About = { hiddenNames: ['石小川'], places: ['王家沟村'], smallPlaces: ['靛坪村'], isRaisedByFew: true }
+const ABOUT: About = {
+  hiddenNames: ['石小川'],
+  knownNames: ['马得福'],
+  places: ['王家沟村'],
+  smallPlaces: ['靛坪村'],
+  isRaisedByFew: true,
+}
 const textsOf = (...all: string[]) => all.map((each, at) => ({ path: `text.${at}`, where: '正文', text: each }))
 
 describe('whatever is written', () => {

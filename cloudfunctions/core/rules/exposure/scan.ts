@@ -5,7 +5,7 @@ import { findBelowVillage, findDoors } from './doors'
 import { fold } from './fold'
 import { findHiddenNames } from './hidden-names'
 import { findHouseholds } from './households'
-import { findNames, findNamesBeside, findOfficials } from './names'
+import { findLikelyNames, findNames, findNamesBeside, findOfficials } from './names'
 import { findNumbers } from './numbers'
 import { claimed, overlaps, type Span } from './span'
 
@@ -20,6 +20,8 @@ export interface PublicText {
 export interface About {
   /** Of those who raised it and chose not to be named. */
   readonly hiddenNames: readonly string[]
+  /** Names that stand in the topic's own papers: who was at the session, who was to take part. */
+  readonly knownNames: readonly string[]
   /** Names of towns and villages around, which are no persons' names. */
   readonly places: readonly string[]
   /** Villages that the county calls small; only looked for while {@link isRaisedByFew}. */
@@ -40,9 +42,10 @@ export function findExposed(text: string, about: About): readonly Span[] {
   const plain = fold(text)
   const numbers = findNumbers(plain)
   const doors = findDoors(plain)
-  const places = about.places.flatMap((place) => everywhere(plain, place))
+  const places = about.places.flatMap((place) => everywhere(plain, place, 'small-place'))
   const isPlace = (span: Span): boolean => places.some((place) => overlaps(place, span))
-  const names = findNames(plain).filter((span) => !isPlace(span))
+  const known = about.knownNames.flatMap((name) => everywhere(plain, name, 'name'))
+  const names = [...known, ...findNames(plain)].filter((span) => !isPlace(span))
   const beside = findNamesBeside(plain, claimed([...numbers, ...doors]), names).filter((span) => !isPlace(span))
   const spans = [
     ...findHiddenNames(plain, about.hiddenNames),
@@ -52,6 +55,7 @@ export function findExposed(text: string, about: About): readonly Span[] {
     ...doors,
     ...findOfficials(plain).filter((span) => !isPlace(span)),
     ...names,
+    ...findLikelyNames(plain).filter((span) => !isPlace(span)),
     ...(about.isRaisedByFew ? [...smallPlacesIn(plain, about), ...findBelowVillage(plain)] : []),
   ]
   return [...claimed(spans)].sort((a, b) => a.from - b.from)
@@ -82,12 +86,12 @@ const findingId = (path: string, kind: Exposure, words: string): string =>
   `${kind}-${createHash('sha256').update([path, kind, words].join('\n')).digest('base64url').slice(0, 16)}`
 
 const smallPlacesIn = (text: string, { smallPlaces }: About): readonly Span[] =>
-  smallPlaces.flatMap((place) => everywhere(text, place))
+  smallPlaces.flatMap((place) => everywhere(text, place, 'small-place'))
 
-function everywhere(text: string, place: string): Span[] {
+function everywhere(text: string, words: string, kind: Exposure): Span[] {
   const spans: Span[] = []
-  for (let from = text.indexOf(place); place !== '' && from >= 0; from = text.indexOf(place, from + place.length)) {
-    spans.push({ from, to: from + place.length, kind: 'small-place' })
+  for (let from = text.indexOf(words); words !== '' && from >= 0; from = text.indexOf(words, from + words.length)) {
+    spans.push({ from, to: from + words.length, kind })
   }
   return spans
 }
