@@ -90,11 +90,13 @@ it('a finished topic becomes a Word file with all eight steps in order, the deci
   expect(text.replaceAll(' ', '')).toContain(`末条校验码（全文）：${seal.head}`)
 }, 90_000)
 
-it('each role is given what it may read: objections in words for the station, counted for the others', async () => {
+it('each role is given what it may read: objections in words for the station, counted for the others, none for a department without a part in it', async () => {
   const topic = await untilNotice()
   const objecting = { requestId: randomUUID(), topic, text: OBJECTION }
   await expectData(cloud, 'visitor-bbbbbbbb', 'resident', 'object', objecting)
-  for (const person of OFFICERS) {
+  const { code } = await expectRefusal(cloud, 'department', 'archive', 'word', { topic })
+  expect(code).toBe('topic.not-found')
+  for (const person of OFFICERS.filter((each) => each !== 'department')) {
     const isStation = person === 'clerk' || person === 'head'
     const { lines } = await fetchWord(person, topic)
     expect(lines.join('').includes(OBJECTION)).toBe(isStation)

@@ -177,16 +177,18 @@ describe('what is private stays private, what is public is clean', () => {
     const text = '灯太亮会照到我家窗户。'
     await expectData(cloud, 'visitor-bbbbbbbb', 'resident', 'object', { requestId: randomUUID(), topic, text })
     expect(JSON.stringify(await workspace('head', topic))).toContain(text)
-    for (const person of ['member', 'committee', 'department', 'county']) {
+    for (const person of ['member', 'committee', 'county']) {
       expect(JSON.stringify(await workspace(person, topic))).not.toContain(text)
     }
+    const { code } = await expectRefusal(cloud, 'department', 'council', 'topic', { id: topic })
+    expect(code).toBe('topic.not-found')
   }, 60_000)
 
   it('the residents’ own words are read by the station alone', async () => {
     const topic = await openTopic()
     const [own] = (await workspace('clerk', topic)).concerns
     expect(own?.title).toContain('路灯')
-    for (const person of ['member', 'department', 'county']) {
+    for (const person of ['member', 'county']) {
       const [others] = (await workspace(person, topic)).concerns
       expect(others?.title).toBe(`诉求 ${own?.number}`)
     }

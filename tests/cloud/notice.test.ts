@@ -196,7 +196,7 @@ describe('a notice', () => {
 
   it('leaves the council’s own words in the file; whose name was asked about reads the station alone', async () => {
     const topic = await publicised()
-    for (const person of ['clerk', 'committee', 'department']) {
+    for (const person of ['clerk', 'committee', 'member']) {
       const { file: papers } = await workspace(person, topic)
       expect(papers.find(({ paper }) => paper.kind === 'outcome')?.paper).toMatchObject({
         text: expect.stringContaining(AUTHOR),
