@@ -47,6 +47,7 @@ export const INVITATION_MESSAGE_KINDS = [
   'call-changed',
   'call-cancelled',
   'call-reminder',
+  'call-soon',
   'invitation-withdrawn',
   'minutes-sent',
   'statements-put',

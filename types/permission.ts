@@ -1,8 +1,8 @@
 /** 通知许可: the moments at which somebody is asked whether WeChat may tell them something, and for what. */
 import * as v from 'valibot'
 
-/** Right after something that will have an answer; nobody is asked at any other time. */
-export const ASKING_MOMENTS = ['submitted', 'joined', 'claimed', 'accepted'] as const
+/** Right after something that will have an answer, or after a piece of work on the desk; nobody is asked at any other time. */
+export const ASKING_MOMENTS = ['submitted', 'joined', 'claimed', 'accepted', 'desk-done'] as const
 
 /** See {@link ASKING_MOMENTS}. */
 export type AskingMoment = (typeof ASKING_MOMENTS)[number]

@@ -57,10 +57,20 @@ export const TEMPLATES = {
   'session-reminder': {
     variable: 'TEMPLATE_SESSION_REMINDER',
     localId: 'local-session-reminder',
-    purpose: '协商会快到时',
+    purpose: '协商会前一天',
     fields: {
       thing1: { type: 'thing', says: 'subject' },
       date2: { type: 'date', says: 'meetsAt' },
+      thing3: { type: 'thing', says: 'where' },
+    },
+  },
+  'session-soon': {
+    variable: 'TEMPLATE_SESSION_SOON',
+    localId: 'local-session-soon',
+    purpose: '协商会开始前两小时',
+    fields: {
+      thing1: { type: 'thing', says: 'subject' },
+      time2: { type: 'time', says: 'meetsAt' },
       thing3: { type: 'thing', says: 'where' },
     },
   },
@@ -85,5 +95,6 @@ export const templateNames = [
   'concern-progress',
   'session-call',
   'session-reminder',
+  'session-soon',
   'desk-reminder',
 ] as const satisfies readonly TemplateName[]

@@ -188,9 +188,10 @@ describe('a reminder', () => {
     expect((await told('member', 'call-reminder'))[0]?.body).toContain('您还没有答复')
     expect(await told('visitor-bbbbbbbb', 'call-reminder')).toEqual([])
     await at(startsAt - HOUR)
-    expect(await told('visitor-aaaaaaaa', 'call-reminder')).toHaveLength(2)
+    expect(await told('visitor-aaaaaaaa', 'call-soon')).toHaveLength(1)
     await at(startsAt + HOUR)
-    expect(await told('visitor-aaaaaaaa', 'call-reminder')).toHaveLength(2)
+    expect(await told('visitor-aaaaaaaa', 'call-soon')).toHaveLength(1)
+    expect(await told('visitor-aaaaaaaa', 'call-reminder')).toHaveLength(1)
   }, 60_000)
 })
 

@@ -58,6 +58,8 @@ const messageDocument = v.object({
       requests: v.array(v.string()),
     }),
   ),
+  /** The station in whose county's name it may go out as a text, though nobody has to be called for it. */
+  textBy: v.optional(v.string()),
   /** The boards whose figures this turn changed. */
   boards: v.array(v.string()),
   at: v.number(),

@@ -40,9 +40,12 @@ export async function addressAll(taken: readonly StoredMessage[]): Promise<Addre
   })
 }
 
-const smsOf = ({ call }: StoredMessage): Sms | undefined => call && countyAt(counties, call.station)?.rules.sms
+const smsOf = ({ call, textBy }: StoredMessage): Sms | undefined => {
+  const station = call?.station ?? textBy
+  return station === undefined ? undefined : countyAt(counties, station)?.rules.sms
+}
 
-/** Only of messages that must reach their reader, by the phone that was left for just this: with the seat, or with the concern that a station entered. */
+/** Only of messages that must reach their reader, and reminders of a session, by the phone that was left for just this: with the seat, or with the concern that a station entered. */
 async function phonesFor(taken: readonly StoredMessage[]): Promise<ReadonlyMap<string, { sms: Sms; phone: string }>> {
   const texted = taken.filter((message) => smsOf(message) !== undefined)
   const seats = texted.flatMap(({ invitation }) => invitation ?? [])

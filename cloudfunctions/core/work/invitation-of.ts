@@ -4,7 +4,7 @@ import type { InvitationMessageKind } from '../../../types/message'
 import { MESSAGE_PHRASES } from '../../../types/phrases/zh-CN/messages'
 import type { Seat } from '../../../types/session'
 import { councilAt } from '../rules/counties'
-import { reachingOf } from '../rules/delivery/must-reach'
+import { isTexted, reachingOf } from '../rules/delivery/must-reach'
 import { invitationIdOf, toldIdOf } from '../rules/identifiers'
 import type { Telling } from '../rules/session/tell-seat'
 import { counties } from '../served'
@@ -100,6 +100,7 @@ export function messageToInvited(
     meets: { at: call.startsAt, where: call.where },
     ...(reachingOf(kind) === 'everybody' ? { call: newCall(board, call.startsAt) } : {}),
     ...(reachingOf(kind) === 'no-wechat' && person === null ? { call: newCall(board, minutes?.confirmBy ?? now) } : {}),
+    ...(isTexted(kind) ? { textBy: board } : {}),
     boards: [],
     at: now,
     delivery: newDelivery(now),

@@ -26,7 +26,14 @@ const WORDS = {
     granted: '已开启。会前或者有变动，微信会通知您一次。',
     refused: '没有开启微信提醒。通知仍然会出现在“我的”里的“消息”，工作站也可能给您打电话。',
   },
+  desk: {
+    ask: '有事要办时用微信提醒我',
+    granted: '已开启。工作台有事要办时，微信会提醒您一次。',
+    refused: '没有开启微信提醒。要办的事仍然会出现在“我的”里的“消息”和工作台上。',
+  },
 } as const
+
+const WORDS_AT: Partial<Record<AskingMoment, keyof typeof WORDS>> = { accepted: 'session', 'desk-done': 'desk' }
 
 /** `isQuiet` where another button is the main one. */
 export interface NotifyMeProps {
@@ -45,7 +52,7 @@ export function NotifyMe({ moment, isQuiet = false }: NotifyMeProps) {
   const [asked, setAsked] = useState<Asked>('not-yet')
   const [trouble, setTrouble] = useState<string | null>(null)
   const templates = data?.templates ?? []
-  const words = moment === 'accepted' ? WORDS.session : WORDS.answer
+  const words = WORDS[WORDS_AT[moment] ?? 'answer']
   if (templates.length === 0) return null
 
   const ask = async () => {

@@ -1,6 +1,7 @@
 /** Says what was just done, above the next concern. */
 import { View } from '@tarojs/components'
 import { Notice } from '@/components/notice/Notice'
+import { NotifyMe } from '@/components/notify-me/NotifyMe'
 import type { DoneAction } from './actions'
 
 const SAID = {
@@ -21,6 +22,7 @@ export function DoneStrip({ action, hasNext }: { action: DoneAction | null; hasN
         {SAID[action]}
         {hasNext ? '下一件：' : ''}
       </Notice>
+      {hasNext ? null : <NotifyMe moment="desk-done" isQuiet />}
     </View>
   )
 }

@@ -33,7 +33,7 @@ export function AnswerPart({ invitation }: { invitation: Invitation }) {
         {stands && !isChanging ? (
           <>
             <Given answer={answer} />
-            {answer.kind === 'accepted' ? <NotifyMe moment="accepted" isQuiet /> : null}
+            {answer.kind === 'accepted' || answer.kind === 'writing' ? <NotifyMe moment="accepted" isQuiet /> : null}
             <Button isSmall onPress={() => setChanging(true)}>
               改答复
             </Button>

@@ -205,8 +205,16 @@ describe('a changed call', () => {
   it('takes the worth from answers to the one before: they count as open, and are reminded', () => {
     expect(isReminded({ ...accepted, kind: 'declined' }, 1)).toBe(false)
     expect(isReminded({ ...accepted, kind: 'declined' }, 2)).toBe(true)
-    expect(reminderFor(session, invited)?.reason).toContain('还没有答复')
-    expect(reminderFor(session, { ...invited, answer: { ...accepted, version: 2 } })?.reason).toBe('')
+    expect(reminderFor(session, invited, 'day-before')?.reason).toContain('还没有答复')
+    const comes = { ...invited, answer: { ...accepted, version: 2 } }
+    expect(reminderFor(session, comes, 'day-before')).toMatchObject({ kind: 'call-reminder', reason: '' })
+    expect(reminderFor(session, comes, 'two-hours')).toMatchObject({ kind: 'call-soon', reason: '' })
+  })
+
+  it('of somebody who writes instead of coming is reminded of the writing', () => {
+    const writes = { ...invited, answer: { ...accepted, kind: 'writing' as const, version: 2 } }
+    expect(reminderFor(session, writes, 'two-hours')?.reason).toContain('请在会议结束前点开把意见写好')
+    expect(reminderFor(session, { ...writes, answer: { ...writes.answer, kind: 'declined' } }, 'two-hours')).toBeNull()
   })
 
   it('never loses a seat in the count', () => {

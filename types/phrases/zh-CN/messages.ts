@@ -184,6 +184,11 @@ export const MESSAGE_PHRASES = {
     body: ({ title, when = '', reason }) =>
       `原定${when}的协商会（“${title}”）不开了。原因：${reason.replace(/。$/, '')}。`,
   },
+  'call-soon': {
+    title: '协商会两小时后开始',
+    status: '快开会了',
+    body: ({ title, when = '', where = '', reason }) => `“${title}”的协商会${when}在${where}开始${reason}。`,
+  },
   'call-reminder': {
     title: '协商会快到了',
     status: '快开会了',

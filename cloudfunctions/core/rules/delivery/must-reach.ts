@@ -16,6 +16,7 @@ const REACHING = {
   'call-cancelled': 'everybody',
   'invitation-withdrawn': 'everybody',
   'call-reminder': 'nobody',
+  'call-soon': 'nobody',
   'minutes-sent': 'no-wechat',
   'statements-put': 'nobody',
   'topic-statements': 'nobody',
@@ -55,6 +56,12 @@ const REACHING = {
   'topic-relapsed': 'nobody',
   'concern-overdue': 'nobody',
 } as const satisfies Record<MessageKind, Reaching>
+
+/** Nobody is called for these, but who has no WeChat gets a text, where the county sends them and a phone was left. */
+const TEXTED: readonly MessageKind[] = ['call-reminder', 'call-soon']
+
+/** See {@link TEXTED}. */
+export const isTexted = (kind: MessageKind): boolean => TEXTED.includes(kind)
 
 /** See {@link Reaching}. */
 export const reachingOf = (kind: MessageKind): Reaching => REACHING[kind]

@@ -45,6 +45,7 @@ const TEMPLATE_OF = {
   'call-cancelled': 'session-call',
   'invitation-withdrawn': 'session-call',
   'call-reminder': 'session-reminder',
+  'call-soon': 'session-soon',
   'minutes-sent': 'session-call',
   'statements-put': 'session-call',
 } as const satisfies Record<MessageKind, TemplateName>

@@ -36,7 +36,9 @@ const ASKED_FOR = {
   submitted: ['concern-progress'],
   joined: ['concern-progress'],
   claimed: ['concern-progress'],
-  accepted: ['session-reminder', 'session-call'],
+  // The two hours first: whoever allows one only should not miss the hour.
+  accepted: ['session-soon', 'session-reminder', 'session-call'],
+  'desk-done': ['desk-reminder'],
 } as const satisfies Record<AskingMoment, readonly TemplateName[]>
 
 /** Days without a question after a no: at the same moment, and at any other. */

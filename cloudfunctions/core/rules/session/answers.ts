@@ -37,9 +37,11 @@ export function closedToAnswers(
   return state === 'called' && now < call.endsAt ? null : 'invitation.closed'
 }
 
-/** Who is reminded: whoever comes, and whoever has not said. */
+/** Who is reminded: whoever comes or writes, and whoever has not said. */
 export const isReminded = (answer: KeptAnswer | null, version: number): boolean =>
-  (standingAnswer(answer, version) ?? 'accepted') === 'accepted'
+  REMINDED.includes(standingAnswer(answer, version) ?? 'accepted')
+
+const REMINDED: readonly InvitationAnswer[] = ['accepted', 'writing']
 
 interface Counted {
   readonly answer: KeptAnswer | null

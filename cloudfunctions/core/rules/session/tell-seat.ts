@@ -3,8 +3,9 @@ import type { InvitationMessageKind } from '../../../../types/message'
 import type { TookPart } from '../../../../types/minutes'
 import type { Call, SessionState } from '../../../../types/session'
 import { sayMoment } from '../china-time'
-import { isReminded, type KeptAnswer } from './answers'
+import { isReminded, type KeptAnswer, standingAnswer } from './answers'
 import { callAt, changesIn } from './call'
+import type { ReminderOfCall } from './reminders'
 
 /** The session as far as it is told. */
 export interface ToldSession {
@@ -43,11 +44,19 @@ export function newsFor(session: ToldSession, invitation: ToldInvitation | null,
   return { kind: 'call-changed', when, reason: changes.length > 0 ? changes.join('；') : '有新的安排' }
 }
 
-/** A reminder, for who comes or has not said; null for everybody else. */
-export function reminderFor({ call }: ToldSession, invitation: ToldInvitation | null): Telling | null {
+const UNANSWERED = '。您还没有答复，请点开说一声能不能来'
+const WRITES = '。您说书面参加，请在会议结束前点开把意见写好'
+
+/** A reminder, for who comes, writes or has not said; null for everybody else. */
+export function reminderFor(
+  { call }: ToldSession,
+  invitation: ToldInvitation | null,
+  of: ReminderOfCall,
+): Telling | null {
   if (!invitation || invitation.isWithdrawn || !isReminded(invitation.answer, call.version)) return null
-  const reason = invitation.answer?.version === call.version ? '' : '。您还没有答复，请点开说一声能不能来'
-  return { kind: 'call-reminder', when: sayMoment(call.startsAt), reason }
+  const answer = standingAnswer(invitation.answer, call.version)
+  const reason = answer === null ? UNANSWERED : answer === 'writing' ? WRITES : ''
+  return { kind: of === 'day-before' ? 'call-reminder' : 'call-soon', when: sayMoment(call.startsAt), reason }
 }
 
 /** That statements wait for their vote, for everybody who has not declined; `until`: the last moment for it. */
