@@ -89,6 +89,12 @@ describe('a topic whose step takes too long', () => {
     await remindAt('2034-05-12 09:05')
     expect(await toldOf('committee', TITLE)).toHaveLength(1)
     await hasFiled('committee', topic, APPROVAL)
+    // The demo's members serve another three years; without any a plan is refused.
+    loadSdk(cloud.env)
+    await sdkDatabase()
+      .collection('members')
+      .doc('m-demo-01')
+      .update({ data: { 'term.until': Date.parse('2035-01-01') } })
     await hasFiled('clerk', topic, { ...PLAN, startsAt: Date.parse('2034-06-01T09:00:00+08:00') })
     await remindAt('2034-05-22 09:05')
     expect(await toldOf('clerk', PLANNING)).toEqual([])

@@ -8,7 +8,7 @@ import { call, expectData, expectRefusal } from '../support/callers'
 import { deliverAll } from '../support/deliver-all'
 import { type LocalCloud, startLocalCloud } from '../support/local-cloud'
 import { submission } from '../support/submission'
-import { DAY, DONE, DUE, topicWalk } from '../support/topic-walk'
+import { ASSIGNMENT, DAY, DONE, DUE, topicWalk } from '../support/topic-walk'
 
 jest.setTimeout(90_000)
 
@@ -102,6 +102,19 @@ describe('the preview of a notice', () => {
     expect(page).toMatchObject(shown)
     expect(page.timeline.map(({ title }) => title)).toEqual(timeline.map(({ title }) => title))
     expect(page.seal.count).toBe(seal.count)
+  })
+
+  it('asks about the village itself while few raised it, and no longer once more people joined', async () => {
+    const topic = await openTopic()
+    await toOutcome(topic, undefined, { ...OUTCOME, text: '建议年内装好靛坪村的路灯。', dissent: [] })
+    await hasFiled('clerk', topic, await mappingOf(topic))
+    const asked = async () =>
+      (await preview('clerk', topic)).findings.filter(({ words }) => words === '靛坪村').map(({ kind }) => kind)
+    expect(await asked()).toEqual(['small-place'])
+    for (const person of ['neighbour', 'visitor-aaaaaaaa']) {
+      await expectData(cloud, person, 'resident', 'join', { requestId: randomUUID(), target: topic })
+    }
+    expect(await asked()).toEqual([])
   })
 
   it('is for the station of the place, while the notice is due; else the refusal names the rule', async () => {
@@ -253,7 +266,8 @@ describe('what becomes public without a preview', () => {
     expect(await refused('committee', decided('同意，费用打到6222020000000000000。'))).toContain('里面有银行卡号或账号')
     await hasFiled('committee', topic, decided('纳入年度计划，由县住建局承办。'))
     const done = { ...DONE, text: '十二盏都亮了，钥匙在五保户张德福家。' }
-    expect(await refused('department', done)).not.toBeNull()
+    await hasFiled('clerk', topic, ASSIGNMENT)
+    expect(await refused('department', done)).toContain('text.personal paper.text')
   })
 
   it('an author’s name is refused as any resident’s, so that nobody learns whose concern it was', async () => {
