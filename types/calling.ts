@@ -113,6 +113,9 @@ export const nameSeatOutput = v.object({ seat: v.string(), code: v.nullable(v.st
 /** See {@link nameSeatOutput}. */
 export type NamedSeat = v.InferOutput<typeof nameSeatOutput>
 
+/** Who was announced comes in somebody's place; answered like {@link nameSeatOutput}, with the seat that is theirs. */
+export const seatSubstituteInput = nameSeatInput
+
 /** What somebody said on the phone. */
 export const noteAnswerInput = v.object({
   requestId: requestIdField,

@@ -45,6 +45,8 @@ export const LIMITS = {
   answersKept: 10,
   /** One note of a session: what one person said to one point. */
   note: 500,
+  /** Notes of one person to one session, in their own hand. */
+  notesOfOne: 50,
   /** Notes in one answer, and of one session: all of them fit into one answer of the database. */
   notesAtOnce: 200,
   notes: 500,

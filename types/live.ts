@@ -8,6 +8,9 @@ import { callSchema, INVITATION_ANSWERS, SEAT_KINDS, SESSION_STATES } from './se
 /** Formats whose participants may write without coming, by a word in the county's name of it (domain: how a consultation is held). */
 export const FORMATS_IN_WRITING = ['书面', '线上'] as const
 
+/** The word of a format in which people may take part from elsewhere. */
+export const FORMAT_ONLINE = '线上'
+
 /** Which session. */
 export const ofSessionInput = v.object({ session: idField('会议编号') })
 
@@ -61,6 +64,9 @@ export const checkedInSchema = v.object({ invitation: v.string(), title: v.strin
 /** See {@link checkedInSchema}. */
 export type CheckedIn = v.InferOutput<typeof checkedInSchema>
 
+/** Somebody follows from elsewhere; `id` is their invitation. */
+export const joinOnlineInput = v.object({ requestId: requestIdField, id: idField('邀请编号') })
+
 /** The clerk ticks somebody: there on time, or late (whenever the tick is made); `back`: who had left; `absent` takes a wrong tick back. */
 export const TICKS = ['present', 'late', 'left', 'back', 'absent'] as const
 
@@ -77,11 +83,23 @@ export type TickInput = v.InferOutput<typeof tickInput>
 /** What ticking answers. */
 export const tickedSchema = v.object({ seat: v.string(), presence: v.nullable(presenceSchema) })
 
-/** Where the meeting is: the item of the agenda (counted from 0), and who speaks and waits to speak, by their seats' ids. */
+const place = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LIMITS.paperItems))
+
+/** What is shown to everybody who follows: a research record by its place in the pack, whole or one of its photos. */
+export const onShowSchema = v.object({ record: place, photo: v.nullable(place) })
+
+/** See {@link onShowSchema}. */
+export type OnShow = v.InferOutput<typeof onShowSchema>
+
+/**
+ * Where the meeting is: the item of the agenda (counted from 0), one seat that wants to speak or has spoken, and what everybody is shown.
+ * One seat at a time, so that two clerks lose nobody.
+ */
 export const steerInput = v.object({
   ...sessionActInput.entries,
-  item: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LIMITS.paperItems))),
-  speakers: v.optional(v.pipe(v.array(idField('席位编号')), v.maxLength(LIMITS.speakers, '等候发言的人太多了。'))),
+  item: v.optional(place),
+  speaker: v.optional(v.object({ seat: idField('席位编号'), does: v.picklist(['join', 'leave']) })),
+  onShow: v.optional(v.nullable(onShowSchema)),
 })
 
 /** See {@link steerInput}: as parsed. */
@@ -101,8 +119,13 @@ export const noteInput = v.object({
 /** See {@link noteInput}: as parsed. */
 export type NoteInput = v.InferOutput<typeof noteInput>
 
-/** Other words for a note; the old ones are kept. */
-export const correctNoteInput = v.object({ requestId: requestIdField, note: idField('记录编号'), text: noteText })
+/** Other words for a note, or somebody else's (`seat` null: the hall's); the old ones are kept. */
+export const correctNoteInput = v.object({
+  requestId: requestIdField,
+  note: idField('记录编号'),
+  text: noteText,
+  seat: v.optional(v.nullable(idField('席位编号'))),
+})
 
 /** See {@link correctNoteInput}: as parsed. */
 export type CorrectNoteInput = v.InferOutput<typeof correctNoteInput>
@@ -118,7 +141,7 @@ export const ownNoteInput = v.object({
 /** See {@link ownNoteInput}: as parsed. */
 export type OwnNoteInput = v.InferOutput<typeof ownNoteInput>
 
-/** One note. `seat`: the invitation's id; `called`: how the minutes name them; `earlier`: its words before each correction. */
+/** One note. `seat`: the invitation's id; `called`: how the minutes name them; `earlier`: its words before each correction, and whose they were said to be where that was corrected. */
 export const noteSchema = v.object({
   id: v.string(),
   item: v.nullable(v.string()),
@@ -128,7 +151,7 @@ export const noteSchema = v.object({
   at: momentField,
   by: v.picklist(['clerk', 'self']),
   isWritten: v.boolean(),
-  earlier: v.array(v.object({ text: v.string(), at: momentField })),
+  earlier: v.array(v.object({ text: v.string(), at: momentField, called: v.optional(v.nullable(v.string())) })),
 })
 
 /** See {@link noteSchema}. */
@@ -147,11 +170,12 @@ const following = {
   call: callSchema,
   /** The item at hand and since when; null before the opening. */
   stage: v.nullable(v.object({ item: v.number(), since: momentField })),
+  onShow: v.nullable(onShowSchema),
   /** By the cloud's clock, since phones' are wrong. */
   now: momentField,
   notes: v.array(noteSchema),
-  /** To ask with for what comes next; null while there is nothing. */
-  next: v.nullable(v.string()),
+  /** To ask with for what comes next. */
+  next: v.string(),
   /** More notes than one answer holds: ask again at once. */
   hasMore: v.boolean(),
 }
@@ -164,6 +188,10 @@ export const liveSeatSchema = v.object({
   group: v.nullable(v.string()),
   name: v.nullable(v.string()),
   answer: v.nullable(v.picklist(INVITATION_ANSWERS)),
+  /** Who comes in their place, as they answered. */
+  substitute: v.nullable(v.string()),
+  /** They sit there in somebody's place (代). */
+  isSubstitute: v.boolean(),
   hasWritten: v.boolean(),
   presence: v.nullable(presenceSchema),
 })
@@ -201,6 +229,10 @@ export const ownLiveSchema = v.object({
   speakers: v.array(v.string()),
   presence: v.nullable(presenceSchema),
   canCheckIn: v.boolean(),
+  /** They may say that they follow from elsewhere. */
+  canJoinOnline: v.boolean(),
+  /** With the first answer only, later ones have null. */
+  pack: v.nullable(researchPackSchema),
   canWrite: v.boolean(),
   /** The minutes are there to be confirmed or read. */
   hasMinutes: v.boolean(),

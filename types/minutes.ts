@@ -62,7 +62,7 @@ export const confirmForInput = v.object({
 export type ConfirmForInput = v.InferOutput<typeof confirmForInput>
 
 /** How somebody took part, fixed when the session closed. */
-export const TOOK_PART = ['present', 'late', 'wrote', 'absent'] as const
+export const TOOK_PART = ['present', 'late', 'online', 'wrote', 'absent'] as const
 
 /** See {@link TOOK_PART}. */
 export type TookPart = (typeof TOOK_PART)[number]
@@ -71,6 +71,7 @@ export type TookPart = (typeof TOOK_PART)[number]
 export const TOOK_PART_LABELS = {
   present: '到会',
   late: '迟到',
+  online: '线上参加',
   wrote: '书面参加',
   absent: '没有参加',
 } as const satisfies Record<TookPart, string>

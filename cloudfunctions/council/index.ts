@@ -9,6 +9,7 @@ import {
   nameSeatInput,
   nameSeatOutput,
   noteAnswerInput,
+  seatSubstituteInput,
   sessionOutput,
   stationSessionSchema,
 } from '../../types/calling'
@@ -130,6 +131,7 @@ import { saveGround } from '../core/work/save-ground'
 import { saveMinutes, sendMinutes } from '../core/work/save-minutes'
 import { separateMatters } from '../core/work/separate-matters'
 import { showCheckInCode } from '../core/work/show-check-in-code'
+import { seatSubstitute } from '../core/work/seat-substitute'
 import { steerSession } from '../core/work/steer-session'
 import { suggestBundles } from '../core/work/suggest-bundles'
 import { tickSeat } from '../core/work/tick-seat'
@@ -220,6 +222,11 @@ const councilRouter = router({
     .input(nameSeatInput)
     .output(nameSeatOutput)
     .mutation(({ ctx, input }) => nameSeat(ctx.actor, input)),
+
+  seatSubstitute: forOfficer('council.seatSubstitute')
+    .input(seatSubstituteInput)
+    .output(nameSeatOutput)
+    .mutation(({ ctx, input }) => seatSubstitute(ctx.actor, input)),
 
   noteAnswer: forOfficer('council.noteAnswer')
     .input(noteAnswerInput)

@@ -16,6 +16,7 @@ import {
 import {
   checkedInSchema,
   checkInInput,
+  joinOnlineInput,
   noteSchema,
   ownLiveSchema,
   ownNoteInput,
@@ -29,6 +30,7 @@ import { answerInvitation } from '../core/work/answer-invitation'
 import { bindMember } from '../core/work/bind-member'
 import { checkIn } from '../core/work/check-in'
 import { confirmMinutes } from '../core/work/confirm-minutes'
+import { joinOnline } from '../core/work/join-online'
 import { listInvitations } from '../core/work/list-invitations'
 import { noteForSelf } from '../core/work/note-opinion'
 import { objectToDeed } from '../core/work/object-to-deed'
@@ -65,6 +67,11 @@ const memberRouter = router({
     .input(checkInInput)
     .output(checkedInSchema)
     .mutation(({ ctx, input }) => checkIn(ctx.actor, input)),
+
+  joinOnline: forResident('member.joinOnline')
+    .input(joinOnlineInput)
+    .output(checkedInSchema)
+    .mutation(({ ctx, input }) => joinOnline(ctx.actor, input.id)),
 
   session: forResident('member.session')
     .input(ownSessionInput)

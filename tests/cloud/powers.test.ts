@@ -116,6 +116,7 @@ const ASKED: Record<DeskPower, (matters: Matters, role: Role) => object> = {
   }),
   'council.cancelSession': ({ session }) => ({ ...stale, session, reason: '下大雪，路不好走。' }),
   'council.nameSeat': ({ seat }) => ({ requestId: randomUUID(), seat, name: '村民代表', phone: '13900001234' }),
+  'council.seatSubstitute': ({ seat }) => ({ requestId: randomUUID(), seat, name: '代表的儿子', phone: null }),
   'council.noteAnswer': ({ seat }) => ({ ...stale, seat, answer: { kind: 'accepted' } }),
   'council.checkInCode': ({ session }) => ({ session }),
   'council.tick': ({ seat }) => ({ requestId: randomUUID(), seat, as: 'present' }),

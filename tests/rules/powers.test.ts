@@ -32,6 +32,7 @@ const DESK: Record<PowerOf<readonly Role[]>, readonly boolean[]> = {
   'council.changeCall': [true, true, false, false, false, false],
   'council.cancelSession': [true, true, false, false, false, false],
   'council.nameSeat': [true, true, false, false, false, false],
+  'council.seatSubstitute': [true, true, false, false, false, false],
   'council.noteAnswer': [true, true, false, false, false, false],
   'council.checkInCode': [true, true, false, false, false, false],
   'council.tick': [true, true, false, false, false, false],

@@ -19,7 +19,9 @@ const noteDocument = v.object({
   by: v.picklist(['clerk', 'self']),
   isWritten: v.boolean(),
   /** Its words before each correction, oldest first. */
-  earlier: v.array(v.object({ text: v.string(), at: v.number(), person: v.string() })),
+  earlier: v.array(
+    v.object({ text: v.string(), at: v.number(), person: v.string(), called: v.optional(v.nullable(v.string())) }),
+  ),
   /** Sort key of its last words, so that whoever follows asks for what is new only. */
   changed: v.string(),
   /** The requests that corrected it. */
@@ -38,6 +40,9 @@ export const notes = collectionOf('notes', noteDocument)
  */
 const LOOKS_BACK = 20_000
 
+/** What whoever follows asks with as long as there is no note. */
+export const BEFORE_ALL = sortKey(0, '0')
+
 /** The notes of a session that are new since `after`, in the order of their last words. One database call. */
 export async function notesSince(session: string, after: string | undefined, limit: number): Promise<StoredNote[]> {
   const from = after === undefined ? '' : sortKey(Math.max(0, Number(after.slice(0, 15)) - LOOKS_BACK), '')
@@ -50,6 +55,6 @@ export async function notesSince(session: string, after: string | undefined, lim
 
 /** All of them, in the order in which they were said. One database call. */
 export async function allNotes(session: string): Promise<StoredNote[]> {
-  const found = await findDocuments(notes, { where: { session }, limit: LIMITS.notes })
+  const found = await findDocuments(notes, { where: { session }, orderBy: ['changed', 'asc'], limit: LIMITS.notes })
   return found.sort((a, b) => a.at - b.at || (a._id < b._id ? -1 : 1))
 }

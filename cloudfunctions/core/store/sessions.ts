@@ -1,5 +1,6 @@
 /** The sessions collection: each consultation that a topic's council holds, from the call to the confirmed minutes. */
 import * as v from 'valibot'
+import { onShowSchema } from '../../../types/live'
 import { agreedPointSchema, TOOK_PART } from '../../../types/minutes'
 import { callSchema, SESSION_STATES, seatSchema } from '../../../types/session'
 import { collectionOf } from './database'
@@ -55,6 +56,8 @@ const sessionDocument = v.object({
   stage: v.nullable(v.object({ item: v.number(), since: v.number() })),
   /** Who speaks, and who waits to, by their invitations. */
   speakers: v.array(v.string()),
+  /** What everybody who follows is shown of the research. */
+  onShow: v.optional(v.nullable(onShowSchema), null),
   /** Who took part and how, by seat: fixed when it closed. */
   attendance: v.array(
     v.object({

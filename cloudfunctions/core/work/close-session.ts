@@ -25,7 +25,15 @@ export async function closeSession(actor: Officer, input: SessionActInput): Prom
         away: presence?.away ?? [],
       }
     })
-    return { ...session, state: 'closed', closedAt: actor.now, speakers: [], attendance, deedsAt: actor.now }
+    return {
+      ...session,
+      state: 'closed',
+      closedAt: actor.now,
+      speakers: [],
+      onShow: null,
+      attendance,
+      deedsAt: actor.now,
+    }
   })
   return sessionResultOf(changed)
 }

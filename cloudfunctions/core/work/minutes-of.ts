@@ -24,7 +24,9 @@ export function refuseUnheld({ state, attendance }: StoredSession): void {
 export function attendedSeats(session: StoredSession, invited: readonly StoredInvitation[]): AttendedSeat[] {
   const bySeat = new Map(invited.map((invitation) => [invitation.seat, invitation]))
   const taken = new Map(session.attendance.map((each) => [each.seat, each]))
-  return session.seats.map(({ seat, as, group, called }) => ({
+  return session.seats.map(({ seat, as, group, called, insteadOf }) => ({
+    seat,
+    insteadOf,
     id: invitationIdOf(session._id, seat),
     called,
     as,

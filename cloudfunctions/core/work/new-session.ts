@@ -40,6 +40,7 @@ export function newSession(
     secret: randomBytes(32).toString('base64url'),
     stage: null,
     speakers: [],
+    onShow: null,
     attendance: [],
     minutes: null,
     deedsAt: null,

@@ -9,6 +9,9 @@ import { allNotes } from '../store/notes'
 import type { StoredSession } from '../store/sessions'
 import { deedOf } from './write-deeds'
 
+/** Who was there, in the room or from elsewhere. */
+const CAME = ['present', 'late', 'online'] as const
+
 /**
  * Ids are made from the evidence, so that a repeated request notes it once. Three database calls, and one for each new deed, side by
  * side; none where no member was called.
@@ -28,7 +31,7 @@ export async function noteSessionDeeds(session: StoredSession): Promise<void> {
     const member = roster.find((each) => each._id === id)
     if (!member) return []
     const kinds: DeedKind[] = [
-      ...(how.get(seat) === 'present' || how.get(seat) === 'late' ? (['attendance'] as const) : []),
+      ...(CAME.some((each) => each === how.get(seat)) ? (['attendance'] as const) : []),
       ...(speaking.has(invitationIdOf(_id, seat)) ? (['opinion'] as const) : []),
     ]
     const who = { id: member._id, place: member.place }

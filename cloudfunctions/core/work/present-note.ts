@@ -12,5 +12,9 @@ export const presentNote = ({ _id, item, seat, called, text, at, by, isWritten, 
   at,
   by,
   isWritten,
-  earlier: earlier.map((each) => ({ text: each.text, at: each.at })),
+  earlier: earlier.map((each) => ({
+    text: each.text,
+    at: each.at,
+    ...(each.called === undefined ? {} : { called: each.called }),
+  })),
 })

@@ -7,7 +7,7 @@ import type { Officer } from '../procedure'
 import { standingAnswer } from '../rules/session/answers'
 import { getDocument } from '../store/database'
 import type { StoredInvitation } from '../store/invitations'
-import { notesSince } from '../store/notes'
+import { BEFORE_ALL, notesSince } from '../store/notes'
 import type { StoredSession } from '../store/sessions'
 import { type StoredTopic, topics } from '../store/topics'
 import { presentNote } from './present-note'
@@ -25,7 +25,7 @@ export async function readLive(
     notesSince(id, after, LIMITS.notesAtOnce),
     after === undefined ? getDocument(topics, session.topic) : null,
   ])
-  const { topic: topicId, state, call, stage, speakers } = session
+  const { topic: topicId, state, call, stage, speakers, onShow } = session
   const composition = compositionAt(session, invited)
   return {
     session: id,
@@ -33,9 +33,10 @@ export async function readLive(
     state,
     call,
     stage,
+    onShow,
     now: actor.now,
     notes: found.map(presentNote),
-    next: found.at(-1)?.changed ?? after ?? null,
+    next: found.at(-1)?.changed ?? after ?? BEFORE_ALL,
     hasMore: found.length === LIMITS.notesAtOnce,
     seats: invited.map((invitation) => seatOf(invitation, session)),
     composition: {
@@ -50,7 +51,7 @@ export async function readLive(
 }
 
 const seatOf = (
-  { _id, called, as, group, name, answer, wroteAt, presence }: StoredInvitation,
+  { _id, called, as, group, insteadOf, name, answer, wroteAt, presence }: StoredInvitation,
   { call }: StoredSession,
 ): LiveSeat => ({
   id: _id,
@@ -59,6 +60,8 @@ const seatOf = (
   group,
   name,
   answer: standingAnswer(answer, call.version),
+  substitute: answer?.kind === 'substitute' ? answer.substitute : null,
+  isSubstitute: insteadOf !== undefined,
   hasWritten: wroteAt !== null,
   presence,
 })

@@ -50,9 +50,10 @@ export function NoteList({ notes, outbox, under }: NoteListProps) {
             {note.item === null ? '' : ` · ${note.item}`}
           </View>
           <View className="notes__text">{note.text}</View>
-          {note.earlier.map(({ text }) => (
-            <View key={text} className="notes__earlier">
-              改前：{text}
+          {note.earlier.map(({ text, called, at }) => (
+            <View key={`${at} ${text}`} className="notes__earlier">
+              改前：{called === undefined ? '' : `${called ?? '会场'}：`}
+              {text}
             </View>
           ))}
           {under?.(note)}

@@ -12,7 +12,8 @@ import { beginNote, emptyNote, noteDrafts } from '@/services/live/note-draft'
 import { useNoteOutbox } from '@/services/live/use-note-outbox'
 import { useKeptDraft } from '@/services/use-kept-draft'
 import { LIMITS } from '~types/limits'
-import type { Live, Note } from '~types/live'
+import type { Live } from '~types/live'
+import { NoteCorrection } from './NoteCorrection'
 import { type LiveActing, useLookAgain } from './use-live'
 
 /** See the file's purpose. */
@@ -36,7 +37,11 @@ export function LiveNotes({ live, acting }: { live: Live; acting: LiveActing }) 
     <>
       {state === 'closed' ? null : <NoteForm live={live} onAdd={outbox.add} />}
       <Card title={`记录（${notes.length} 条）`}>
-        <NoteList notes={notes} outbox={outbox} under={(note) => <Correcting note={note} acting={acting} />} />
+        <NoteList
+          notes={notes}
+          outbox={outbox}
+          under={(note) => <NoteCorrection note={note} live={live} acting={acting} />}
+        />
       </Card>
     </>
   )
@@ -51,24 +56,27 @@ function NoteForm({ live, onAdd }: { live: Live; onAdd: Add }) {
   const isWritten = draft.isWritten || state === 'called'
   const there = seats.filter(({ id, presence }) => isWritten || presence !== null || speakers.includes(id))
   const item = state === 'open' && stage ? (call.agenda[stage.item]?.item ?? null) : null
+  const whose = draft.isChosen ? draft.seat : isWritten ? null : (speakers[0] ?? null)
+  const hint = whose === null ? '没有选人，记成会场的意见' : '再点一下取消，就记成会场的意见'
   const add = () => {
     if (draft.text.trim() === '') return setError('请先写下说了什么。')
     setError(null)
-    const seat = draft.seat ?? (isWritten ? null : (speakers[0] ?? null))
-    onAdd({ requestId: draft.requestId, text: draft.text, item, seat, isWritten })
-    return beginNext({ ...emptyNote(), seat: draft.seat })
+    onAdd({ requestId: draft.requestId, text: draft.text, item, seat: whose, isWritten })
+    // Whose words come next says the list of speakers again, where somebody is on it.
+    const isKept = draft.isChosen && speakers.length === 0
+    return beginNext({ ...emptyNote(), seat: isKept ? draft.seat : null, isChosen: isKept })
   }
   return (
     <Card title={state === 'called' ? '记下书面意见' : '记下发言'}>
       <View className="meet__form">
-        <Field label="谁说的" hint={item === null ? '不选就记成会场的意见' : `记在“${item}”下面；不选就记成会场的意见`}>
+        <Field label="谁说的" hint={item === null ? hint : `记在“${item}”下面；${hint}`}>
           <View className="live__buttons">
             {there.map(({ id, called }) => (
               <Chip
                 key={id}
                 label={called}
-                isOn={draft.seat === id}
-                onPress={() => change({ seat: draft.seat === id ? null : id })}
+                isOn={whose === id}
+                onPress={() => change({ seat: whose === id ? null : id, isChosen: true })}
               />
             ))}
           </View>
@@ -96,39 +104,5 @@ function NoteForm({ live, onAdd }: { live: Live; onAdd: Add }) {
         </View>
       </View>
     </Card>
-  )
-}
-
-/** Other words for a note; the old ones stay in sight. */
-function Correcting({ note, acting }: { note: Note; acting: LiveActing }) {
-  const [text, setText] = useState<string | null>(null)
-  if (text === null) {
-    return (
-      <View>
-        <Button isSmall tone="quiet" label={`改“${note.text.slice(0, 10)}”`} onPress={() => setText(note.text)}>
-          改
-        </Button>
-      </View>
-    )
-  }
-  return (
-    <View className="meet__form">
-      <TextArea label="改成" value={text} onChange={setText} limit={LIMITS.note} />
-      <View className="live__buttons">
-        <Button
-          isSmall
-          isBusy={acting.isSending}
-          onPress={() => {
-            if (text.trim() !== '' && text !== note.text) acting.act({ do: 'correct', note: note.id, text })
-            setText(null)
-          }}
-        >
-          改好
-        </Button>
-        <Button isSmall tone="quiet" onPress={() => setText(null)}>
-          不改了
-        </Button>
-      </View>
-    </View>
   )
 }

@@ -13,8 +13,9 @@ import { Skeleton } from '@/components/states/Skeleton'
 import { cloud } from '@/services/cloud/client'
 import { sayExactly } from '@/services/dates'
 import { useActOnce } from '@/services/live/use-act-once'
-import { MINUTES_STATE_LABELS, type Minutes, TOOK_PART_LABELS } from '~types/minutes'
+import { MINUTES_STATE_LABELS, type Minutes } from '~types/minutes'
 import { hasMinutesDraft, MinutesForm } from './MinutesForm'
+import { SaidList } from './SaidList'
 
 /** The key of a session's minutes. */
 const minutesKey = (session: string) => ['council', 'minutes', session] as const
@@ -34,7 +35,7 @@ export function MinutesPart({ session, topic }: { session: string; topic: string
 }
 
 function Draft({ minutes, topic }: { minutes: Minutes; topic: string }) {
-  const { session, state, version, text, points, confirmBy, counts, changes, attendance, filing } = minutes
+  const { session, state, version, text, points, confirmBy, counts, changes, filing, isFiled } = minutes
   const client = useQueryClient()
   const [isEditing, setEditing] = useState(version === 0 || hasMinutesDraft(session))
   const acting = useActOnce(
@@ -82,13 +83,16 @@ function Draft({ minutes, topic }: { minutes: Minutes; topic: string }) {
                   请大家确认
                 </Button>
               ) : null}
-              <Button isDisabled={acting.isSending} onPress={() => setEditing(true)}>
-                {state === 'draft' ? '修改' : '修改，并请大家重新确认'}
-              </Button>
+              {isFiled ? null : (
+                <Button isDisabled={acting.isSending} onPress={() => setEditing(true)}>
+                  {state === 'draft' ? '修改' : '修改，并请大家重新确认'}
+                </Button>
+              )}
             </View>
           </>
         )}
-        {filing === null ? null : (
+        {isFiled ? <Notice tone="done">会议记录已经提交进议题，不能再改。</Notice> : null}
+        {filing === null || isFiled ? null : (
           <Button
             tone="primary"
             icon="arrow"
@@ -106,28 +110,7 @@ function Draft({ minutes, topic }: { minutes: Minutes; topic: string }) {
             <DiffLines lines={lines} />
           </View>
         ))}
-        {state === 'draft'
-          ? null
-          : attendance
-              .filter(({ how }) => how !== 'absent')
-              .map(({ seat, called, how, said }) => (
-                <View key={seat} className="meet__seat">
-                  <View className="meet__line">
-                    <View className="meet__who">{called}</View>
-                    <View className="meet__small">
-                      {TOOK_PART_LABELS[how]} ·{' '}
-                      {said === null
-                        ? '还没有表示'
-                        : said.dissent !== null
-                          ? '有不同意见'
-                          : said.version === version
-                            ? '同意'
-                            : `同意的是第 ${said.version} 稿`}
-                    </View>
-                  </View>
-                  {said?.dissent ? <View className="meet__text">{said.dissent}</View> : null}
-                </View>
-              ))}
+        {state === 'draft' ? null : <SaidList minutes={minutes} />}
       </View>
     </Card>
   )

@@ -3,9 +3,9 @@ import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
 import { Card } from '@/components/card/Card'
 import { AgendaClock } from '@/components/live/AgendaClock'
+import { OnShowPart, PackRecords } from '@/components/live/ShownPack'
 import { Notice } from '@/components/notice/Notice'
 import { Page } from '@/components/page/Page'
-import { PhotoRow } from '@/components/photo-row/PhotoRow'
 import { Answered } from '@/components/states/Answered'
 import { Skeleton } from '@/components/states/Skeleton'
 import type { Live } from '~types/live'
@@ -43,7 +43,18 @@ function LiveView({ live }: { live: Live }) {
           <AgendaClock live={live} onMove={(item) => acting.act({ do: 'item', item })} isMoving={acting.isSending} />
         </Card>
         <LiveSeats live={live} acting={acting} />
-        {live.pack === null ? null : <Pack pack={live.pack} />}
+        {live.pack === null ? null : (
+          <Card title="会前材料">
+            <View className="meet__pack">
+              <OnShowPart pack={live.pack} onShow={live.onShow} />
+              <PackRecords
+                pack={live.pack}
+                shown={live.onShow}
+                {...(state === 'open' ? { onShow: (onShow) => acting.act({ do: 'show', onShow }) } : {})}
+              />
+            </View>
+          </Card>
+        )}
       </View>
       <View className="meet__right">
         {state === 'closed' ? <MinutesPart session={live.session} topic={live.topic} /> : null}
@@ -56,23 +67,5 @@ function LiveView({ live }: { live: Live }) {
         )}
       </View>
     </View>
-  )
-}
-
-/** What was found out before, to be shown round. */
-function Pack({ pack: { summary, records } }: { pack: NonNullable<Live['pack']> }) {
-  return (
-    <Card title="会前材料">
-      <View className="meet__pack">
-        <View className="meet__text">{summary}</View>
-        {records.map(({ day, site, findings, photos }) => (
-          <View key={`${day} ${site} ${findings}`}>
-            <View className="meet__small">{site}</View>
-            <View className="meet__text">{findings}</View>
-            <PhotoRow links={photos} />
-          </View>
-        ))}
-      </View>
-    </Card>
   )
 }

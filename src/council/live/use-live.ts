@@ -4,7 +4,7 @@ import { useRef } from 'react'
 import { cloud } from '@/services/cloud/client'
 import { useActOnce } from '@/services/live/use-act-once'
 import { useFollowing } from '@/services/live/use-following'
-import type { Live, TickInput } from '~types/live'
+import type { Live, OnShow, TickInput } from '~types/live'
 
 const liveKey = (session: string) => ['council', 'live', session] as const
 
@@ -29,8 +29,9 @@ export type LiveAct =
   | { readonly do: 'open' | 'close' }
   | { readonly do: 'tick'; readonly seat: string; readonly as: TickInput['as'] }
   | { readonly do: 'item'; readonly item: number }
-  | { readonly do: 'speakers'; readonly speakers: string[] }
-  | { readonly do: 'correct'; readonly note: string; readonly text: string }
+  | { readonly do: 'join' | 'leave'; readonly seat: string }
+  | { readonly do: 'show'; readonly onShow: OnShow | null }
+  | { readonly do: 'correct'; readonly note: string; readonly text: string; readonly seat?: string | null }
 
 const send = (session: string, act: LiveAct, requestId: string): Promise<unknown> => {
   switch (act.do) {
@@ -42,10 +43,15 @@ const send = (session: string, act: LiveAct, requestId: string): Promise<unknown
       return cloud.council.tick({ requestId, seat: act.seat, as: act.as })
     case 'item':
       return cloud.council.steer({ requestId, session, item: act.item })
-    case 'speakers':
-      return cloud.council.steer({ requestId, session, speakers: act.speakers })
-    case 'correct':
-      return cloud.council.correctNote({ requestId, note: act.note, text: act.text })
+    case 'join':
+    case 'leave':
+      return cloud.council.steer({ requestId, session, speaker: { seat: act.seat, does: act.do } })
+    case 'show':
+      return cloud.council.steer({ requestId, session, onShow: act.onShow })
+    case 'correct': {
+      const { do: _do, ...correction } = act
+      return cloud.council.correctNote({ requestId, ...correction })
+    }
   }
 }
 

@@ -1,4 +1,4 @@
-/** Checking in: on the phone by scanning the wall, everywhere by typing its six figures. */
+/** Checking in: on the phone by scanning the wall, everywhere by typing its six figures; or from elsewhere, where the format says so. */
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useState } from 'react'
@@ -13,15 +13,16 @@ import type { OwnLive } from '~types/live'
 
 const canScan = process.env.TARO_ENV === 'weapp'
 
-/** Nothing while the doors are closed and nobody is in. */
-export function CheckInPart({ live, onDone }: { live: OwnLive; onDone: () => void }) {
-  const { presence, canCheckIn, session } = live
+/** `id` is the own invitation. Nothing while the doors are closed and nobody is in. */
+export function CheckInPart({ id, live, onDone }: { id: string; live: OwnLive; onDone: () => void }) {
+  const { presence, canCheckIn, canJoinOnline, session } = live
   const [code, setCode] = useState('')
   const acting = useActOnce((scanned: string) => cloud.member.checkIn({ session, code: scanned }), onDone)
+  const joining = useActOnce((_: null, requestId) => cloud.member.joinOnline({ requestId, id }), onDone)
   const isIn = presence !== null && presence.leftAt === null
   if (isIn) {
     return (
-      <Notice tone="done" title="您已签到">
+      <Notice tone="done" title={presence.by === 'online' ? '您在线上参加' : '您已签到'}>
         {sayClock(presence.at)}
         {presence.isLate ? '，记为迟到' : ''}
       </Notice>
@@ -54,6 +55,16 @@ export function CheckInPart({ live, onDone }: { live: OwnLive; onDone: () => voi
         />
         {acting.trouble?.code === 'cloud.unreachable' ? (
           <Notice tone="late">网络不通，网络好了请再点一次；也可以请工作人员给您点名。</Notice>
+        ) : null}
+        {joining.trouble === null ? null : (
+          <Notice tone="late">
+            {joining.trouble.code === 'cloud.unreachable' ? '网络不通，网络好了请再点一次。' : joining.trouble.message}
+          </Notice>
+        )}
+        {canJoinOnline ? (
+          <Button isBlock icon="people" isBusy={joining.isSending} onPress={() => joining.act(null)}>
+            我在线上参加
+          </Button>
         ) : null}
         <Button
           tone={canScan ? 'secondary' : 'primary'}

@@ -2,12 +2,13 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import Taro, { useRouter } from '@tarojs/taro'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { Button } from '@/components/button/Button'
 import { Card } from '@/components/card/Card'
 import { TextArea } from '@/components/field/TextArea'
 import { AgendaClock } from '@/components/live/AgendaClock'
 import { NoteList } from '@/components/live/NoteList'
+import { OnShowPart, PackRecords } from '@/components/live/ShownPack'
 import { Notice } from '@/components/notice/Notice'
 import { Page } from '@/components/page/Page'
 import { Answered } from '@/components/states/Answered'
@@ -28,9 +29,12 @@ import './index.scss'
 /** `?id=` names the own invitation. */
 export default function SessionPage() {
   const id = useRouter().params.id ?? ''
-  const query = useFollowing<OwnLive>(['member', 'session', id], (after) =>
-    cloud.member.session(after === undefined ? { id } : { id, after }),
-  )
+  const pack = useRef<OwnLive['pack']>(null)
+  const query = useFollowing<OwnLive>(['member', 'session', id], async (after) => {
+    const answer = await cloud.member.session(after === undefined ? { id } : { id, after })
+    pack.current = answer.pack ?? pack.current
+    return { ...answer, pack: pack.current }
+  })
   return (
     <Page title="协商会" width="wide">
       <Answered query={query} what="协商会" skeleton={<Skeleton shape="page" count={2} />}>
@@ -64,7 +68,7 @@ function SessionView({ id, live }: { id: string; live: OwnLive }) {
       {state === 'closed' && !hasMinutes ? (
         <Notice tone="waiting">协商会已经散会。会议记录整理好以后，会请参加的人在这里确认。</Notice>
       ) : null}
-      <CheckInPart live={live} onDone={again} />
+      <CheckInPart id={id} live={live} onDone={again} />
       <Card title="议程">
         <AgendaClock live={live} />
         {speakers[0] === undefined ? null : (
@@ -84,10 +88,16 @@ function SessionView({ id, live }: { id: string; live: OwnLive }) {
           </View>
         </View>
       </Card>
+      {live.pack === null ? null : <OnShowPart pack={live.pack} onShow={live.onShow} />}
       {canWrite ? <OwnWords id={id} live={live} onAdd={outbox.add} /> : null}
       <Card title="会上说的">
         <NoteList notes={notes} outbox={outbox} />
       </Card>
+      {live.pack === null ? null : (
+        <Card title="会前材料">
+          <PackRecords pack={live.pack} shown={live.onShow} />
+        </Card>
+      )}
     </View>
   )
 }

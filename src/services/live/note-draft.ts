@@ -6,6 +6,8 @@ import { makeId } from '@/services/make-id'
 export interface NoteDraft extends Kept {
   readonly text: string
   readonly seat: string | null
+  /** Whose words they are was said: `seat`, or nobody's in particular; else they are the current speaker's. */
+  readonly isChosen: boolean
   readonly isWritten: boolean
 }
 
@@ -18,6 +20,7 @@ export const emptyNote = (): NoteDraft => ({
   savedAt: null,
   text: '',
   seat: null,
+  isChosen: false,
   isWritten: false,
 })
 

@@ -15,6 +15,7 @@ import {
   ticked,
   tookPart,
 } from '../../../cloudfunctions/core/rules/session/presence'
+import { LIMITS } from '../../../types/limits'
 import { TOOK_PART } from '../../../types/minutes'
 import type { Call } from '../../../types/session'
 
@@ -36,6 +37,7 @@ const CALL: Call = {
 }
 
 const attendee = (part: Partial<Attendee>): Attendee => ({
+  seat: 'a seat',
   as: 'fixed',
   group: null,
   how: 'present',
@@ -91,6 +93,44 @@ describe('the draft of the minutes', () => {
     ])
   })
 
+  it('says who came in somebody’s place apart from the members, and does not call absent whom they stood for', () => {
+    const lines = sayAttendance([
+      attendee({ seat: 'm1', how: 'absent' }),
+      attendee({ seat: 's1', insteadOf: 'm1' }),
+      attendee({ seat: 'm2' }),
+      attendee({ seat: 'm3', how: 'online' }),
+      attendee({ seat: 'g1', as: 'group', group: '沿线村民', how: 'absent' }),
+      attendee({ seat: 's2', as: 'group', group: '沿线村民', insteadOf: 'g1' }),
+    ])
+    expect(lines).toEqual(['固定成员 2 人（其中线上参加 1 人）', '代替别人来的 1 人', '沿线村民代表 1 人'])
+  })
+
+  it('fits into what minutes hold however much was said, and says that it was cut', () => {
+    const held = {
+      grounds: [],
+      call: CALL,
+      openedAt: AT_NINE,
+      closedAt: AT_NINE + 55 * MINUTE,
+      attendance: [attendee({})],
+    }
+    const notes = (count: number) =>
+      Array.from({ length: count }, (_, at) => ({
+        item: '讨论',
+        called: `代表 ${at}`,
+        text: '路'.repeat(500),
+        isWritten: false,
+        by: 'clerk' as const,
+      }))
+    const some = composeMinutes({ ...held, notes: notes(60) })
+    expect(some.length).toBeLessThanOrEqual(LIMITS.minutesText)
+    expect(some).toContain('意见较多，每条只列前 120 个字')
+    expect(some).toContain('代表 59')
+    const many = composeMinutes({ ...held, notes: notes(500) })
+    expect(many.length).toBeLessThanOrEqual(LIMITS.minutesText)
+    expect(many).toContain('后面的没有列出来')
+    expect(composeMinutes({ ...held, notes: notes(3) })).not.toContain('……')
+  })
+
   it('counts everybody exactly once, whoever came how', () => {
     const attendees = fc.array(
       fc.record({
@@ -102,7 +142,7 @@ describe('the draft of the minutes', () => {
     )
     fc.assert(
       fc.property(attendees, (seats) => {
-        const lines = sayAttendance(seats.map((seat) => ({ ...seat, group: seat.as === 'group' ? '沿线村民' : null })))
+        const lines = sayAttendance(seats.map((seat, at) => ({ ...seat, seat: `seat ${at}`, group: seat.as === 'group' ? '沿线村民' : null })))
         const heads = lines.map((line) => Number(/ (\d+) 人/.exec(line)?.[1] ?? 0))
         expect(heads.reduce((sum, each) => sum + each, 0)).toBe(seats.length)
       }),

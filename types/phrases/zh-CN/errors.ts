@@ -71,6 +71,11 @@ export const ERROR_PHRASES = {
   'note.closed': '协商会已经散会或取消，不能再写意见。有话要说，请在确认会议记录时写明。',
   'note.too-early': '这次协商会当面开，开会时才能写意见。来不了的，请先在邀请上答复“书面参加”。',
   'note.enough': `这场会的记录已经有 ${LIMITS.notes} 条，不能再加了。`,
+  'note.own-enough': `您在这场会已经写了 ${LIMITS.notesOfOne} 条，不能再加了。`,
+  'online.in-person': '这次协商会没有线上参加，请到会场来，或者联系工作站。',
+  'seat.no-substitute': '这个席位没有答复“请人代替”。请先在邀请名单里记下答复，写明请谁代替。',
+  'session.nothing-shown': '会前材料里没有这一份，请刷新后再选。',
+  'note.own': '这是本人自己写的，不能改成别人说的。',
   'note.item': '议程里没有这一项，请刷新后再选。',
   'minutes.none': '这次协商会没有在这里签到和记录，没有可以整理的内容。',
   'minutes.unheld':

@@ -1,5 +1,7 @@
 /** The minutes put together from what was noted: head, who took part (residents by group, without names), what was said to each item. */
+import { lengthOf } from '../../../../types/fields'
 import type { GroundResult } from '../../../../types/ground'
+import { LIMITS } from '../../../../types/limits'
 import type { Note } from '../../../../types/live'
 import { type AgreedPoint, TOOK_PART_LABELS, type TookPart } from '../../../../types/minutes'
 import { sayGround } from '../../../../types/say-ground'
@@ -8,6 +10,10 @@ import { sayMoment, sayTime } from '../china-time'
 
 /** One seat, as it took part. */
 export interface Attendee {
+  /** Names it within the session. */
+  readonly seat: string
+  /** The seat in whose place they sit. */
+  readonly insteadOf?: string | undefined
   readonly as: SeatKind
   readonly group: string | null
   readonly how: TookPart
@@ -43,8 +49,34 @@ function ordinal(at: number): string {
   return `${tens > 1 ? digit(tens) : ''}${tens > 0 ? '十' : ''}${digit(ones)}、`
 }
 
-/** The draft; a line for each thing, so that differences can be seen by lines. */
-export function composeMinutes({ call, openedAt, closedAt, attendance, grounds, notes }: Held): string {
+/** The draft; a line for each thing, so that differences can be seen by lines. Where more was said than minutes hold it is cut, and says so. */
+export function composeMinutes(held: Held): string {
+  const whole = composed(held, Number.POSITIVE_INFINITY)
+  if (lengthOf(whole) <= LIMITS.minutesText) return whole
+  for (const most of CUTS) {
+    const cut = composed(held, most)
+    if (lengthOf(cut) <= LIMITS.minutesText) return cut
+  }
+  const lines = composed(held, CUTS.at(-1) ?? 0).split('\n')
+  return [...linesWithin(lines, LIMITS.minutesText - lengthOf(LEFT_OUT) - 1), LEFT_OUT].join('\n')
+}
+
+/** Characters of each note, one try after the other. */
+const CUTS = [300, 200, 120, 80, 40] as const
+
+const LEFT_OUT = '（记下的意见太多，后面的没有列出来，请对照会上的记录补上要紧的。）'
+
+function linesWithin(lines: readonly string[], most: number): readonly string[] {
+  let length = 0
+  return lines.filter((line) => {
+    length += lengthOf(line) + 1
+    return length <= most
+  })
+}
+
+/** `most`: characters of one note. */
+function composed({ call, openedAt, closedAt, attendance, grounds, notes: said }: Held, most: number): string {
+  const notes = said.map((note) => ({ ...note, text: shortened(note.text, most) }))
   const items = [...new Set(call.agenda.map(({ item }) => item))]
   const others = notes.filter(({ item }) => item === null || !items.includes(item))
   return [
@@ -54,6 +86,7 @@ export function composeMinutes({ call, openedAt, closedAt, attendance, grounds, 
     `负责人：${call.responsible}`,
     '参加：',
     ...sayAttendance(attendance).map((line) => `· ${line}`),
+    ...(most === Number.POSITIVE_INFINITY ? [] : [`（意见较多，每条只列前 ${most} 个字，全文见会上的记录。）`]),
     ...items.flatMap((item, at) =>
       part(
         `${ordinal(at)}${item}`,
@@ -64,6 +97,9 @@ export function composeMinutes({ call, openedAt, closedAt, attendance, grounds, 
     ...grounds.flatMap(sayRound),
   ].join('\n')
 }
+
+const shortened = (text: string, most: number): string =>
+  lengthOf(text) <= most ? text : `${Array.from(text).slice(0, most).join('')}……`
 
 const sayRound = ({ round, statements, result }: Ground): readonly string[] => [
   '',
@@ -87,17 +123,25 @@ const sayNote = ({ called, text, isWritten, by }: Held['notes'][number]): string
 /** By kind, representatives by group: how many took part and how; who did not is counted at the end. Nobody is named. */
 export function sayAttendance(attendance: readonly Attendee[]): string[] {
   const groups = [...new Set(attendance.flatMap(({ as, group }) => (as === 'group' ? (group ?? []) : [])))]
+  const isReplaced = ({ seat: own }: Attendee): boolean =>
+    attendance.some(({ insteadOf, how }) => insteadOf === own && how !== 'absent')
   const parties = [
     ...SEAT_KINDS.filter((kind) => kind !== 'group').map((kind) => ({
       label: SEAT_KIND_LABELS[kind],
-      seats: attendance.filter(({ as }) => as === kind),
+      seats: attendance.filter(({ as, insteadOf }) => as === kind && insteadOf === undefined),
     })),
+    {
+      label: '代替别人来的',
+      seats: attendance.filter(({ as, insteadOf }) => as !== 'group' && insteadOf !== undefined),
+    },
     ...groups.map((label) => ({
       label: `${label}代表`,
       seats: attendance.filter(({ as, group }) => as === 'group' && group === label),
     })),
   ]
-  const absent = attendance.filter(({ how }) => how === 'absent').length
+  const absent = attendance.filter(
+    (each) => each.how === 'absent' && each.insteadOf === undefined && !isReplaced(each),
+  ).length
   return [
     ...parties.flatMap(({ label, seats }) => {
       const there = seats.filter(({ how }) => how !== 'absent')
@@ -108,7 +152,7 @@ export function sayAttendance(attendance: readonly Attendee[]): string[] {
 }
 
 function sayHow(seats: readonly Attendee[]): string {
-  const counted = (['late', 'wrote'] as const)
+  const counted = (['late', 'online', 'wrote'] as const)
     .map((how) => ({ label: String(TOOK_PART_LABELS[how]), count: seats.filter((seat) => seat.how === how).length }))
     .concat({ label: '提前离开', count: seats.filter(({ leftAt }) => leftAt !== null).length })
     .filter(({ count }) => count > 0)

@@ -1,7 +1,7 @@
 /** Who may check in when, and what counts as late: the code on the wall, the clerk's tick, and who may write instead of coming. */
 import type { ErrorCode } from '../../../../types/errors'
 import { LIMITS } from '../../../../types/limits'
-import { FORMATS_IN_WRITING, type Presence, type TickInput } from '../../../../types/live'
+import { FORMAT_ONLINE, FORMATS_IN_WRITING, type Presence, type TickInput } from '../../../../types/live'
 import type { TookPart } from '../../../../types/minutes'
 import type { Call, SessionState } from '../../../../types/session'
 import type { ReadCode } from './check-in-code'
@@ -78,9 +78,13 @@ export function tookPart({
   readonly presence: Presence | null
   readonly wroteAt: number | null
 }): TookPart {
+  if (presence?.by === 'online') return 'online'
   if (presence) return presence.isLate ? 'late' : 'present'
   return wroteAt === null ? 'absent' : 'wrote'
 }
+
+/** Whether people may take part from elsewhere. */
+export const isOnline = (format: string): boolean => format.includes(FORMAT_ONLINE)
 
 /** Whether people may write from the call on: the format says so, or they answered that they would. */
 export const isInWriting = (format: string, isWriting: boolean): boolean =>
