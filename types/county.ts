@@ -121,8 +121,8 @@ export const countyRulesSchema = v.pipe(
     revisitDays: v.optional(revisitDaysSchema, [30, 90]),
     revisitWithinDays: v.optional(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(60)), 15),
     villageCouncils: v.array(councilField),
-    /** Villages so small that few who raise a matter there are known by its name (see `rules/exposure`). */
-    smallVillages: v.optional(v.array(councilField), []),
+    /** Villages so small that few who raise a matter there are known by its name (see `rules/exposure`); absent: not known, any may be; empty: none is. */
+    smallVillages: v.optional(v.array(councilField)),
     kinds: v.pipe(v.array(kindSchema), v.minLength(1)),
     notNegotiable: v.array(notNegotiableSchema),
     emergencies: v.array(emergencySchema),

@@ -36,7 +36,7 @@ export const EXPOSURES = {
   door: { label: '楼号、门牌或户号', why: '写到单元、门牌、户，就能找到是哪一家。', isHard: false },
   'small-place': {
     label: '地方太小，容易认出人',
-    why: '提这件事的人很少，写到社、组、巷，村里人一看就知道是谁提的。',
+    why: '提这件事的人很少，写到村、社、组、巷，当地人一看就知道是谁提的。',
     isHard: false,
   },
 } as const satisfies Record<string, { readonly label: string; readonly why: string; readonly isHard: boolean }>

@@ -31,7 +31,7 @@ beforeEach(async () => {
 })
 afterEach(() => cloud.stop())
 
-const { workspace, hasFiled, hasMovedOn } = topicWalk(() => cloud)
+const { workspace, hasFiled, noticeOf, hasMovedOn } = topicWalk(() => cloud)
 
 const officer = (role: Role): string => `visitor-gz${role}`
 
@@ -69,7 +69,7 @@ async function consultAndCarryOut(topic: string, concerned: readonly string[]): 
   const { concerns } = await workspace('clerk-ganzhou', topic)
   const mapped = concerns.map(({ id }) => ({ concern: id, to: 'point' as const, point: 'twice' }))
   await hasFiled('clerk-ganzhou', topic, { kind: 'mapping', concerns: mapped })
-  await hasFiled('clerk-ganzhou', topic, { kind: 'notice', answers: [] })
+  await hasFiled('clerk-ganzhou', topic, await noticeOf(topic, 'clerk-ganzhou'))
   await cloud.setClockAhead(15 * DAY)
   await hasMovedOn('clerk-ganzhou', topic)
   const task = { id: 'a-1', points: ['twice'], category: null, department: 'village-committees', owner: '村委会主任' }

@@ -23,13 +23,12 @@ beforeEach(async () => {
 })
 afterEach(() => cloud.stop())
 
-const { hasFiled, mappingOf, toOutcome, toDone } = topicWalk(() => cloud)
+const { hasFiled, noticeOf, toOutcome, toNotice, toDone } = topicWalk(() => cloud)
 
 /** An open topic until the department says that it is done. */
 const carriedOut = async (topic: string) => {
   await toOutcome(topic)
-  await hasFiled('clerk', topic, await mappingOf(topic))
-  await hasFiled('clerk', topic, { kind: 'notice', answers: [] })
+  await toNotice(topic)
   await toDone(topic)
 }
 
@@ -411,7 +410,7 @@ describe('what became of a concern', () => {
     expect((await askWell(GRANDSON, known)).mapped).toBeNull()
     expect((await own()).mapped).toBeNull()
 
-    await hasFiled('clerk', id, { kind: 'notice', answers: [] })
+    await hasFiled('clerk', id, await noticeOf(id))
     expect((await askWell(GRANDSON, known)).mapped).toEqual({
       to: 'point',
       position: 1,

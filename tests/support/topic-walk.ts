@@ -164,10 +164,17 @@ export const topicWalk = (running: () => LocalCloud) => {
     await hasMovedOn('head', topic)
   }
 
+  /** A notice that keeps with a reason whatever its preview asks about. */
+  const noticeOf = async (topic: string, person = 'clerk'): Promise<PaperInput> => {
+    const { findings } = await expectData(running(), person, 'council', 'preview', { topic })
+    const answers = findings.map(({ id }) => ({ finding: id, do: 'keep' as const, reason: '本来就是公开的事。' }))
+    return { kind: 'notice', answers }
+  }
+
   /** From the outcome until the notice is out. */
   const toNotice = async (topic: string): Promise<void> => {
     await hasFiled('clerk', topic, await mappingOf(topic))
-    await hasFiled('clerk', topic, { kind: 'notice', answers: [] })
+    await hasFiled('clerk', topic, await noticeOf(topic))
   }
 
   /** Everything until the notice is out. */
@@ -206,6 +213,7 @@ export const topicWalk = (running: () => LocalCloud) => {
     mappingOf,
     toOutcome,
     toHeld,
+    noticeOf,
     toNotice,
     toDone,
     untilNotice,

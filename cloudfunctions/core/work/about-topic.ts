@@ -1,8 +1,8 @@
 /** What the scan for personal data has to know of a topic besides its texts. */
-import { isWithin } from '../../../types/place'
 import { countyAt } from '../rules/counties'
 import { knownNames } from '../rules/exposure/known-names'
 import type { About } from '../rules/exposure/scan'
+import { smallVillagesOn } from '../rules/exposure/small-villages'
 import { counties } from '../served'
 import type { StoredTopic } from '../store/topics'
 import { peopleOf } from './project-topic'
@@ -14,13 +14,11 @@ const FEW = 2
 export function aboutTopic(topic: StoredTopic): About {
   const county = countyAt(counties, topic.board)
   const places = [...(county?.places.values() ?? [])]
-  const isSmall = ({ code }: { readonly code: string }): boolean =>
-    isWithin(code, topic.board) && (county?.rules.smallVillages.includes(code) ?? false)
   return {
     hiddenNames: [...new Set(topic.gathered.flatMap(({ hiddenName }) => hiddenName ?? []))],
     knownNames: knownNames(topic.file),
     places: places.map(({ name }) => name),
-    smallPlaces: places.filter(isSmall).map(({ name }) => name),
+    smallPlaces: smallVillagesOn(topic.board, places, county?.rules.smallVillages),
     // Whoever chose to be named does not hide.
     isRaisedByFew: peopleOf(topic) <= FEW && topic.gathered.some(({ shownName }) => shownName === null),
   }

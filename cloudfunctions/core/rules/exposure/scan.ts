@@ -24,7 +24,7 @@ export interface About {
   readonly knownNames: readonly string[]
   /** Names of towns and villages around, which are no persons' names. */
   readonly places: readonly string[]
-  /** Villages that the county calls small; only looked for while {@link isRaisedByFew}. */
+  /** Villages that are small, or may be as far as the county has said; only looked for while {@link isRaisedByFew}. */
   readonly smallPlaces: readonly string[]
   /** So few raised it that a place below the village tells who they are. */
   readonly isRaisedByFew: boolean
