@@ -22,9 +22,11 @@ import {
   ownNoteInput,
   ownSessionInput,
 } from '../../types/live'
+import { memberTopicsSchema, ownResearchInput } from '../../types/member-work'
 import { confirmMinutesInput, ownMinutesInput, ownMinutesSchema, saidOutput } from '../../types/minutes'
 import { bindInput, boundSchema } from '../../types/roster'
-import { forResident, router } from '../core/procedure'
+import { actOutput } from '../../types/workspace'
+import { forOfficer, forResident, router } from '../core/procedure'
 import { serve } from '../core/serve'
 import { answerInvitation } from '../core/work/answer-invitation'
 import { bindMember } from '../core/work/bind-member'
@@ -32,6 +34,7 @@ import { checkIn } from '../core/work/check-in'
 import { confirmMinutes } from '../core/work/confirm-minutes'
 import { joinOnline } from '../core/work/join-online'
 import { listInvitations } from '../core/work/list-invitations'
+import { listOwnTopics } from '../core/work/list-own-topics'
 import { noteForSelf } from '../core/work/note-opinion'
 import { objectToDeed } from '../core/work/object-to-deed'
 import { readOwnGround } from '../core/work/read-ground'
@@ -39,6 +42,7 @@ import { readInvitation } from '../core/work/read-invitation'
 import { readOwnLive } from '../core/work/read-own-live'
 import { readOwnMinutes } from '../core/work/read-own-minutes'
 import { readOwnRecord } from '../core/work/read-record'
+import { recordResearch } from '../core/work/record-research'
 import { takeSeat } from '../core/work/take-seat'
 import { vote } from '../core/work/vote'
 
@@ -102,6 +106,15 @@ const memberRouter = router({
     .input(confirmMinutesInput)
     .output(saidOutput)
     .mutation(({ ctx, input }) => confirmMinutes(ctx.actor, input)),
+
+  topics: forResident('member.topics')
+    .output(memberTopicsSchema)
+    .query(({ ctx }) => listOwnTopics(ctx.actor)),
+
+  research: forOfficer('member.research')
+    .input(ownResearchInput)
+    .output(actOutput)
+    .mutation(({ ctx, input }) => recordResearch(ctx.actor, input)),
 
   record: forResident('member.record')
     .input(v.object({ year: yearField }))

@@ -146,6 +146,8 @@ export const COLLECTIONS = {
     // Of which somebody is to be reminded; of which people are to be asked again; null of all others.
     { name: 'alert', fields: [['alertAt', 1]] },
     { name: 'ask-again', fields: [['askAgainAt', 1]] },
+    // In which a member has still to find something out.
+    { name: 'inquiry', fields: [['inquiry.members', 1]] },
     // Those whose session the courier has to look at; null of all others.
     { name: 'convene', fields: [['conveneAt', 1]] },
     // Those that wait for somebody who was not told yet; null of all others.
@@ -176,6 +178,8 @@ export const COLLECTIONS = {
     },
     // Whose invited people have still to be told something; null of all others.
     { name: 'telling', fields: [['telling.nextAt', 1]] },
+    // Those that the clock opens or closes, or of whose close people are reminded; null of all others.
+    { name: 'clock', fields: [['clockAt', 1]] },
     // Of which members' deeds are still to be noted; null of all others.
     { name: 'deeds', fields: [['deedsAt', 1]] },
     // Of which people are reminded.

@@ -88,6 +88,15 @@ const ASKED: Record<DeskPower, (matters: Matters, role: Role) => object> = {
     topic: topic(role),
     concerns: [{ concern: concern(role), version: 1 }],
   }),
+  'member.research': ({ topic }, role) => ({
+    requestId: randomUUID(),
+    topic: topic(role),
+    question: null,
+    day: Date.now(),
+    site: '靛坪村',
+    findings: '村口到学校一段没有路灯，共四百米。',
+    photos: [],
+  }),
   'council.propose': () => ({
     requestId: randomUUID(),
     council: GONGCHANG,

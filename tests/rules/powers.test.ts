@@ -17,6 +17,7 @@ const DESK: Record<PowerOf<readonly Role[]>, readonly boolean[]> = {
   'council.renewCode': [true, true, false, false, false, false],
   'council.withdrawFor': [true, true, false, false, false, false],
   'council.propose': [true, true, true, true, false, false],
+  'member.research': [false, false, false, true, false, false],
   'council.topics': [true, true, true, true, true, true],
   'council.closedTopics': [true, true, true, true, true, true],
   'council.alike': [true, true, true, false, false, false],

@@ -108,6 +108,8 @@ export const POWERS = {
   'member.bind': 'resident',
   'member.record': 'resident',
   'member.objectToDeed': 'resident',
+  'member.topics': 'resident',
+  'member.research': ['member'],
   'member.checkIn': 'resident',
   'member.joinOnline': 'resident',
   'member.session': 'resident',

@@ -6,7 +6,6 @@ import { Refusal } from '../refusal'
 import type { Actor } from '../rules/lifecycle/actor'
 import type { Act } from '../rules/lifecycle/advance'
 import type { StoredTopic } from '../store/topics'
-import { belongsTo } from '../wechat/photos'
 import { officerAt } from './capacities'
 import { clockedPaper } from './clocked-paper'
 import { refuseUnknownChoice } from './county-choices'
@@ -14,6 +13,7 @@ import { answeredNotice } from './due-notice'
 import { fileOfPlan } from './plan-paper'
 import { withPublishedPhotos } from './publish-report'
 import { readingRoles } from './reading-roles'
+import { refuseForeignPhotos } from './refuse-foreign-photos'
 import { fileOfSession } from './session-paper'
 import { takeAct } from './take-act'
 import { refuseUnfitForPublic } from './unfit-for-public'
@@ -55,16 +55,3 @@ const actAt = (
     const officer = officerAt(actor.id, actor.grants, topic.board)
     return { act: await actOf(topic, officer), actor: officer }
   })
-
-/** Only pictures that were sent with this request. */
-function refuseForeignPhotos({ paper, requestId }: ActInput & { readonly paper: PaperInput }): void {
-  const lists = {
-    before: 'before' in paper ? paper.before : [],
-    photos: 'photos' in paper ? paper.photos : [],
-  }
-  for (const [field, photos] of Object.entries(lists)) {
-    if (photos.some((photo) => !belongsTo(photo, requestId))) {
-      throw new Refusal('photo.foreign', { field: `paper.${field}` })
-    }
-  }
-}
