@@ -112,7 +112,7 @@ function SpecField(props: SpecFieldProps) {
           {...props}
           spec={spec}
           isMany={spec.isMany === true}
-          options={sources[spec.from].map(({ id, label }) => ({ value: id, label }))}
+          options={sources[spec.from].map(({ id, label, note }) => ({ value: id, label, note }))}
         />
       )
     case 'some-of':
@@ -148,25 +148,32 @@ const frameOf = ({ spec, errors, path }: SpecFieldProps) => ({
 const group = (label: string) =>
   process.env.TARO_ENV === 'h5' ? { role: 'radiogroup', 'aria-label': label } : { 'aria-label': label }
 
+const noteOf = ({ note }: { readonly note?: string | undefined }) => (note === undefined ? {} : { note })
+
 /** Few short answers stand side by side, long ones under each other. */
 function Options(
   props: SpecFieldProps & {
-    readonly options: readonly { value: string | boolean; label: string; explanation?: string }[]
+    readonly options: readonly {
+      value: string | boolean
+      label: string
+      explanation?: string
+      note?: string | undefined
+    }[]
     readonly isMany?: boolean
   },
 ) {
   const { spec, value, onChange, options, isMany = false } = props
-  const note = spec.type === 'one-of' ? props.sources[spec.from].find(({ id }) => id === value)?.note : undefined
+  const hint = spec.type === 'one-of' ? props.sources[spec.from].find(({ id }) => id === value)?.hint : undefined
   const isShort = isMany || options.every(({ label, explanation }) => label.length <= 8 && explanation === undefined)
   return (
-    <Field {...frameOf(props)} {...(note === undefined ? {} : { hint: note })}>
+    <Field {...frameOf(props)} {...(hint === undefined ? {} : { hint })}>
       <View className={isShort ? 'ms-chips' : 'ms-choices'} {...group(spec.label)}>
         {options.map((option) => {
           const isOn = option.value === value
           // What need not be answered can be taken back.
           const state = { isOn, onPress: () => onChange(isOn && spec.isOptional === true ? null : option.value) }
           return isShort ? (
-            <Chip key={option.label} label={option.label} {...state} />
+            <Chip key={option.label} label={option.label} {...noteOf(option)} {...state} />
           ) : (
             <Choice
               key={String(option.value)}

@@ -29,9 +29,12 @@ export type SourceName =
   | 'departments'
   | 'questions'
 
-/** The lists of one topic; `note` is said of what was chosen. */
+/** The lists of one topic; `note` stands under the words, `hint` is said once it is chosen. */
 export type Sources = Readonly<
-  Record<SourceName, readonly { readonly id: string; readonly label: string; readonly note?: string }[]>
+  Record<
+    SourceName,
+    readonly { readonly id: string; readonly label: string; readonly note?: string; readonly hint?: string }[]
+  >
 >
 
 /** Parts of a form that draw themselves (src/council/planning); their values are what the paper has. */
@@ -44,8 +47,13 @@ interface Common {
   readonly hint?: string
   readonly placeholder?: string
   readonly isOptional?: boolean
-  /** Drawn and sent only while another field of the same form has this answer, or any but this. */
-  readonly when?: { readonly field: string; readonly is?: string; readonly isNot?: string }
+  /** Drawn and sent only while another field of the same form has this answer, any but this, or one with one of these words. */
+  readonly when?: {
+    readonly field: string
+    readonly is?: string
+    readonly isNot?: string
+    readonly has?: readonly string[]
+  }
 }
 
 /** Ready sentences for each answer (`String(value)`) of the field that they hang on. */

@@ -67,7 +67,7 @@ export function sourcesOf(topic: Workspace): Sources {
     departments: choices.departments.map(({ key, name, isStaffed }) => ({
       id: key,
       label: name,
-      ...(isStaffed ? {} : { note: `${name}还没有人开通账号，收不到消息，请电话通知。` }),
+      ...(isStaffed ? {} : { note: '还没人开通账号', hint: `${name}还没有人开通账号，收不到消息，请电话通知。` }),
     })),
   }
 }

@@ -24,6 +24,7 @@ export const sayTotal = (rows: readonly FormValues[], { of, unit }: { readonly o
 export const isAsked = ({ when }: FieldSpec, values: FormValues): boolean => {
   if (when === undefined) return true
   const answer = values[when.field] ?? null
+  if (when.has !== undefined) return when.has.some((word) => textOf(answer).includes(word))
   return when.is === undefined ? answer !== null && answer !== when.isNot : answer === when.is
 }
 

@@ -1,5 +1,6 @@
 /** Forms of step 3, 制定方案: what is asked and in which words. */
 import { LIMITS } from '~types/limits'
+import { FORMATS_IN_WRITING } from '~types/live'
 import type { PaperForm } from '../field-spec'
 
 /** 协商方案. */
@@ -19,6 +20,15 @@ export const planForm = {
       placeholder: '田间地头、院落楼门，哪里方便在哪里',
     },
     { type: 'moment', key: 'startsAt', label: '开始时间', precision: 'minute' },
+    {
+      type: 'moment',
+      key: 'closesAt',
+      label: '收意见的截止时间',
+      precision: 'minute',
+      isOptional: true,
+      hint: '书面和线上的意见收到这时为止，到时自动散会。当天开完就散的，空着就行。',
+      when: { field: 'format', has: FORMATS_IN_WRITING },
+    },
     {
       type: 'rows',
       key: 'agenda',
