@@ -84,6 +84,7 @@ export const changeCallInput = v.object({
   ...ofSession,
   where: planInput.entries.where,
   startsAt: planInput.entries.startsAt,
+  closesAt: planInput.entries.closesAt,
   agenda: planInput.entries.agenda,
 })
 

@@ -66,6 +66,14 @@ const LATEST_MOMENT = 8.64e15
 /** Milliseconds since 1970; how every moment travels between phone and cloud. */
 export const momentField = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(LATEST_MOMENT))
 
+/** A moment that may be left open; null is the same as none. */
+export const optionalMomentField = v.optional(
+  v.pipe(
+    v.nullable(momentField),
+    v.transform((moment) => moment ?? undefined),
+  ),
+)
+
 /** Where the next page of a list begins: the sort key of the last row seen (see {@link sortKey}). */
 export const cursorField = v.optional(
   v.pipe(v.string('页码不正确。'), v.regex(/^\d{15}-[A-Za-z0-9_-]{1,64}$/, '页码不正确，请下拉刷新。')),

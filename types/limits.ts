@@ -58,6 +58,8 @@ export const LIMITS = {
   rounds: 10,
   /** Days for which a round may run: a consultation in writing takes a week or two. */
   groundDays: 30,
+  /** Days for which opinions are taken after a consultation's beginning. */
+  opinionDays: 30,
   /** Votes read in one go: as many documents as the platform answers at once. */
   ballotsAtOnce: 1000,
   /** Who waits to speak. */

@@ -51,6 +51,7 @@ export const INVITATION_MESSAGE_KINDS = [
   'invitation-withdrawn',
   'minutes-sent',
   'statements-put',
+  'opinions-closing',
 ] as const
 
 /** See {@link INVITATION_MESSAGE_KINDS}. */

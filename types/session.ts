@@ -71,6 +71,8 @@ export const callSchema = v.object({
   where: v.string(),
   startsAt: momentField,
   endsAt: momentField,
+  /** Until when opinions are taken in writing or online; the session closes by it. */
+  closesAt: v.optional(momentField),
   agenda: v.array(v.object({ item: v.string(), minutes: v.number() })),
   responsible: v.string(),
   version: v.number(),

@@ -1,6 +1,6 @@
 /** Papers of step 3, 制定方案. */
 import * as v from 'valibot'
-import { idField, momentField, textField } from '../fields'
+import { idField, momentField, optionalMomentField, textField } from '../fields'
 import { LIMITS } from '../limits'
 import { warningKeyField } from '../planning'
 import { listOf } from './parts'
@@ -54,6 +54,8 @@ const fields = {
   format: textField('协商方式', LIMITS.title, 2),
   where: textField('协商地点', LIMITS.placeWords, 2),
   startsAt: momentField,
+  /** Until when opinions are taken in writing or online; left out of what is held in person. */
+  closesAt: optionalMomentField,
   agenda: listOf(
     '议程',
     v.object({

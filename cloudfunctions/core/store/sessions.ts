@@ -5,8 +5,8 @@ import { agreedPointSchema, TOOK_PART } from '../../../types/minutes'
 import { callSchema, SESSION_STATES, seatSchema } from '../../../types/session'
 import { collectionOf } from './database'
 
-/** What everybody invited is to be told: the call or its change (or that it is cancelled), to be reminded of it, that the minutes are there, or that statements wait for their vote. */
-const TOLD_OF = ['call', 'day-before', 'two-hours', 'minutes', 'statements'] as const
+/** What everybody invited is to be told: the call or its change (or that it is cancelled), to be reminded of it, that the minutes are there, that statements wait for their vote, or that opinions are taken no longer than until the next day. */
+const TOLD_OF = ['call', 'day-before', 'two-hours', 'minutes', 'statements', 'closing'] as const
 
 /** See {@link TOLD_OF}. */
 export type ToldOf = (typeof TOLD_OF)[number]
@@ -37,6 +37,8 @@ const sessionDocument = v.object({
   order: v.string(),
   /** When the next reminder is due; null when none is. */
   remindAt: v.nullable(v.number()),
+  /** When the clock opens, reminds or closes next; null where people do. */
+  clockAt: v.optional(v.nullable(v.number()), null),
   /** What the courier has still to tell those invited, and how many seats are done; null when all know. */
   telling: v.nullable(
     v.object({

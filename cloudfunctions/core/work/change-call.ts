@@ -5,16 +5,21 @@ import { spanOf } from '../../../types/papers/plan'
 import type { Officer } from '../procedure'
 import { Refusal } from '../refusal'
 import { changesIn } from '../rules/session/call'
+import { wrongClosing } from '../rules/session/closing'
 import { withCall } from './new-session'
 import { actOnCalled } from './own-session'
 
 /** Database calls as {@link actOnCalled}. */
 export const changeCall = (actor: Officer, input: ChangeCallInput): Promise<SessionResult> =>
   actOnCalled(actor, input, (session) => {
-    const { where, startsAt, agenda } = input
+    const { where, startsAt, closesAt, agenda } = input
     if (startsAt <= actor.now) throw new Refusal('session.past', { field: 'startsAt' })
     if (session.earlier.length >= LIMITS.callChanges) throw new Refusal('session.changed-enough')
-    const call = { ...session.call, where, startsAt, endsAt: spanOf(input).until, agenda }
+    const { until: endsAt } = spanOf(input)
+    const { closesAt: _before, ...kept } = session.call
+    const late = wrongClosing({ format: kept.format, until: endsAt, closesAt })
+    if (late !== null) throw new Refusal('input.invalid', { field: 'closesAt', message: late })
+    const call = { ...kept, where, startsAt, endsAt, agenda, ...(closesAt === undefined ? {} : { closesAt }) }
     if (changesIn(session.call, call).length === 0) throw new Refusal('session.same')
     return withCall(session, call, actor.now)
   })

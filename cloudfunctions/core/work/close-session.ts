@@ -3,37 +3,24 @@ import type { SessionResult } from '../../../types/calling'
 import type { SessionActInput } from '../../../types/live'
 import type { Officer } from '../procedure'
 import { Refusal } from '../refusal'
-import { tookPart } from '../rules/session/presence'
+import { sayMoment } from '../rules/china-time'
 import { changeSession } from './change-session'
 import { sessionResultOf } from './own-session'
 import { seatsInOrder, stationSession } from './station-session'
+import { closedSession } from './turn-session'
 
-/** Two database calls to read who was there, two beside begin and commit. What members did goes into their ledger by the courier's next round. */
+/** People were told until when they may write: one with a closing time closes by it. Two database calls to read who was there, two beside begin and commit. */
 export async function closeSession(actor: Officer, input: SessionActInput): Promise<SessionResult> {
-  const before = await stationSession(actor, input.session)
-  const invited = new Map((await seatsInOrder(before)).map((invitation) => [invitation.seat, invitation]))
+  const invited = await seatsInOrder(await stationSession(actor, input.session))
   const changed = await changeSession(actor, input, (session) => {
     if (session.state === 'closed') return session
     if (session.state !== 'open') throw new Refusal('session.not-open')
-    const attendance = session.seats.map(({ seat }) => {
-      const { presence = null, wroteAt = null } = invited.get(seat) ?? {}
-      return {
-        seat,
-        how: tookPart({ presence, wroteAt }),
-        at: presence?.at ?? wroteAt,
-        leftAt: presence?.leftAt ?? null,
-        away: presence?.away ?? [],
-      }
-    })
-    return {
-      ...session,
-      state: 'closed',
-      closedAt: actor.now,
-      speakers: [],
-      onShow: null,
-      attendance,
-      deedsAt: actor.now,
+    const { closesAt } = session.call
+    if (closesAt !== undefined && actor.now < closesAt) {
+      const message = `意见收到${sayMoment(closesAt)}为止，已经告诉了大家，到时会自动散会。`
+      throw new Refusal('session.taking-words', { message })
     }
+    return closedSession(session, invited, actor.now)
   })
   return sessionResultOf(changed)
 }

@@ -2,6 +2,7 @@
 import type { PaperOf } from '../../../types/papers/paper'
 import { sessionIdOf } from '../rules/identifiers'
 import { callOf } from '../rules/session/call'
+import { nextClockAt } from '../rules/session/closing'
 import { conveningOf, standingOf } from '../rules/session/convening'
 import { nextReminderAt } from '../rules/session/reminders'
 import { seatsOf } from '../rules/session/seats'
@@ -66,11 +67,17 @@ function sessionAfter(topic: StoredTopic, session: StoredSession | null, now: nu
     case 'cancel':
       return session && withoutSession(session, step.reason, now)
     case 'close':
-      return session && { ...session, state: 'closed', closedAt: now, remindAt: null }
+      return session && { ...session, state: 'closed', closedAt: now, remindAt: null, clockAt: null }
     case 'pause':
-      return session && { ...session, remindAt: null }
+      return session && { ...session, remindAt: null, clockAt: null }
     case 'go-on':
-      return session && { ...session, remindAt: nextReminderAt(session.call.startsAt, now) }
+      return (
+        session && {
+          ...session,
+          remindAt: nextReminderAt(session.call.startsAt, now),
+          clockAt: nextClockAt(session, now),
+        }
+      )
     case 'nothing':
       return session
   }

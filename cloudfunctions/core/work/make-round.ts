@@ -1,4 +1,5 @@
 /** One round of the courier: what has run out of time closes, sessions are called and told, announcements become messages, then messages are delivered. */
+import { clockSessions } from './clock-sessions'
 import { closeGrounds } from './close-ground'
 import { conveneTopics } from './convene-topics'
 import { deliverMessages, type Round } from './deliver-messages'
@@ -13,6 +14,7 @@ import { tellOfficers } from './tell-officers'
 const UNTIL = {
   lapse: 400,
   convene: 500,
+  clock: 525,
   remind: 550,
   tell: 750,
   hand: 850,
@@ -29,6 +31,7 @@ export async function makeRound(tick: string, now: number): Promise<Rounded> {
   const after = (milliseconds: number) => () => Date.now() - now >= milliseconds
   const [lapsed] = await Promise.allSettled([lapseTopics(now, after(UNTIL.lapse))])
   const [convened] = await Promise.allSettled([conveneTopics(now, after(UNTIL.convene))])
+  const [clocked] = await Promise.allSettled([clockSessions(now, after(UNTIL.clock))])
   const [reminding] = await Promise.allSettled([remindInvited(now, after(UNTIL.remind))])
   const [told] = await Promise.allSettled([tellInvited(tick, now, after(UNTIL.tell))])
   const [handed] = await Promise.allSettled([tellOfficers(now, after(UNTIL.hand))])
@@ -38,6 +41,7 @@ export async function makeRound(tick: string, now: number): Promise<Rounded> {
   const delivered = await deliverMessages(tick, now)
   if (lapsed.status === 'rejected') throw lapsed.reason
   if (convened.status === 'rejected') throw convened.reason
+  if (clocked.status === 'rejected') throw clocked.reason
   if (reminding.status === 'rejected') throw reminding.reason
   if (told.status === 'rejected') throw told.reason
   if (handed.status === 'rejected') throw handed.reason

@@ -4,6 +4,7 @@ import { sortKey } from '../../../types/fields'
 import type { Plan } from '../../../types/papers/plan'
 import type { Seat } from '../../../types/session'
 import { callOf } from '../rules/session/call'
+import { nextClockAt } from '../rules/session/closing'
 import { nextReminderAt } from '../rules/session/reminders'
 import { droppedSeats, seatsOf } from '../rules/session/seats'
 import type { StoredSession, ToldOf } from '../store/sessions'
@@ -20,6 +21,7 @@ export function newSession(
   plan: Plan,
   { id, planAt, now }: { readonly id: string; readonly planAt: number | null; readonly now: number },
 ): StoredSession {
+  const call = callOf(plan, topic.title, 1)
   return {
     _id: id,
     topic: topic._id,
@@ -29,13 +31,14 @@ export function newSession(
     plan: planAt,
     state: 'called',
     method: topic.method.label,
-    call: callOf(plan, topic.title, 1),
+    call,
     earlier: [],
     seats: [...seatsOf(plan.participants)],
     dropped: [],
     cancelled: null,
     order: sortKey(plan.startsAt, id),
     remindAt: nextReminderAt(plan.startsAt, now),
+    clockAt: nextClockAt({ state: 'called', call }, now),
     telling: newTelling('call', now),
     secret: randomBytes(32).toString('base64url'),
     stage: null,
@@ -65,6 +68,7 @@ export function withCall(
     dropped: [...droppedSeats(session, seats)],
     order: sortKey(call.startsAt, session._id),
     remindAt: nextReminderAt(call.startsAt, now),
+    clockAt: nextClockAt({ state: session.state, call }, now),
     telling: newTelling('call', now),
   }
 }
@@ -75,5 +79,6 @@ export const withoutSession = (session: StoredSession, reason: string, now: numb
   state: 'cancelled',
   cancelled: reason,
   remindAt: null,
+  clockAt: null,
   telling: newTelling('call', now),
 })

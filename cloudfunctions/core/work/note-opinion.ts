@@ -53,7 +53,7 @@ export async function noteForSelf(actor: Resident, input: OwnNoteInput): Promise
     const session = await transaction.get(sessions, seat.session)
     if (!session) throw new Refusal('invitation.not-found')
     const isWriting = standingAnswer(seat.answer, session.call.version) === 'writing'
-    const closed = closedToNotes(session, isWriting)
+    const closed = closedToNotes(session, isWriting, actor.now)
     if (closed) throw new Refusal(closed)
     return keepNote(transaction, session, {
       ...input,

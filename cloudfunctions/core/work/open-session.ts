@@ -7,6 +7,7 @@ import { closedDoors } from '../rules/session/presence'
 import { changeSession } from './change-session'
 import { sessionResultOf } from './own-session'
 import { compositionAt, seatsInOrder, stationSession } from './station-session'
+import { openedSession } from './turn-session'
 
 /**
  * Nobody can open one that lacks somebody, whatever their role: what is lacking is said in the county's figures. Two database calls to
@@ -21,13 +22,7 @@ export async function openSession(actor: Officer, input: SessionActInput): Promi
     if (closedDoors(session, actor.now)) throw new Refusal('session.not-yet')
     const { isQuorate, lacking } = compositionAt(session, invited)
     if (!isQuorate) throw new Refusal('session.not-quorate', { message: `还不能开会：${lacking.join('')}` })
-    return {
-      ...session,
-      state: 'open',
-      openedAt: actor.now,
-      stage: { item: 0, since: actor.now },
-      remindAt: null,
-    }
+    return openedSession(session, actor.now)
   })
   return sessionResultOf(changed)
 }

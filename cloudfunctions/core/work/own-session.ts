@@ -54,7 +54,7 @@ export const isDone = ({ turns }: StoredSession, { requestId, person }: StoredSe
   turns.some((turn) => turn.requestId === requestId && turn.person === person)
 
 /** Other planners are warned of clashes with the hours that hold now. */
-async function keepCalendar(transaction: Transaction, session: StoredSession): Promise<void> {
+export async function keepCalendar(transaction: Transaction, session: StoredSession): Promise<void> {
   const topic = await transaction.get(topics, session.topic)
   if (!topic || topic.session !== session._id) return
   await transaction.set(topics, { ...topic, meets: meetsOf(session) })

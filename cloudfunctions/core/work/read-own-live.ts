@@ -51,7 +51,7 @@ export async function readOwnLive(
     canCheckIn: closedDoors(session, actor.now) === null,
     canJoinOnline: isOnline(call.format) && closedDoors(session, actor.now) === null && !isPresent(own.presence),
     pack: topic && (await researchPack(topic, own.member)),
-    canWrite: closedToNotes(session, standingAnswer(own.answer, call.version) === 'writing') === null,
+    canWrite: closedToNotes(session, standingAnswer(own.answer, call.version) === 'writing', actor.now) === null,
     hasMinutes: minutes !== null && minutes.sentAt !== null,
   }
 }

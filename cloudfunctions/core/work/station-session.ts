@@ -4,6 +4,7 @@ import type { Officer } from '../procedure'
 import { Refusal } from '../refusal'
 import { countyAt } from '../rules/counties'
 import { dealsWith } from '../rules/powers'
+import { isRemote } from '../rules/session/closing'
 import { isPresent } from '../rules/session/presence'
 import { type Composition, compositionOf } from '../rules/session/quorum'
 import { quorumRuleFor } from '../rules/session/quorum-rule'
@@ -44,5 +45,9 @@ export function compositionAt(
       hasWritten: invitation !== undefined && invitation.wroteAt !== null,
     }
   })
-  return compositionOf(counted, quorumRuleFor(countyAt(counties, board)?.rules, { method, form: call.form }))
+  return compositionOf(
+    counted,
+    quorumRuleFor(countyAt(counties, board)?.rules, { method, form: call.form }),
+    isRemote(call.format),
+  )
 }

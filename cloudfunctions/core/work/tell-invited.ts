@@ -2,7 +2,7 @@
 import { LIMITS } from '../../../types/limits'
 import type { Seat } from '../../../types/session'
 import { invitationIdOf } from '../rules/identifiers'
-import { minutesFor, newsFor, reminderFor, type Telling, votingFor } from '../rules/session/tell-seat'
+import { closingFor, minutesFor, newsFor, reminderFor, type Telling, votingFor } from '../rules/session/tell-seat'
 import { command, findDocuments, insertDocument, updateWhere } from '../store/database'
 import { invitations, type StoredInvitation } from '../store/invitations'
 import { members, type StoredMember } from '../store/members'
@@ -99,6 +99,7 @@ function newsOf(session: StoredSession, before: StoredInvitation | null, isDropp
   if (isCallOf(session)) return newsFor(session, before, isDropped)
   const { call, telling } = session
   if (telling?.of === 'minutes') return minutesFor(session, before)
+  if (telling?.of === 'closing') return closingFor(session, before)
   if (telling?.of === 'statements') return votingFor({ call, until: telling.until ?? call.endsAt }, before)
   return reminderFor(session, before, telling?.of === 'two-hours' ? 'two-hours' : 'day-before')
 }

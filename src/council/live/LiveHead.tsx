@@ -4,7 +4,7 @@ import Taro from '@tarojs/taro'
 import { Badge } from '@/components/badge/Badge'
 import { Button } from '@/components/button/Button'
 import { Notice } from '@/components/notice/Notice'
-import { saySpan } from '@/services/dates'
+import { sayExactly, saySpan } from '@/services/dates'
 import type { Live } from '~types/live'
 import { SESSION_STATE_LABELS } from '~types/session'
 import type { LiveActing } from './use-live'
@@ -24,6 +24,9 @@ export function LiveHead({ live, acting }: { live: Live; acting: LiveActing }) {
       <View className="meet__text">
         {call.where}（{call.form}，{call.format}）
       </View>
+      {call.closesAt === undefined ? null : (
+        <View className="meet__text">意见收到 {sayExactly(call.closesAt)} 为止，到时自动散会。</View>
+      )}
       {isOn ? (
         <View className="meet__small">
           委员应到 {composition.called} 人，至少 {composition.needed} 人，现在到了 {composition.present} 人
@@ -65,7 +68,7 @@ export function LiveHead({ live, acting }: { live: Live; acting: LiveActing }) {
             >
               开会
             </Button>
-          ) : (
+          ) : call.closesAt !== undefined && now < call.closesAt ? null : (
             <Button isBusy={acting.isSending} onPress={() => void close(acting)}>
               散会
             </Button>

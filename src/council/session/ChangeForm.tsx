@@ -6,7 +6,7 @@ import { Button } from '@/components/button/Button'
 import { changeCallInput, type StationSession } from '~types/calling'
 import type { Workspace } from '~types/workspace'
 import type { PaperErrors } from '../papers/check-paper'
-import type { FieldSpec } from '../papers/field-spec'
+import type { FieldSpec, FormValues } from '../papers/field-spec'
 import { planForm } from '../papers/forms/plan'
 import { SpecFields } from '../papers/SpecField'
 import { sourcesOf } from '../papers/sources'
@@ -14,7 +14,7 @@ import { inputOf, valuesOfPaper } from '../papers/values'
 import { NotDone } from './NotDone'
 import { useSessionAct } from './use-session'
 
-const CHANGED = new Set<string>(['where', 'startsAt', 'agenda'])
+const CHANGED = new Set<string>(['where', 'startsAt', 'closesAt', 'agenda'])
 const FIELDS: readonly FieldSpec[] = planForm.fields.filter(({ key }) => CHANGED.has(key))
 
 /** `onDone` hears what was done. */
@@ -27,7 +27,10 @@ export interface ChangeFormProps {
 
 /** See {@link ChangeFormProps}. */
 export function ChangeForm({ topic, session, onDone, onClose }: ChangeFormProps) {
-  const [values, setValues] = useState(() => valuesOfPaper(FIELDS, session.call))
+  const [values, setValues] = useState<FormValues>(() => ({
+    ...valuesOfPaper(FIELDS, session.call),
+    format: session.call.format,
+  }))
   const [errors, setErrors] = useState<PaperErrors>({})
   const sources = sourcesOf(topic)
   const acting = useSessionAct(topic.id, () => onDone('已改好。参加的人会收到变动通知，请他们重新答复。'))

@@ -8,7 +8,7 @@ import { Card } from '@/components/card/Card'
 import { Notice } from '@/components/notice/Notice'
 import { Answered } from '@/components/states/Answered'
 import { Skeleton } from '@/components/states/Skeleton'
-import { saySpan } from '@/services/dates'
+import { sayExactly, saySpan } from '@/services/dates'
 import type { StationSession } from '~types/calling'
 import { SESSION_STATE_LABELS, type SessionState } from '~types/session'
 import type { Workspace } from '~types/workspace'
@@ -106,6 +106,7 @@ function Call({ session }: { session: NonNullable<StationSession['session']> }) 
   return (
     <View className="meeting__call">
       <View className="meeting__when">{saySpan(call.startsAt, call.endsAt, Date.now())}</View>
+      {call.closesAt === undefined ? null : <View>意见收到 {sayExactly(call.closesAt)} 为止</View>}
       <View className="meeting__where">{call.where}</View>
       {call.version > 1 ? (
         <View className="meeting__note">已改过 {call.version - 1} 次，答复按最新的通知算。</View>

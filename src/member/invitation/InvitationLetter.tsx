@@ -5,7 +5,7 @@ import { Button } from '@/components/button/Button'
 import { Icon } from '@/components/icon/Icon'
 import { Notice } from '@/components/notice/Notice'
 import { addToCalendar, CALENDAR_LABEL, CANCELLED_LABEL } from '@/services/calendar/add-to-calendar'
-import { sayClock, sayDay, sayUntil } from '@/services/dates'
+import { sayClock, sayDay, sayExactly, sayUntil } from '@/services/dates'
 import type { Invitation } from '~types/invitation'
 import { TAKES_PART_LABELS } from '~types/papers/plan'
 import { entryOf } from './calendar-entry'
@@ -43,6 +43,12 @@ export function InvitationLetter({ invitation }: { invitation: Invitation }) {
               </View>
             </View>
           </View>
+          {call.closesAt === undefined ? null : (
+            <View className="letter__row">
+              <Icon name="pen" className="letter__icon" />
+              <View>可以写意见，收到 {sayExactly(call.closesAt)} 为止</View>
+            </View>
+          )}
           <View className="letter__row">
             <Icon name="pin" className="letter__icon" />
             <View className="letter__strong">{call.where}</View>

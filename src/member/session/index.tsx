@@ -14,7 +14,7 @@ import { Page } from '@/components/page/Page'
 import { Answered } from '@/components/states/Answered'
 import { Skeleton } from '@/components/states/Skeleton'
 import { cloud } from '@/services/cloud/client'
-import { saySpan } from '@/services/dates'
+import { sayExactly, saySpan } from '@/services/dates'
 import { beginNote, emptyNote, noteDrafts } from '@/services/live/note-draft'
 import { useFollowing } from '@/services/live/use-following'
 import { useNoteOutbox } from '@/services/live/use-note-outbox'
@@ -62,6 +62,7 @@ function SessionView({ id, live }: { id: string; live: OwnLive }) {
           </View>
           <View>{saySpan(call.startsAt, call.endsAt, live.now)}</View>
           <View>{call.where}</View>
+          {call.closesAt === undefined ? null : <View>意见收到 {sayExactly(call.closesAt)} 为止。</View>}
         </View>
       </Card>
       {hasMinutes ? <MinutesCard id={id} /> : null}

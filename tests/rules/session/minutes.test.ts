@@ -142,7 +142,9 @@ describe('the draft of the minutes', () => {
     )
     fc.assert(
       fc.property(attendees, (seats) => {
-        const lines = sayAttendance(seats.map((seat, at) => ({ ...seat, seat: `seat ${at}`, group: seat.as === 'group' ? '沿线村民' : null })))
+        const lines = sayAttendance(
+          seats.map((seat, at) => ({ ...seat, seat: `seat ${at}`, group: seat.as === 'group' ? '沿线村民' : null })),
+        )
         const heads = lines.map((line) => Number(/ (\d+) 人/.exec(line)?.[1] ?? 0))
         expect(heads.reduce((sum, each) => sum + each, 0)).toBe(seats.length)
       }),
@@ -277,6 +279,6 @@ describe('at the door', () => {
     ['while it is held', 'open', '会场+现场', false, null],
     ['when it is over', 'closed', '对话+书面', true, 'note.closed'],
   ] as const)('writing %s', (_title, state, format, isWriting, code) => {
-    expect(closedToNotes({ state, call: { format } }, isWriting)).toBe(code)
+    expect(closedToNotes({ state, call: { format } }, isWriting, AT_NINE)).toBe(code)
   })
 })

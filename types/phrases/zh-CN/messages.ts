@@ -167,6 +167,11 @@ export const MESSAGE_PHRASES = {
     status: '请您表态',
     body: ({ title, when = '' }) => `“${title}”的协商会请您对几条看法表态。请在${when}前点开，别人看不到您选了什么。`,
   },
+  'opinions-closing': {
+    title: '写意见快截止了',
+    status: '快截止了',
+    body: ({ title, when = '' }) => `“${title}”的协商，意见收到${when}为止，您还没有写。请点开写几句。`,
+  },
   invited: {
     title: '请您参加协商会',
     status: '请答复',

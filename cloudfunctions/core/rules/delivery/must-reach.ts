@@ -19,6 +19,7 @@ const REACHING = {
   'call-soon': 'nobody',
   'minutes-sent': 'no-wechat',
   'statements-put': 'nobody',
+  'opinions-closing': 'nobody',
   'topic-statements': 'nobody',
   'concern-on-hold': 'entered',
   'concern-accepted': 'entered',

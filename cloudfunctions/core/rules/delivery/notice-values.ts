@@ -48,6 +48,7 @@ const TEMPLATE_OF = {
   'call-soon': 'session-soon',
   'minutes-sent': 'session-call',
   'statements-put': 'session-call',
+  'opinions-closing': 'session-call',
 } as const satisfies Record<MessageKind, TemplateName>
 
 /** See {@link TEMPLATE_OF}. */

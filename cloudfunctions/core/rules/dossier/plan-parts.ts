@@ -11,6 +11,7 @@ export const tellPlan = (plan: Plan, { reader }: About): readonly DossierPart[] 
     ['协商形式', plan.form],
     ['协商方式', plan.format],
     ['协商时间', sayTime(plan.startsAt)],
+    ...(plan.closesAt === undefined ? [] : [['收意见截止', sayTime(plan.closesAt)] as const]),
     ['协商地点', plan.where],
     ['负责人', plan.responsible],
   ),

@@ -1,6 +1,7 @@
 /** A plan as it is kept, from what was handed in: the fixed members come by themselves, everybody is called as on that day, and each warning has its answer. */
-import type { Plan, PlanInput } from '../../../../types/papers/plan'
+import { type Plan, type PlanInput, spanOf } from '../../../../types/papers/plan'
 import { findPersonalData } from '../personal-data'
+import { wrongClosing } from '../session/closing'
 import { isProfessional } from './asked-groups'
 import { planWarnings } from './plan-warnings'
 import type { Chosen, PlanningCase } from './planning-case'
@@ -30,6 +31,8 @@ export function keptPlan(input: PlanInput, planning: PlanningCase): KeptPlan {
     called: sayMember(member, planning),
     as: fixed.includes(member) ? 'fixed' : isProfessional(member.trade, planning) ? 'sector' : 'invited',
   }))
+  const late = wrongClosing({ format: input.format, until: spanOf(input).until, closesAt: input.closesAt })
+  if (late !== null) return wrong('closesAt', late)
   if (members.length === 0) {
     return wrong('participants.members', '一位委员也没有，这个会开不起来：请邀请至少一位委员，或先把委员录进名册。')
   }

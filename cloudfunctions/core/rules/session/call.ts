@@ -5,7 +5,7 @@ import type { Call } from '../../../../types/session'
 import { sayMoment } from '../china-time'
 
 /** What a call has of a plan. */
-export type Called = Pick<Plan, 'form' | 'format' | 'where' | 'startsAt' | 'agenda' | 'responsible'>
+export type Called = Pick<Plan, 'form' | 'format' | 'where' | 'startsAt' | 'closesAt' | 'agenda' | 'responsible'>
 
 /** `title` is the topic's. */
 export const callOf = (plan: Called, title: string, version: number): Call => ({
@@ -15,6 +15,7 @@ export const callOf = (plan: Called, title: string, version: number): Call => ({
   where: plan.where,
   startsAt: plan.startsAt,
   endsAt: spanOf(plan).until,
+  ...(plan.closesAt === undefined ? {} : { closesAt: plan.closesAt }),
   agenda: plan.agenda.map(({ item, minutes }) => ({ item, minutes })),
   responsible: plan.responsible,
   version,
@@ -25,12 +26,15 @@ export function changesIn(before: Call, after: Call): readonly string[] {
   const said = (label: string, from: string, to: string) => (from === to ? [] : [`${label}改为${to}（原来是${from}）`])
   return [
     ...said('时间', sayMoment(before.startsAt), sayMoment(after.startsAt)),
+    ...said('收意见截止', sayClosing(before), sayClosing(after)),
     ...said('地点', before.where, after.where),
     ...said('协商形式', before.form, after.form),
     ...said('参加方式', before.format, after.format),
     ...(canonicalJson(before.agenda) === canonicalJson(after.agenda) ? [] : ['议程有调整']),
   ]
 }
+
+const sayClosing = ({ closesAt }: Call): string => (closesAt === undefined ? '散会时' : sayMoment(closesAt))
 
 /** The call of a version, when it is known: see `earlier` of a stored session. */
 export const callAt = (

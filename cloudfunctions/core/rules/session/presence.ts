@@ -92,9 +92,11 @@ export const isInWriting = (format: string, isWriting: boolean): boolean =>
 
 /** Why somebody invited cannot write now; null when they can: from the call on in writing, else while it is held. */
 export function closedToNotes(
-  { state, call }: { readonly state: SessionState; readonly call: Pick<Call, 'format'> },
+  { state, call }: { readonly state: SessionState; readonly call: Pick<Call, 'format' | 'closesAt'> },
   isWriting: boolean,
+  now: number,
 ): ErrorCode | null {
   if (state === 'closed' || state === 'cancelled') return 'note.closed'
+  if (call.closesAt !== undefined && now > call.closesAt) return 'note.closed'
   return state === 'open' || isInWriting(call.format, isWriting) ? null : 'note.too-early'
 }

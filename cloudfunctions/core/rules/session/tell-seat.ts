@@ -68,6 +68,24 @@ export function votingFor(
   return { kind: 'statements-put', when: sayMoment(until), reason: '' }
 }
 
+/** That opinions are taken no longer than until `closesAt`, for who comes or writes and has done neither; null for everybody else. */
+export function closingFor(
+  { call }: Pick<ToldSession, 'call'>,
+  invitation: (ToldInvitation & Contribution) | null,
+): Telling | null {
+  if (!invitation || invitation.isWithdrawn || call.closesAt === undefined) return null
+  if (invitation.presence !== null || invitation.wroteAt !== null) return null
+  const answer = standingAnswer(invitation.answer, call.version)
+  if (answer === 'declined' || answer === 'substitute') return null
+  return { kind: 'opinions-closing', when: sayMoment(call.closesAt), reason: '' }
+}
+
+/** What somebody invited has done so far. */
+interface Contribution {
+  readonly presence: object | null
+  readonly wroteAt: number | null
+}
+
 /** The minutes as far as they are told: who took part, and until when they may say something. */
 interface ToldMinutes {
   readonly call: Pick<Call, 'startsAt'>
