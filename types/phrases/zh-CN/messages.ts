@@ -11,6 +11,8 @@ export interface MessageFacts {
   readonly replyWithinDays: number
   /** The reason given in this turn; empty when there is none. */
   readonly reason: string
+  /** How many matters it speaks of; one when left out. */
+  readonly count?: number
   /** Of a session: when and where. */
   readonly when?: string
   readonly where?: string
@@ -153,8 +155,10 @@ export const MESSAGE_PHRASES = {
   'concern-overdue': {
     title: '有诉求过了答复期限',
     status: '请答复',
-    body: ({ number, addressee, replyBy, reason }) =>
-      `编号 ${number} 的诉求，${addressee}应在${replyBy}前答复，${reason}。`,
+    body: ({ number, addressee, replyBy, reason, count = 1 }) =>
+      count === 1
+        ? `编号 ${number} 的诉求，${addressee}应在${replyBy}前答复，${reason}。`
+        : `${addressee}有 ${count} 件诉求过了答复期限。最早的编号 ${number}，应在${replyBy}前答复，${reason}。`,
   },
   'topic-statements': {
     title: '请您说说同意不同意',
