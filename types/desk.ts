@@ -16,14 +16,22 @@ export const CONCERN_ACTIONS = ['accept', 'return', 'pass', 'hold'] as const
 /** See {@link CONCERN_ACTIONS}. */
 export type ConcernAction = (typeof CONCERN_ACTIONS)[number]
 
-/** Why a station says that a concern is not its own. */
-export const PASS_REASONS = ['other-township', 'not-our-duty', 'place-unclear', 'several-townships', 'other'] as const
+/** Why a station says that a concern is not its own; with the first it stays the station's, and another council of the same township has it. */
+export const PASS_REASONS = [
+  'other-council',
+  'other-township',
+  'not-our-duty',
+  'place-unclear',
+  'several-townships',
+  'other',
+] as const
 
 /** See {@link PASS_REASONS}. */
 export type PassReason = (typeof PASS_REASONS)[number]
 
 /** What the reasons are called. */
 export const PASS_REASON_LABELS = {
+  'other-council': '归本乡镇别的议事会',
   'other-township': '事情在别的乡镇',
   'not-our-duty': '不归本乡镇管',
   'place-unclear': '看不出在哪里',
@@ -33,6 +41,7 @@ export const PASS_REASON_LABELS = {
 
 /** What a reason needs besides itself: an owner named (or said to be unknown), and words of the clerk's own. */
 export const PASS_NEEDS = {
+  'other-council': { owner: true, words: false },
   'other-township': { owner: true, words: false },
   'not-our-duty': { owner: false, words: false },
   'place-unclear': { owner: false, words: false },
@@ -127,6 +136,8 @@ export const deskConcernSchema = v.object({
   canWithdrawFor: v.boolean(),
   /** To whom the county can pass it, or whom the station can propose; empty when `pass` is not possible. */
   councils: v.array(councilSchema),
+  /** The other councils of the station's own township, to which it can move the concern by itself; empty when there are none, or not now. */
+  ownCouncils: v.array(councilSchema),
   /** Where a station's return would lead; null when no station can return it now. `owner`: who decides for the county. */
   passing: v.nullable(v.object({ route: v.picklist(PASS_ROUTES), owner: v.string() })),
   /** Where it was sent when it came in, and on what that rested. */
@@ -180,6 +191,13 @@ const reasonCodeField = v.picklist(PASS_REASONS, '请选择为什么要转。')
 /** What a station says when a concern is not its own: why, and whose it is (`proposed` null: cannot say). */
 export const stationPassInput = v.pipe(
   v.object({ reasonCode: reasonCodeField, proposed: proposedField, reason: passWords }),
+  v.forward(
+    v.check(
+      ({ reasonCode, proposed }) => reasonCode !== 'other-council' || typeof proposed === 'string',
+      '请选择归本乡镇的哪个议事会。',
+    ),
+    ['proposed'],
+  ),
   v.forward(
     v.check(
       ({ reasonCode, proposed }) => proposed !== undefined || !PASS_NEEDS[reasonCode].owner,

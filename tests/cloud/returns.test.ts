@@ -381,3 +381,62 @@ describe('the ready-made answers on the desk', () => {
     })
   })
 })
+
+describe('a township with councils in its villages too', () => {
+  const VILLAGE = '621122100201'
+
+  it('the station moves a concern from one to the other by itself: same clock, no hop, and its author is told', async () => {
+    const concern = await submit()
+    const before = await expectData(cloud, 'clerk', 'council', 'concern', { id: concern })
+    expect(before.ownCouncils.map(({ code }) => code)).toContain(VILLAGE)
+    const sent = await giveBack('clerk', concern, { reasonCode: 'other-council', proposed: VILLAGE })
+    expect(sent).toMatchObject({ state: 'routed', version: 2 })
+    const after = await expectData(cloud, 'clerk', 'council', 'concern', { id: concern })
+    expect(after.council?.code).toBe(VILLAGE)
+    expect(after).toMatchObject({ state: 'routed', replyBy: before.replyBy, holdUntil: before.holdUntil, hops: [] })
+    expect(after.timeline.slice(0, -1)).toEqual(before.timeline)
+    expect(after.timeline.at(-1)).toMatchObject({ kind: 'passed', text: '归本乡镇别的议事会。' })
+    expect(after.ownCouncils.map(({ code }) => code)).not.toContain(VILLAGE)
+    await deliverAll(cloud)
+    const { rows } = await expectData(cloud, 'resident', 'resident', 'inbox', {})
+    expect(rows.filter((row) => row.concern === concern).map(({ kind }) => kind)).toEqual([
+      'concern-passed',
+      'concern-received',
+    ])
+    // Being moved at home is no return: the next one still goes straight to where it is proposed.
+    expect(await giveBack('clerk', concern, { proposed: WENFENG })).toMatchObject({ state: 'routed', version: 3 })
+    expect((await waitingOf('clerk-next', WENFENG)).ids).toContain(concern)
+  })
+
+  it('two concerns of one township become one topic once both are with the same council', async () => {
+    const [first, second] = [await submit(), await submit({ council: VILLAGE })]
+    const accept = async () => ({
+      ...(await turn('clerk', first)),
+      title: '靛坪村村口路灯维修',
+      summary: '村口到学校一段路灯损坏，群众希望尽快修复。',
+      photos: [],
+      with: [{ concern: second, version: (await turn('clerk', second)).version }],
+    })
+    const refusal = await expectRefusal(cloud, 'clerk', 'council', 'accept', await accept())
+    expect(refusal.message).toContain('不能和这一件并为一个议题')
+    await giveBack('clerk', second, { reasonCode: 'other-council', proposed: GONGCHANG })
+    expect(await expectData(cloud, 'clerk', 'council', 'accept', await accept())).toMatchObject({ state: 'accepted' })
+  })
+
+  it('but not to the council that has it, nor under that name to another township', async () => {
+    const concern = await submit()
+    for (const [proposed, says] of [
+      [GONGCHANG, '已经归这个议事会'],
+      [WENFENG, '不在本乡镇'],
+      [null, '请选择归本乡镇的哪个议事会'],
+    ] as const) {
+      const asked = await turn('clerk', concern, { reasonCode: 'other-council', proposed })
+      const refusal = await expectRefusal(cloud, 'clerk', 'council', 'pass', asked)
+      expect(refusal).toMatchObject({
+        code: 'input.invalid',
+        field: 'proposed',
+        message: expect.stringContaining(says),
+      })
+    }
+  })
+})

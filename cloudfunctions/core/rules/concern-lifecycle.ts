@@ -9,6 +9,7 @@ export type ConcernTurn =
   | { readonly action: 'merge'; readonly topic: string }
   | { readonly action: 'return'; readonly reason: string; readonly channel: string | null }
   | { readonly action: 'pass'; readonly to: string; readonly reason: string }
+  | { readonly action: 'entrust'; readonly to: string; readonly reason: string }
   | { readonly action: 'give-up'; readonly owner: string; readonly reason: string }
   | { readonly action: 'hold'; readonly until: string; readonly reason: string }
   | { readonly action: 'withdraw'; readonly note?: string }
@@ -25,12 +26,13 @@ interface Transition {
   readonly inTime?: ErrorCode
 }
 
-/** From which states an action is possible, and where it leads. To hold is to explain, not to answer: owner and state stay. */
+/** From which states an action is possible, and where it leads. To hold is to explain, not to answer: owner and state stay. To entrust it to another council of the same township is no way out: the station and its clock stay. */
 export const CONCERN_TRANSITIONS = {
   accept: { from: ['routed'], to: 'accepted', event: 'accepted', otherwise: 'concern.already-handled' },
   merge: { from: ['routed'], to: 'accepted', event: 'accepted', otherwise: 'concern.already-handled' },
   return: { from: ['routed', 'held'], to: 'returned', event: 'returned', otherwise: 'concern.already-handled' },
   pass: { from: ['routed', 'held'], to: 'routed', event: 'passed', otherwise: 'concern.already-handled' },
+  entrust: { from: ['routed'], to: 'routed', event: 'passed', otherwise: 'concern.already-handled' },
   'give-up': { from: ['routed'], to: 'held', event: 'held', otherwise: 'concern.already-handled' },
   hold: {
     from: ['routed'],
@@ -87,6 +89,7 @@ function textOf(turn: ConcernTurn): { title: string; text: string | null } {
     case 'return':
       return { title: '已答复', text: turn.channel ? `${turn.reason}\n可以找这里办：${turn.channel}` : turn.reason }
     case 'pass':
+    case 'entrust':
       return { title: `已转到${turn.to}`, text: turn.reason }
     case 'give-up':
       return { title: `已转请${turn.owner}分派`, text: turn.reason }

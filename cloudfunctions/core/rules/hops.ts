@@ -51,6 +51,16 @@ export function ownerAfterReturn(
   return { ok: true, owner: { council: null, station: county } }
 }
 
+/** What stands against moving a concern of `station` from one council of its township to another; null when nothing does. */
+export const entrustProblem = (
+  station: string,
+  from: string | null,
+  to: string,
+): 'same-council' | 'other-township' | null => {
+  if (townshipOf(to) !== station) return 'other-township'
+  return to === from ? 'same-council' : null
+}
+
 /** After the county has decided: any council of its own, also the one that returned it. */
 export const ownerInCounty = (county: string, council: string): NextOwner =>
   countyOf(council) === county

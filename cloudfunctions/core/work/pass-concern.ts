@@ -1,14 +1,22 @@
-/** A station returns a wrongly routed concern: to the council that it proposes, or to the county; the county passes a held one on. */
+/** A station returns a wrongly routed concern: to the council that it proposes, or to the county; the county passes a held one on. Between the councils of its own township the station moves it by itself. */
 import * as v from 'valibot'
 import { countyPassInput, type PassReason, stationPassInput, type TurnResult } from '../../../types/desk'
 import { isWithin, levelOf } from '../../../types/place'
 import type { Officer } from '../procedure'
 import { Refusal } from '../refusal'
 import { councilAt, countyAt } from '../rules/counties'
-import { type NextOwner, type Owner, ownerAfterReturn, ownerInCounty, passReasonText } from '../rules/hops'
+import {
+  entrustProblem,
+  type NextOwner,
+  type Owner,
+  ownerAfterReturn,
+  ownerInCounty,
+  passReasonText,
+} from '../rules/hops'
 import { counties } from '../served'
 import type { StoredConcern } from '../store/concerns'
 import { correctionOf, corrections } from '../store/corrections'
+import type { Transaction } from '../store/database'
 import { messages } from '../store/messages'
 import { tellFollowers } from './announce'
 import { messageOfTurn } from './message-of-turn'
@@ -27,8 +35,11 @@ interface Passing extends TurnInput {
 /** Who takes a concern over has the whole time for an answer. Four database calls beside identity, begin and commit; one more to tell followers. */
 export const passConcern = (actor: Officer, input: Passing): Promise<TurnResult> =>
   turnStationConcern(actor, input, {
-    turns: ['pass', 'give-up'],
+    turns: ['pass', 'give-up', 'entrust'],
     act: async (transaction, concern, acting) => {
+      if (input.reasonCode === 'other-council' && concern.state === 'routed') {
+        return entrust(transaction, concern, input, acting)
+      }
       const isHeld = levelOf(concern.station) === 'county'
       const { passed, reason } = isHeld ? passOn(concern, input, acting) : giveBack(concern, input, acting)
       const kind = passed.council === null ? 'concern-held' : 'concern-passed'
@@ -38,6 +49,35 @@ export const passConcern = (actor: Officer, input: Passing): Promise<TurnResult>
       return passed
     },
   })
+
+/** Station, clock and hops stay: it was never away. Three database calls beside identity, begin and commit; one more to tell followers. */
+async function entrust(
+  transaction: Transaction,
+  concern: StoredConcern,
+  { reasonCode, proposed, reason: words }: Passing,
+  acting: Acting,
+): Promise<StoredConcern> {
+  const input = askedAs(stationPassInput, { reasonCode, proposed, reason: words })
+  const council = served(input.proposed ?? '', 'proposed')
+  const problem = entrustProblem(concern.station, concern.council, council)
+  if (problem) throw new Refusal('input.invalid', { field: 'proposed', message: ENTRUST_PROBLEMS[problem] })
+  const reason = passReasonText(input.reasonCode, input.reason)
+  const turn = { action: 'entrust', to: councilAt(counties, council)?.name ?? '', reason } as const
+  const entrusted = {
+    ...takeTurn(concern, turn, acting),
+    council,
+    village: villageAfter(concern.village, council),
+    because: `依据：${acting.by}转来`,
+  }
+  await transaction.set(messages, messageOfTurn(entrusted, 'concern-passed', { reason }))
+  await tellFollowers(transaction, entrusted, 'followed-passed')
+  return entrusted
+}
+
+const ENTRUST_PROBLEMS = {
+  'same-council': '这件诉求已经归这个议事会，请选择别的。',
+  'other-township': '这个议事会不在本乡镇，请改选“事情在别的乡镇”。',
+} as const
 
 /** The concern with its new owner, and why, as the resident reads it. */
 interface Passed {

@@ -40,6 +40,7 @@ export async function readStationConcern(actor: Officer, id: string): Promise<De
     canWithdrawFor:
       concern.entry !== null && levelOf(concern.station) !== 'county' && canTurn(concern, 'withdraw', actor.now),
     councils: abilities.includes('pass') ? councilsToPassTo(concern) : [],
+    ownCouncils: concern.state === 'routed' ? ownCouncilsOf(concern) : [],
     passing: abilities.includes('pass') && concern.state === 'routed' ? passingOf(concern) : null,
     firstRoute: firstRouteOf(concern),
     hops: concern.hops.map(deskHopOf),
@@ -59,6 +60,12 @@ const entryOf = ({ entry, claims }: StoredConcern): DeskConcern['entry'] =>
 const councilsToPassTo = ({ county, station, state }: StoredConcern): Council[] =>
   [...(countyAt(counties, county)?.councils.values() ?? [])].filter(
     ({ code }) => state === 'held' || !isWithin(code, station),
+  )
+
+/** The other councils of the station's township. */
+const ownCouncilsOf = ({ county, station, council }: StoredConcern): Council[] =>
+  [...(countyAt(counties, county)?.councils.values() ?? [])].filter(
+    ({ code }) => isWithin(code, station) && code !== council,
   )
 
 const passingOf = ({ hops, county }: StoredConcern): DeskConcern['passing'] => ({

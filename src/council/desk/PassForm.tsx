@@ -9,7 +9,7 @@ import { LIMITS } from '~types/limits'
 import { type DeskFormProps, errorOf, fieldId } from './AcceptForm'
 import { CouncilPicker } from './CouncilPicker'
 import { UNSURE } from './draft'
-import { sayWhereTo } from './say-where-to'
+import { choicesOf, sayWhereTo } from './say-where-to'
 
 /** See {@link DeskFormProps}. */
 export function PassForm(props: DeskFormProps) {
@@ -21,19 +21,23 @@ const wordsOf = ({ title, text, where }: DeskFormProps['concern']): string =>
 
 function StationPass({ concern, draft, change, refusal }: DeskFormProps) {
   const needs = draft.passCode === null ? { owner: false, words: false } : PASS_NEEDS[draft.passCode]
-  const isFollowed = concern.passing?.route === 'proposed'
+  const isOwn = draft.passCode === 'other-council'
+  const isFollowed = isOwn || concern.passing?.route === 'proposed'
+  const reasons = PASS_REASONS.filter((code) => code !== 'other-council' || concern.ownCouncils.length > 0)
   const whereTo = sayWhereTo(concern, draft)
   return (
     <>
       <Field id={fieldId('reasonCode')} label="为什么要转" error={errorOf(refusal, 'reasonCode')}>
         <View className="desk-form__chips">
-          {PASS_REASONS.map((code, at) => (
+          {reasons.map((code, at) => (
             <Chip
               key={code}
               {...(at === 0 ? { id: 'desk-form-first' } : {})}
               label={PASS_REASON_LABELS[code]}
               isOn={draft.passCode === code}
-              onPress={() => change({ passCode: code })}
+              onPress={() =>
+                change({ passCode: code, ...(isOwn !== (code === 'other-council') && { proposed: null }) })
+              }
             />
           ))}
         </View>
@@ -41,16 +45,20 @@ function StationPass({ concern, draft, change, refusal }: DeskFormProps) {
       <CouncilPicker
         id={fieldId('proposed')}
         label={isFollowed ? '您看该转到哪里' : '您看该归哪里（供县里参考）'}
-        hint={needs.owner ? '请选一个；说不准就选“说不准”。' : '知道就选，不知道可以不选。'}
-        councils={concern.councils}
+        hint={isOwn ? '请选一个。' : needs.owner ? '请选一个；说不准就选“说不准”。' : '知道就选，不知道可以不选。'}
+        councils={choicesOf(concern, draft)}
         mentionedIn={wordsOf(concern)}
         chosen={draft.proposed === UNSURE ? null : draft.proposed}
         onChoose={(proposed) => change({ proposed })}
-        unsure={{
-          label: '说不准，由县里定',
-          isOn: draft.proposed === UNSURE,
-          onPress: () => change({ proposed: UNSURE }),
-        }}
+        unsure={
+          isOwn
+            ? null
+            : {
+                label: '说不准，由县里定',
+                isOn: draft.proposed === UNSURE,
+                onPress: () => change({ proposed: UNSURE }),
+              }
+        }
         error={errorOf(refusal, 'proposed')}
       />
       <TextArea

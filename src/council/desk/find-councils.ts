@@ -14,9 +14,13 @@ export interface Wanted {
   readonly chosen: string | null
 }
 
-/** Without words every township, those that the resident names first; with words whatever has them, else what is nearest. */
+/** From this many on villages' councils are found by typing only. */
+const MANY = 8
+
+/** Without words every township, those that the resident names first (all councils where they are few); with words whatever has them, else what is nearest. */
 export function councilsFor(councils: readonly Council[], { words, mentionedIn, chosen }: Wanted): Council[] {
-  const found = words === '' ? townshipsFirstNamed(councils, mentionedIn) : named(councils, words)
+  const unasked = councils.length < MANY ? councils : townshipsFirstNamed(councils, mentionedIn)
+  const found = words === '' ? unasked : named(councils, words)
   const kept = councils.filter(({ code }) => code === chosen && !found.some((council) => council.code === code))
   return [...kept, ...found].slice(0, MOST_SHOWN)
 }
