@@ -2,7 +2,7 @@
 import { EXPOSURES, type Exposure } from '../../../types/exposure'
 import type { PaperInput } from '../../../types/papers/paper'
 import { Refusal } from '../refusal'
-import { keptWords, redactedWords } from '../rules/exposure/redactions'
+import { keptWords, redactedIn } from '../rules/exposure/redactions'
 import { findExposed } from '../rules/exposure/scan'
 import type { StoredTopic } from '../store/topics'
 import { aboutTopic } from './about-topic'
@@ -25,8 +25,8 @@ export function refuseUnfitForPublic(paper: PaperInput, topic: StoredTopic): voi
   const isRefused = (kind: Exposure): boolean =>
     paper.kind === 'outcome' ? NEVER_IN_OUTCOMES.includes(kind) : EXPOSURES[kind].isHard
   for (const { field, text, allowed = [] } of publicWordsOf(paper)) {
-    const taken = paper.kind === 'outcome' ? undefined : redactedWords(topic.file).find((words) => text.includes(words))
-    if (taken !== undefined) throw refusalAt(field, `“${taken}”，公示时已经隐去`)
+    const taken = paper.kind === 'outcome' ? null : redactedIn(topic.file, text)
+    if (taken !== null) throw refusalAt(field, `“${taken}”，公示时已经隐去`)
     const found = findExposed(text, about).find(({ kind }) => isRefused(kind) && !allowed.includes(kind))
     if (found) throw refusalAt(field, sayKind(found.kind))
   }

@@ -2,6 +2,7 @@
 import type { Finding } from '../../../../types/exposure'
 import { type Filed, lastPaper } from '../../../../types/filed'
 import { redacted } from '../../../../types/redaction'
+import { fold } from './fold'
 import type { Change } from './public-texts'
 
 const answersIn = (file: readonly Filed[]) => lastPaper(file, 'notice')?.paper.answers ?? []
@@ -17,8 +18,11 @@ export const stillRedacted = (file: readonly Filed[], findings: readonly Pick<Fi
     ({ path, words }) => !findings.some((finding) => finding.path === path && finding.words === words),
   )
 
-/** The words that may stand in no public text that is handed in later. */
-export const redactedWords = (file: readonly Filed[]): readonly string[] => redactionsIn(file).map(({ words }) => words)
+/** The first words of those that may stand in no public text handed in later that stand in `text`, however wide, spelled out or spaced; null when none do. */
+export const redactedIn = (file: readonly Filed[], text: string): string | null =>
+  redactionsIn(file).find(({ words }) => closeUp(text).includes(closeUp(words)))?.words ?? null
+
+const closeUp = (text: string): string => fold(text).replace(/[\s·•]/g, '')
 
 /** What was kept with a reason, and may be said again. */
 export const keptWords = (file: readonly Filed[]): readonly string[] =>
