@@ -16,7 +16,9 @@ beforeEach(async () => {
 })
 afterEach(() => cloud.stop())
 
-const { openTopic, workspace, file, moveOn, hasFiled, hasMovedOn, untilNotice } = topicWalk(() => cloud)
+const { openTopic, workspace, file, moveOn, hasFiled, hasMovedOn, untilNotice, toOutcome, toDone } = topicWalk(
+  () => cloud,
+)
 
 /** What `person` was told of this topic's work, the newest first. */
 const toldOf = async (person: string, topic: string): Promise<{ kind: string; body: string }[]> => {
@@ -165,6 +167,39 @@ describe('a member', () => {
     expect(await kindsOf('member', topic)).not.toContain('research-asked')
   }, 60_000)
 })
+
+it('where no resident can be asked, the department’s word closes nothing: the head is told, looks, and sends it back', async () => {
+  const proposed = await expectData(cloud, 'committee', 'council', 'propose', {
+    requestId: randomUUID(),
+    council: '621122100',
+    kind: 'environment',
+    title: '集镇农贸市场改造',
+    summary: '集镇农贸市场没有顶棚，下雨天没法摆摊，摊主和居民都盼着改造。',
+    matter: 'small-key',
+    reason: '关系到全镇赶集的群众。',
+  })
+  const { topic } = proposed
+  expect(await kindsOf('clerk', topic)).toEqual(['step-waiting'])
+  await toOutcome(topic)
+  await hasFiled('clerk', topic, { kind: 'mapping', concerns: [] })
+  await hasFiled('clerk', topic, { kind: 'notice', answers: [] })
+  await toDone(topic)
+  expect(await workspace('clerk', topic)).toMatchObject({
+    ending: null,
+    missing: [expect.stringContaining('没有居民可以请来确认，由站长核实')],
+  })
+  expect((await toldOf('head', topic))[0]?.body).toContain('请到现场核实')
+  expect((await workspace('clerk', topic)).canFile).not.toContain('rework')
+  await hasFiled('head', topic, { kind: 'rework', reason: '顶棚还缺一半。' })
+  expect((await toldOf('department', topic))[0]).toMatchObject({
+    kind: 'task-reopened',
+    body: expect.stringContaining('工作站核实：顶棚还缺一半'),
+  })
+  await hasFiled('department', topic, { ...DONE, text: '顶棚都装好了。' })
+  await cloud.setClockAhead(60 * DAY)
+  await deliverAll(cloud)
+  expect((await workspace('clerk', topic)).ending).toBe('unconfirmed')
+}, 90_000)
 
 it('an objection is told to the clerk, in words that say nothing of it', async () => {
   const topic = await untilNotice()

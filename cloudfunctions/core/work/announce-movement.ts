@@ -1,6 +1,6 @@
 /** Everybody whom a topic concerns is told when it moves to another step, comes back, or ends, and when they may say something themselves. */
 
-import { lastPaper } from '../../../types/filed'
+import { lastClaim, lastPaper } from '../../../types/filed'
 import { numberIn, stepIn } from '../../../types/method'
 import { DECISION_LABELS, DECISIONS } from '../../../types/papers/decide'
 import { ENDING_LABELS, type Ending } from '../../../types/papers/ending'
@@ -40,7 +40,9 @@ const newsOf = (reason: string | null, asksUntil: number | null): News | null =>
 
 /** Those concerned are asked whether it is done. */
 const askedUntilIn = (before: StoredTopic, after: StoredTopic): number | null =>
-  before.ending === null && before.lapseAt === null ? after.lapseAt : null
+  before.ending === null && before.lapseAt === null && isAnybodyAsked(after) ? after.lapseAt : null
+
+const isAnybodyAsked = ({ file }: StoredTopic): boolean => (lastClaim(file)?.paper.asked ?? 0) > 0
 
 const questionOf = ({ days, until }: PaperOf<'asking'>): News => ({
   kind: 'topic-revisited',
@@ -59,6 +61,7 @@ function newsIn(before: StoredTopic, after: StoredTopic): string | null {
     return `的协商成果开始公示，${sayDay(until)}前可以提异议`
   }
   if (before.lapseAt === null && after.lapseAt !== null) {
+    if (!isAnybodyAsked(after)) return `的承办单位说已经办好了，工作站在${sayDay(after.lapseAt)}前核实`
     return `的承办单位说已经办好了，请您在${sayDay(after.lapseAt)}前说一说：办好了没有`
   }
   const said = after.file.at(-1)?.paper
