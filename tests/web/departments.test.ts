@@ -104,6 +104,37 @@ describe('an officer of a department', () => {
   }, 60_000)
 })
 
+describe('the clerk who assigns', () => {
+  const confirmed = (page: Page) => page.locator('.taro-modal__foot > *').last().click()
+
+  it('reads at once that a bureau has no account yet, and takes a task back that went to the wrong one', async () => {
+    const clerk = await stage.come({ person: 'clerk', path: DESK, screen: 'phone' })
+    await read(clerk, '交办哪些条目')
+    const said = clerk.getByText(/还没有人开通账号，收不到消息，请电话通知/)
+    await clerk.getByRole('radio', { name: '县住建局', exact: true }).click()
+    expect(await said.count()).toBe(0)
+    await clerk.getByRole('radio', { name: /^县水务局\s*还没人开通账号/ }).click()
+    await said.waitFor()
+    await isFine(clerk)
+    // The one point that is left is chosen already.
+    await fill(clerk, '责任人职务', '供水股股长')
+    await clerk.getByLabel('办结期限', { exact: true }).fill('2031-03-30')
+    await press(clerk, '发出交办')
+    await read(clerk, '“交办”已提交')
+
+    await press(clerk, '撤回交办')
+    await clerk.getByRole('radio', { name: /^其余部分列入明年计划（县水务局）/ }).click()
+    await fill(clerk, '理由', '这一条归县住建局办。')
+    await isFine(clerk)
+    await press(clerk, '撤回交办')
+    await confirmed(clerk)
+    await read(clerk, '“撤回交办”已提交')
+    const page = await stage.come({ person: 'neighbour', path: PAGE, screen: 'small' })
+    await read(page, '这一条归县住建局办。')
+    await isFine(page)
+  }, 90_000)
+})
+
 it('a follower who does not want to be asked says so, and may say otherwise', async () => {
   const page = await stage.come({ person: 'visitor-follower1', path: PAGE, screen: 'phone' })
   const wants = page.getByRole('checkbox', { name: /^办完后请我来确认/ })
