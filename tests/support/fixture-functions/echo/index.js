@@ -15,6 +15,7 @@ const acts = {
     concurrent -= 1
     return { together }
   },
+  now: () => ({ now: Date.now() }),
   count: () => {
     events += 1
     return { events }
