@@ -13,6 +13,7 @@ const courierRouter = router({
       v.object({
         lapsed: count,
         convened: count,
+        clocked: count,
         told: count,
         handed: count,
         counted: count,

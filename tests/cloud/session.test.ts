@@ -1,115 +1,32 @@
 /** A session as it is held: checking in, opening with enough people, noting, closing, and minutes that those who took part confirm. */
-import { randomUUID } from 'node:crypto'
-import * as v from 'valibot'
-import type { PlanInput } from '../../types/papers/plan'
 import { callRaw, expectData, expectRefusal } from '../support/callers'
 import { deliverAll } from '../support/deliver-all'
-import { type LocalCloud, loadSdk, startLocalCloud } from '../support/local-cloud'
-import { sdkDatabase } from '../support/sdk-database'
-import { APPROVAL, DAY, PLAN, topicWalk } from '../support/topic-walk'
+import { fresh, heldSession, seatOf } from '../support/held-session'
+import { type LocalCloud, startLocalCloud } from '../support/local-cloud'
+import { DAY } from '../support/topic-walk'
 
 const MINUTE = 60_000
-/** People who take the three seats of the road's neighbours and the one of the power station. */
-const SEATED = ['neighbour', 'visitor-aaaaaaaa', 'visitor-bbbbbbbb', 'visitor-cccccccc'] as const
-
 let cloud: LocalCloud
-const walk = topicWalk(() => cloud)
+const {
+  hasFiled,
+  hasMovedOn,
+  convened,
+  station,
+  live,
+  codeOf,
+  tick,
+  seated,
+  morning,
+  checkIn,
+  opened,
+  toldOfMinutes,
+  deedsOf,
+} = heldSession(() => cloud)
 
 beforeEach(async () => {
   cloud = await startLocalCloud({ demo: true })
 }, 30_000)
 afterEach(() => cloud.stop())
-
-const fresh = () => ({ requestId: randomUUID() })
-
-/** A plan that was approved, and everybody on it invited; answers the topic. */
-async function convened(changes: Partial<PlanInput> = {}): Promise<string> {
-  const topic = await walk.openTopic()
-  await walk.hasMovedOn('clerk', topic)
-  await walk.hasFiled('committee', topic, APPROVAL)
-  await walk.hasFiled('clerk', topic, { ...PLAN, ...changes })
-  await walk.hasMovedOn('head', topic)
-  await deliverAll(cloud)
-  return topic
-}
-
-const station = async (topic: string) => {
-  const { session } = await expectData(cloud, 'clerk', 'council', 'session', { topic })
-  if (!session) throw new Error('nobody was invited')
-  return session
-}
-
-const live = (session: string, after?: string) =>
-  expectData(cloud, 'clerk', 'council', 'live', after === undefined ? { session } : { session, after })
-const codeOf = (session: string) => expectData(cloud, 'clerk', 'council', 'checkInCode', { session })
-const tick = (seat: string, as: 'present' | 'left' | 'absent' = 'present') =>
-  expectData(cloud, 'clerk', 'council', 'tick', { ...fresh(), seat, as })
-
-/** Representatives take their seats; answers the seat of each. */
-async function seated(topic: string): Promise<Map<string, string>> {
-  const { seats } = await station(topic)
-  const others = seats.filter(({ as }) => as === 'group' || as === 'other')
-  const taken = new Map<string, string>()
-  for (const [at, person] of SEATED.entries()) {
-    const seat = others[at]?.id ?? ''
-    const { code } = await expectData(cloud, 'clerk', 'council', 'nameSeat', {
-      ...fresh(),
-      seat,
-      name: `代表${at}`,
-      phone: null,
-    })
-    await expectData(cloud, person, 'member', 'takeSeat', { code: code ?? '' })
-    taken.set(person, seat)
-  }
-  const own = (await expectData(cloud, 'member', 'member', 'invitations', {})).rows.find((row) => row.topic === topic)
-  return taken.set('member', own?.id ?? '')
-}
-
-/** The morning of the session: everybody named has a seat, the doors are open, minutes before the beginning. */
-async function morning(before = 10, changes: Partial<PlanInput> = {}) {
-  const topic = await convened(changes)
-  const seats = await seated(topic)
-  const { id: session, call, seats: rows } = await station(topic)
-  await cloud.setClockAhead(call.startsAt - Date.now() - before * MINUTE)
-  return { topic, session, seats, rows }
-}
-
-/** Scans what is on the wall now; again when the code turned in between. */
-const checkIn = async (person: string, session: string) => {
-  const { text } = await codeOf(session)
-  return expectData(cloud, person, 'member', 'checkIn', { code: text })
-}
-
-/** Three of five members and a representative are in, and it is open. */
-async function opened(changes: Partial<PlanInput> = {}) {
-  const at = await morning(10, changes)
-  await checkIn('member', at.session)
-  for (const person of SEATED) await checkIn(person, at.session)
-  const members = at.rows.filter(({ as, hasWeChat }) => as === 'fixed' && !hasWeChat)
-  for (const { id } of members.slice(0, 3)) await tick(id)
-  await expectData(cloud, 'clerk', 'council', 'openSession', { ...fresh(), session: at.session })
-  return { ...at, members }
-}
-
-const toldOfMinutes = async (person: string): Promise<number> =>
-  (await expectData(cloud, person, 'resident', 'inbox', {})).rows.filter(({ kind }) => kind === 'minutes-sent').length
-
-/** What members did at a session, by kind. */
-async function deedsOf(session: string): Promise<string[]> {
-  loadSdk(cloud.env)
-  const { data } = await sdkDatabase().collection('deeds').limit(1000).get()
-  const rows = v.parse(v.array(v.object({ kind: v.string(), session: v.nullable(v.string()) })), data)
-  return rows
-    .filter((row) => row.session === session)
-    .map(({ kind }) => kind)
-    .sort()
-}
-
-const seatOf = (seats: Map<string, string>, person: string): string => {
-  const seat = seats.get(person)
-  if (!seat) throw new Error(`${person} has no seat`)
-  return seat
-}
 
 describe('checking in', () => {
   it('refuses an old code, another session’s, an outsider, and anybody before the doors open; each is told why', async () => {
@@ -323,16 +240,16 @@ describe('the minutes', () => {
     if (!filing) throw new Error('confirmed minutes have nothing to file')
     expect(filing).toMatchObject({ points: ['先装十二盏路灯'], dissent: ['桥头先不装。'] })
     expect(filing.minutes).toContain('1. 先装十二盏路灯（赞成 7，反对 1，弃权 0）')
-    await walk.hasFiled('member', topic, {
+    await hasFiled('member', topic, {
       kind: 'research',
       day: Date.now(),
       site: '靛坪村',
       findings: '村口到学校一段没有路灯。',
       photos: [],
     })
-    await walk.hasMovedOn('clerk', topic)
+    await hasMovedOn('clerk', topic)
     const { heldAt, present, minutes } = filing
-    await walk.hasFiled('clerk', topic, { kind: 'session', heldAt, present, minutes })
+    await hasFiled('clerk', topic, { kind: 'session', heldAt, present, minutes })
     await deliverAll(cloud)
     expect((await station(topic)).state).toBe('closed')
     expect((await expectData(cloud, 'clerk', 'council', 'minutes', { session })).attendance).toHaveLength(9)

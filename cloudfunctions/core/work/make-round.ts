@@ -23,8 +23,8 @@ const UNTIL = {
   spread: 1100,
 } as const
 
-/** How many messages, sessions or topics each duty has done: closed by the clock; called, changed or ended; told; officers told of new work; rounds of statements counted; spread to followers. */
-export type Rounded = Round & Readonly<Record<'lapsed' | 'convened' | 'told' | 'handed' | 'counted' | 'spread', number>>
+/** How many messages, sessions or topics each duty has done: closed by the clock; called, changed or ended; opened, reminded of or closed by their times; told; officers told of new work; rounds of statements counted; spread to followers. */
+export type Rounded = Round & Readonly<Record<'lapsed' | 'convened' | 'clocked' | 'told' | 'handed' | 'counted' | 'spread', number>>
 
 /** Trouble with a duty is thrown after the messages are out: it is tried again, they do not wait. */
 export async function makeRound(tick: string, now: number): Promise<Rounded> {
@@ -52,6 +52,7 @@ export async function makeRound(tick: string, now: number): Promise<Rounded> {
     ...delivered,
     lapsed: lapsed.value,
     convened: convened.value,
+    clocked: clocked.value,
     told: told.value,
     handed: handed.value,
     counted: counted.value,
