@@ -59,6 +59,8 @@ export default {
         'seat/index',
         'bind/index',
         'record/index',
+        'topics/index',
+        'tasks/index',
       ],
     },
   ],

@@ -7,6 +7,7 @@ import { openByCode } from './services/entry-by-code'
 import { startOutbox } from './services/outbox/send-outbox'
 import { prefetchPages } from './services/prefetch-pages'
 import { queryClient, startQueries } from './services/query-client'
+import { startFindings } from './services/research/send-findings'
 import { startUnreadBadge } from './services/session/unread-badge'
 import './app.scss'
 
@@ -18,6 +19,7 @@ export default function App({ children }: PropsWithChildren) {
   useLaunch(() => {
     startQueries()
     startOutbox()
+    startFindings()
     startUnreadBadge()
     prefetchPages()
   })

@@ -29,6 +29,8 @@ export const meSchema = v.object({
   settings: settingsSchema,
   grants: v.array(v.object({ ...grantSchema.entries, label: v.string() })),
   unread: v.number(),
+  /** They are, or were, a member of a roster: the own record stays readable when the term is over. */
+  isMember: v.boolean(),
   /** They were invited to a session: 我的 leads to their invitations. */
   isInvited: v.boolean(),
 })

@@ -20,6 +20,7 @@ export async function readMe(actor: Resident): Promise<Me> {
     grants: person.grants
       .filter((grant) => isInForce(grant, actor.now))
       .map((grant) => ({ ...grant, label: labelOf(grant) })),
+    isMember: person.member !== null,
     isInvited: person.isInvited,
     unread: Math.min(99, await countDocuments(messages, { to: actor.id, order: isNew })),
   }
