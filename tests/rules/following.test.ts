@@ -65,7 +65,17 @@ describe('a message leads', () => {
     },
   )
 
-  it.each(FOLLOWER_MESSAGE_KINDS)('a follower to the topic, or to what may be seen of the concern: %s', (kind) => {
+  it('whoever is asked for a vote to the statements, as somebody concerned or by their own seat', () => {
+    const asked = { concern: 'c-one', topic: 't-one' }
+    expect(pageOfMessage({ ...asked, kind: 'topic-statements' })).toBe('member/ground/index?topic=t-one')
+    expect(pageOfMessage({ ...asked, kind: 'statements-put', invitation: 'i-one' })).toBe(
+      'member/ground/index?id=i-one',
+    )
+  })
+
+  const followed = FOLLOWER_MESSAGE_KINDS.filter((kind) => kind !== 'topic-statements')
+
+  it.each(followed)('a follower to the topic, or to what may be seen of the concern: %s', (kind) => {
     expect(pageOfMessage({ kind, concern: 'c-one', topic: 't-one' })).toBe('pages/topic/index?id=t-one')
     expect(pageOfMessage({ kind, concern: null, topic: 't-one' })).toBe('pages/topic/index?id=t-one')
     expect(pageOfMessage({ kind, concern: 'c-one', topic: null })).toBe('pages/follow/index?id=c-one')
