@@ -31,6 +31,7 @@ import { type DemoMatter, demoMatters } from './matters'
 import { demoMembers } from './members'
 import { authorMessages } from './messages'
 import { demoPersons } from './persons'
+import { demoProposals, proposerFollows } from './proposals'
 import { demoSession } from './sessions'
 import { walkedTo } from './walk'
 
@@ -51,7 +52,9 @@ export function demoDocuments(now = Date.now()): readonly DemoCollection[] {
     return matter.step && concern ? [topicOf(matter, concern, now)] : []
   })
   const held = walked.flatMap((topic) => demoSession(topic, now) ?? [])
-  const topics = walked.map((topic) => held.find(({ session }) => session.topic === topic._id)?.topic ?? topic)
+  const raised = walked.map((topic) => held.find(({ session }) => session.topic === topic._id)?.topic ?? topic)
+  const proposed = demoProposals(now)
+  const topics = [...raised, ...proposed]
   const invitations = held.flatMap((each) => each.invitations)
   const roster = demoMembers(now)
   return [
@@ -69,7 +72,14 @@ export function demoDocuments(now = Date.now()): readonly DemoCollection[] {
     { collection: 'sessions', documents: held.map(({ session }) => session) },
     { collection: 'invitations', documents: invitations },
     { collection: 'topics', documents: topics },
-    { collection: 'follows', documents: [...concerns.flatMap(authorFollows), ...topics.flatMap(neighbourFollows)] },
+    {
+      collection: 'follows',
+      documents: [
+        ...concerns.flatMap(authorFollows),
+        ...raised.flatMap(neighbourFollows),
+        ...proposerFollows(proposed),
+      ],
+    },
     { collection: 'cards', documents: [...topics.map(cardOf), ...headlinesOf(concerns, topics)] },
     { collection: 'pages', documents: topics.map(pageOf) },
   ]
@@ -216,7 +226,7 @@ function headlinesOf(concerns: readonly StoredConcern[], topics: readonly Stored
       received: own.length,
       answered: answered.length,
       topics: topics.filter((topic) => topic.board === board).length,
-      closed: 0,
+      closed: topics.filter((topic) => topic.board === board && topic.closedAt !== null).length,
       answeredInTime: answered.length,
     }
     return headlineCardOf(board, headline)

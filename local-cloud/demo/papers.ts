@@ -21,7 +21,6 @@ export type DemoPaper = Exclude<
   | 'answer'
   | 'recall'
   | 'rework'
-  | 'extension'
   | 'extension-answer'
   | 'completion'
   | 'confirmation'
@@ -93,6 +92,12 @@ const PAPERS: { readonly [Kind in DemoPaper]: (about: About) => PaperOf<Kind> } 
     text: '已经看过现场，材料这周进场，下周开始办最急的一处。',
     before: [],
     photos: [],
+  }),
+  extension: ({ topic, now }) => ({
+    kind: 'extension',
+    assignment: 'assignment-1',
+    until: (lastPaper(topic.file, 'assignment')?.paper.dueAt ?? now) + 20 * DAY,
+    reason: '还有两个社的村民会没有开完，想等外出的人过年回来再定。',
   }),
   assignment: ({ now }) => ({
     kind: 'assignment',

@@ -71,7 +71,9 @@ export function walkedTo(
   )
   if (step !== 'follow-up') return walked
   const assigned = done(walked, { by: 'clerk', does: 'assignment' }, { now: since + 1, next: since, meetsAt })
-  return done(assigned, { by: 'department', does: 'progress' }, { now: since + DAY, next: since, meetsAt })
+  const begun = done(assigned, { by: 'department', does: 'progress' }, { now: since + DAY, next: since, meetsAt })
+  // The committee finds somebody waiting for its answer.
+  return done(begun, { by: 'department', does: 'extension' }, { now: since + 2 * DAY, next: since, meetsAt })
 }
 
 /** `next`: when the following deed comes; a notice ends before it. `meetsAt`: when the consultation begins. */
@@ -82,11 +84,15 @@ interface When {
 }
 
 function done(topic: StoredTopic, { by, does }: Deed, when: When): StoredTopic {
-  const { now } = when
-  const actor = by === 'clock' ? COUNTER : officerOf(by, topic.board)
   const act: Act = does === 'move-on' ? { act: 'move-on' } : { act: 'file', paper: paperOf(does, topic, when) }
+  return acted(topic, by, act, when.now)
+}
+
+/** The topic after an act of somebody in that role, by the same rules as everybody's. */
+export function acted(topic: StoredTopic, by: Role | 'clock', act: Act, now: number): StoredTopic {
+  const actor = by === 'clock' ? COUNTER : officerOf(by, topic.board)
   const advanced = advance(deliberatedOf(topic), topic.method, act, actor, now)
-  if (!advanced.ok) throw new Error(`the demo's ${topic.title} stops at ${does}: ${advanced.message}`)
+  if (!advanced.ok) throw new Error(`the demo's ${topic.title} stops: ${advanced.message}`)
   return afterAct(topic, advanced.topic, advanced.event, { requestId: `demo-${topic.version}`, person: actor.person })
 }
 

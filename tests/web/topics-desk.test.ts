@@ -38,23 +38,23 @@ describe('a clerk with forty topics', () => {
   it('goes through them by keyboard beside the list, and finds the same after a reload', async () => {
     await put(35)
     const page = await stage.come({ person: 'clerk', path: TOPICS, screen: 'desktop' })
-    await page.getByRole('tab', { name: '全部 40' }).waitFor()
-    await page.getByRole('tab', { name: '第1步 议题收集 35' }).click()
-    await title(page, '第 1 件要商量的事')
+    await page.getByRole('tab', { name: '全部 41' }).waitFor()
+    await page.getByRole('tab', { name: '第1步 议题收集 36' }).click()
+    await title(page, '集镇十字路口赶集日的停车')
     for (let times = 0; times < 30; times += 1) await page.keyboard.press('ArrowDown')
-    await title(page, '第 31 件要商量的事')
-    await page.keyboard.press('ArrowUp')
     await title(page, '第 30 件要商量的事')
-    expect(await page.locator('.list-row--on').textContent()).toContain('第 30 件要商量的事')
+    await page.keyboard.press('ArrowUp')
+    await title(page, '第 29 件要商量的事')
+    expect(await page.locator('.list-row--on').textContent()).toContain('第 29 件要商量的事')
     expect(await seriousViolations(page)).toEqual([])
     expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0)
 
     await page.reload()
-    await title(page, '第 30 件要商量的事')
-    expect(await page.getByRole('tab', { name: '第1步 议题收集 35' }).getAttribute('aria-selected')).toBe('true')
+    await title(page, '第 29 件要商量的事')
+    expect(await page.getByRole('tab', { name: '第1步 议题收集 36' }).getAttribute('aria-selected')).toBe('true')
     await page.keyboard.press('Control+Enter')
     await read(page, '进入第2步 议题确定，')
-    await page.getByRole('tab', { name: '第1步 议题收集 34' }).waitFor()
+    await page.getByRole('tab', { name: '第1步 议题收集 35' }).waitFor()
 
     await page.getByRole('radio', { name: '看板' }).click()
     await page.getByRole('heading', { name: /第2步 议题确定/ }).waitFor()
@@ -80,7 +80,7 @@ describe('a clerk with forty topics', () => {
   it('reports five to the committee at once, and reads of each what became of it', async () => {
     const [first = ''] = await put(6)
     const page = await stage.come({ person: 'clerk', path: TOPICS, screen: 'desktop' })
-    await press(page, '一起报送几件（6 件可以报）')
+    await press(page, '一起报送几件（7 件可以报）')
     for (const row of (await page.getByRole('checkbox').all()).slice(0, 5)) await row.click()
     await walk.hasMovedOn('head', first)
     await press(page, '把 5 件报党（工）委审定')
@@ -90,7 +90,7 @@ describe('a clerk with forty topics', () => {
     await press(page, '知道了')
     await page.getByRole('tab', { name: '第2步 议题确定 6' }).waitFor()
     const { rows } = await expectData(stage.cloud, 'committee', 'council', 'topics', {})
-    expect(rows.filter(({ isMine }) => isMine)).toHaveLength(6)
+    expect(rows.filter(({ isMine }) => isMine)).toHaveLength(7)
   }, 60_000)
 
   it('answers one that does not belong here: a press fills in where to turn, and the public reads it first', async () => {
@@ -108,9 +108,32 @@ describe('a clerk with forty topics', () => {
   }, 60_000)
 })
 
+describe('a topic that is closed', () => {
+  it.each(['desktop', 'small'] as const)(
+    'is found under 办结 and opens its dossier (%s)',
+    async (screen) => {
+      const page = await stage.come({ person: 'clerk', path: TOPICS, screen })
+      await page.getByRole('tab', { name: '办结' }).click()
+      await read(page, '未列入协商')
+      expect(await seriousViolations(page)).toEqual([])
+      expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0)
+      if (screen === 'desktop') {
+        await title(page, '调整全县的农业用水价格')
+        await press(page, '打印')
+      } else {
+        await press(page, '议事档案')
+      }
+      await page.getByRole('heading', { name: '卷内目录' }).waitFor()
+    },
+    60_000,
+  )
+})
+
 describe('the committee', () => {
   it('approves three in a row on the phone: after each the next one opens by itself', async () => {
     for (const topic of await put(2)) await walk.hasMovedOn('clerk', topic)
+    const granted = { assignment: 'assignment-1', isGranted: true, reason: '情况属实，同意。' }
+    await walk.hasFiled('committee', 't-demo-009', { kind: 'extension-answer', ...granted })
     const page = await stage.come({ person: 'committee', path: TOPICS })
     await press(page, '从第一件开始，办 3 件')
     const approve = async () => {
