@@ -53,7 +53,7 @@ export function demoDocuments(now = Date.now()): readonly DemoCollection[] {
   })
   const held = walked.flatMap((topic) => demoSession(topic, now) ?? [])
   const raised = walked.map((topic) => held.find(({ session }) => session.topic === topic._id)?.topic ?? topic)
-  const proposed = demoProposals(now)
+  const proposed = demoProposals(now).map((topic) => toldOf({ ...topic, unstaffed: unstaffedAt(topic.board) }))
   const topics = [...raised, ...proposed]
   const invitations = held.flatMap((each) => each.invitations)
   const roster = demoMembers(now)
