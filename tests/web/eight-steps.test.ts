@@ -113,6 +113,10 @@ describe('a concern from the inbox', () => {
     await openFromBoard(clerk)
     await press(clerk, '提交对照')
     await read(clerk, '“诉求答复对照”已提交')
+    // One household raised it: the village's name is asked about.
+    await clerk.getByRole('radio', { name: /^保留/ }).first().click()
+    await clerk.getByRole('textbox', { name: '第 1 处保留的理由' }).fill('全村都走这条路')
+    await read(clerk, '都处理好了')
     await clerk.getByRole('button', { name: /^发布公示，公示到/ }).click()
     await read(clerk, '公示期还没有满')
     await stage.cloud.setClockAhead(15 * DAY)
