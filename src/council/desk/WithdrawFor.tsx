@@ -83,7 +83,7 @@ function WithdrawForm({
         </Notice>
       ) : null}
       <View className="desk__buttons">
-        <Button tone="primary" isBusy={withdraw.isPending} onPress={() => withdraw.mutate()}>
+        <Button tone="secondary" isBusy={withdraw.isPending} onPress={() => withdraw.mutate()}>
           撤回这件诉求
         </Button>
         <Button tone="quiet" isDisabled={withdraw.isPending} onPress={onClose}>
