@@ -1,7 +1,8 @@
 /** A member binds the own WeChat with a code from the roster, acts as long as the term runs, and is nobody's member afterwards. */
 import { randomUUID } from 'node:crypto'
 import { callRaw, expectData, expectRefusal } from '../support/callers'
-import { type LocalCloud, startLocalCloud } from '../support/local-cloud'
+import { type LocalCloud, loadSdk, startLocalCloud } from '../support/local-cloud'
+import { sdkDatabase } from '../support/sdk-database'
 import { DAY } from '../support/topic-walk'
 
 const GONGCHANG = '621122100'
@@ -112,6 +113,21 @@ it('the invitation that waited for the member is theirs with the binding', async
   expect((await expectData(cloud, NEWCOMER, 'member', 'invitations', {})).rows.length).toBeGreaterThan(0)
 })
 
+it('a member who was called about forty-five consultations before binding finds all of them', async () => {
+  loadSdk(cloud.env)
+  const seats = sdkDatabase().collection('invitations')
+  const [like] = (await seats.where({ member: MEMBER }).limit(1).get()).data
+  for (let at = 0; at < 45; at += 1) {
+    const _id = `i-many-${at}`
+    await seats.add({ data: { ...like, _id, seat: _id, order: `1-${_id}` } })
+  }
+  await bind(NEWCOMER, await codeFor(MEMBER))
+  const theirs = await seats.where({ member: MEMBER }).limit(100).get()
+  const people = new Set(theirs.data.map(({ person }) => person))
+  expect(theirs.data.length).toBeGreaterThan(45)
+  expect([...people]).toEqual([expect.stringMatching(/^p-/)])
+})
+
 describe('the term', () => {
   it('ends by itself: after its last moment nothing may be done, and what was done stays', async () => {
     await bind(NEWCOMER, await codeFor(MEMBER))
@@ -126,6 +142,9 @@ describe('the term', () => {
       expect(await expectRefusal(cloud, NEWCOMER, 'council', path, input)).toMatchObject({ code: 'power.missing' })
     }
     expect(await grantsOf(NEWCOMER)).toEqual([])
+    // The record stays theirs to read.
+    expect((await expectData(cloud, NEWCOMER, 'resident', 'me', undefined)).isMember).toBe(true)
+    expect(await expectData(cloud, NEWCOMER, 'member', 'record', {})).toMatchObject({ name: '委员甲' })
     const { isInTerm, name } = await expectData(cloud, 'clerk', 'council', 'member', { id: MEMBER })
     expect({ isInTerm, name }).toEqual({ isInTerm: false, name: '委员甲' })
     expect(await expectData(cloud, 'clerk', 'council', 'topic', { id: topic })).toMatchObject({ id: topic })

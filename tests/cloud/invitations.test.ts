@@ -250,6 +250,25 @@ describe('a seat of a group', () => {
       'invitation.not-found',
     )
     expect((await read('visitor-bbbbbbbb', seat)).answer).toBeNull()
+    expect(await told('visitor-bbbbbbbb', 'invited')).toHaveLength(1)
+  })
+
+  it('given to somebody without WeChat is called about anew: what the one before answered settles nothing', async () => {
+    const topic = await convened()
+    const seat = await groupSeat(topic)
+    const { invitation } = await seated(seat, 'visitor-aaaaaaaa', '代表甲')
+    await read('visitor-aaaaaaaa', invitation)
+    await answer('visitor-aaaaaaaa', invitation, { kind: 'accepted' })
+    const tasks = async () =>
+      (await expectData(cloud, 'clerk', 'council', 'phoneTasks', {})).tasks.filter(({ who }) => who.includes('代表'))
+    expect((await tasks()).map(({ who }) => who)).not.toContainEqual(expect.stringContaining('代表甲'))
+    const named = { requestId: randomUUID(), seat, name: '代表乙', phone: '13900005678' }
+    await expectData(cloud, 'clerk', 'council', 'nameSeat', named)
+    await expectData(cloud, 'clerk', 'council', 'nameSeat', named)
+    await deliverAll(cloud)
+    expect((await tasks()).filter(({ who }) => who.includes('代表乙'))).toMatchObject([
+      { phone: '13900005678', answers: 1 },
+    ])
   })
 
   it('is answered for by the clerk who heard it on the phone; names and phones stay with the station', async () => {

@@ -11,7 +11,7 @@ import { countTry } from '../rules/query-code'
 import { withMemberGrants, withoutMemberGrants } from '../rules/roster/member-grants'
 import { sayMemberOf } from '../rules/roster/say-member'
 import { counties } from '../served'
-import { findDocuments, type Transaction, transact } from '../store/database'
+import { command, findDocuments, type Transaction, transact, updateWhere } from '../store/database'
 import { invitations } from '../store/invitations'
 import { members, type StoredMember } from '../store/members'
 import { persons } from '../store/persons'
@@ -22,7 +22,7 @@ import { memberOf } from './stored-member'
 /**
  * The same person with the same code again is answered the same. A code for somebody who is bound already moves them to the new
  * WeChat, and the old one acts as a member no more. Database calls: one to find the code, two to count the try, four to bind (six when
- * it moves), beside begin and commit; and one to find the invitations that wait for them, one for each.
+ * it moves), beside begin and commit; and one for the invitations that wait for them, one more when there were some.
  */
 export async function bindMember(actor: Resident, code: string, requestId: string): Promise<Bound> {
   const hash = oneTimeCodeHash('member-code', code)
@@ -74,25 +74,12 @@ async function bind(transaction: Transaction, id: string, hash: string, actor: R
   return bound
 }
 
-/** Invitations that went to the member by phone, or to the WeChat they had before, are theirs now. */
+/** Invitations that went to the member by phone, or to the WeChat they had before, are theirs now, however many. */
 async function handOverInvitations(member: string, person: string): Promise<void> {
-  const waiting = await findDocuments(invitations, {
-    where: { member },
-    orderBy: ['order', 'desc'],
-    limit: LIMITS.pageRows,
-  })
-  const theirs = waiting.filter((invitation) => invitation.person !== person && !invitation.isWithdrawn)
-  for (const { _id } of theirs) {
-    await transact(async (transaction) => {
-      const invitation = await transaction.get(invitations, _id)
-      if (invitation) await transaction.set(invitations, { ...invitation, person })
-    })
+  const before = { member, isWithdrawn: false, person: command.neq(person) }
+  if ((await updateWhere(invitations, before, { person })) > 0) {
+    await updateWhere(persons, { _id: person }, { isInvited: true })
   }
-  if (theirs.length === 0) return
-  await transact(async (transaction) => {
-    const own = await transaction.get(persons, person)
-    if (own && !own.isInvited) await transaction.set(persons, { ...own, isInvited: true })
-  })
 }
 
 function boundTo(member: StoredMember): Bound {

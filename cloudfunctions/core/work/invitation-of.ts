@@ -3,6 +3,7 @@ import { sortKey } from '../../../types/fields'
 import type { InvitationMessageKind } from '../../../types/message'
 import { MESSAGE_PHRASES } from '../../../types/phrases/zh-CN/messages'
 import type { Seat } from '../../../types/session'
+import { sayMoment } from '../rules/china-time'
 import { councilAt } from '../rules/counties'
 import { isTexted, reachingOf } from '../rules/delivery/must-reach'
 import { invitationIdOf, toldIdOf } from '../rules/identifiers'
@@ -61,6 +62,18 @@ export function invitationAfter(
 function toldVersionOf(kind: InvitationMessageKind, { minutes, call, telling }: StoredSession): number {
   if (kind === 'minutes-sent') return minutes?.versions.length ?? 0
   return kind === 'statements-put' ? (telling?.since ?? 0) : call.version
+}
+
+/** The invitation of one seat alone, whose holder is another than the one who was told; `turn`: what made them so. */
+export function invitationMessage(
+  session: StoredSession,
+  seat: StoredInvitation,
+  { to, turn, now }: { readonly to: string; readonly turn: string; readonly now: number },
+): StoredMessage {
+  const when = sayMoment(session.call.startsAt)
+  const message = messageToInvited(session, seat, { kind: 'invited', when, reason: '' }, now)
+  const id = toldIdOf(`${seat._id}-${turn}`, to)
+  return { ...message, _id: id, to, order: sortKey(now, id) }
 }
 
 /** To the seat itself where nobody is known who could read it: it ends on the station's phone list. */

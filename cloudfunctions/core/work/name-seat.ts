@@ -5,11 +5,25 @@ import { Refusal } from '../refusal'
 import { seatCodeHashOf, seatCodeOf } from '../rules/session/seat-code'
 import { transact } from '../store/database'
 import { invitations } from '../store/invitations'
+import { messages } from '../store/messages'
+import { invitationMessage } from './invitation-of'
 import { ownSeat } from './own-seat'
 
+/** What is the person's and not the seat's: whoever comes instead begins anew. */
+const NOBODYS = {
+  person: null,
+  answer: null,
+  read: 0,
+  presence: null,
+  minutes: null,
+  wroteAt: null,
+  wrongCheckIns: 0,
+} as const
+
 /**
- * Somebody else on the seat begins anew: their WeChat is not the one before, nor is the answer theirs. Each time there is a new code
- * as long as nobody has taken the seat. Three database calls beside begin and commit.
+ * Somebody else on the seat begins anew: nothing of what the one before answered, wrote or confirmed is theirs, and they are invited,
+ * by phone until their WeChat is known. Each time there is a new code as long as nobody has taken the seat. Three database calls beside
+ * begin and commit, one more for an invitation.
  */
 export const nameSeat = (actor: Officer, { requestId, seat: id, name, phone }: NameSeatInput): Promise<NamedSeat> =>
   transact(async (transaction) => {
@@ -19,12 +33,11 @@ export const nameSeat = (actor: Officer, { requestId, seat: id, name, phone }: N
     const isSomebodyElse = seat.name !== null && seat.name !== name
     const isTaken = seat.person !== null && !isSomebodyElse
     const code = isTaken ? null : seatCodeOf(actor.id, requestId)
-    await transaction.set(invitations, {
-      ...seat,
-      ...(isSomebodyElse ? { person: null, answer: null, read: 0 } : {}),
-      name,
-      phone,
-      codeHash: code === null ? seat.codeHash : seatCodeHashOf(code),
-    })
+    const named = { ...seat, ...(isSomebodyElse ? NOBODYS : {}), name, phone }
+    const codeHash = code === null ? seat.codeHash : seatCodeHashOf(code)
+    await transaction.set(invitations, { ...named, codeHash })
+    if (isSomebodyElse) {
+      await transaction.set(messages, invitationMessage(session, named, { to: id, turn: requestId, now: actor.now }))
+    }
     return { seat: id, code }
   })

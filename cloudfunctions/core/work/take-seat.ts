@@ -4,13 +4,15 @@ import { Refusal } from '../refusal'
 import { seatCodeHashOf } from '../rules/session/seat-code'
 import { findDocuments, transact } from '../store/database'
 import { invitations, type StoredInvitation } from '../store/invitations'
+import { messages } from '../store/messages'
 import { persons } from '../store/persons'
 import { sessions } from '../store/sessions'
+import { invitationMessage } from './invitation-of'
 import { newPerson } from './new-person'
 
 /**
  * With the same code again the same person is only told where it leads. Two database calls to find the seat and whether the person
- * has one already, then five beside begin and commit.
+ * has one already, then six beside begin and commit.
  */
 export async function takeSeat(actor: Resident, code: string): Promise<{ invitation: string }> {
   const codeHash = seatCodeHashOf(code)
@@ -29,6 +31,9 @@ export async function takeSeat(actor: Resident, code: string): Promise<{ invitat
     const person = (await transaction.get(persons, actor.id)) ?? newPerson(actor.id, actor.openid)
     if (!person.isInvited) await transaction.set(persons, { ...person, isInvited: true })
     await transaction.set(invitations, withPerson(seat, actor.id))
+    // They hold the phone in their hand: it is in their inbox from now on, and nobody has to call them for it.
+    const { call: _call, ...told } = invitationMessage(session, seat, { to: actor.id, turn: 'taken', now: actor.now })
+    await transaction.set(messages, told)
     return { invitation: seat._id }
   })
 }
