@@ -4,7 +4,7 @@ import type { MemberRecord } from '../../types/deed'
 import { expectData, expectRefusal } from '../support/callers'
 import { deliverAll } from '../support/deliver-all'
 import { type LocalCloud, startLocalCloud } from '../support/local-cloud'
-import { APPROVAL, PLAN, topicWalk } from '../support/topic-walk'
+import { APPROVAL, DUE, PLAN, topicWalk } from '../support/topic-walk'
 
 /** The demo's member, whose WeChat is bound: 委员乙. */
 const MEMBER = 'm-demo-02'
@@ -121,3 +121,30 @@ it('a member objects to a deed once, the station answers once, and a struck one 
 it('nobody without a place on the roster has a record', async () => {
   expect(await expectRefusal(cloud, 'resident', 'member', 'record', {})).toMatchObject({ code: 'record.none' })
 })
+
+it('a point that came from a member’s opinion is an adopted opinion once the committee takes it over, and nobody outside reads whose it was', async () => {
+  const topic = await walk.openTopic()
+  const outcome = (from: string[]) => ({
+    kind: 'outcome' as const,
+    form: 'recommendation' as const,
+    text: '建议年内装好村口到学校的路灯。',
+    points: [{ id: 'lamps', text: '装十二盏路灯', department: '县住建局', dueAt: DUE, from }],
+    dissent: [],
+  })
+  const plan = { ...PLAN, participants: { ...PLAN.participants, members: [{ id: MEMBER }] } }
+  const other = await walk.openTopic()
+  await expect(walk.toOutcome(other, plan, outcome(['m-demo-nobody']))).rejects.toThrow('选的委员不在方案请的人里')
+  await walk.toOutcome(topic, plan, outcome([MEMBER]))
+  await walk.toNotice(topic)
+  const adopted = async () =>
+    (await own()).scores
+      .flatMap(({ kind, deeds }) => (kind === 'opinion-adopted' ? deeds : []))
+      .filter(({ evidence }) => evidence.topic === topic)
+  await deliverAll(cloud)
+  expect(await adopted()).toEqual([])
+  await walk.toDone(topic)
+  await deliverAll(cloud)
+  await deliverAll(cloud)
+  expect(await adopted()).toMatchObject([{ tenths: 50, evidence: { title: '靛坪村村口路灯维修' } }])
+  expect(JSON.stringify(await expectData(cloud, 'resident', 'board', 'topic', { id: topic }))).not.toContain(MEMBER)
+}, 60_000)

@@ -31,7 +31,7 @@ async function asked(): Promise<string> {
 it('a record written with a picture without a network outlasts closing the app, and is in the file once', async () => {
   const topic = await asked()
   const page = await stage.come({ person: 'member', path: '/#/pages/mine/index', screen: 'small' })
-  await press(page, /我的调研/)
+  await page.getByText('我的调研', { exact: true }).click()
   await read(page, '电费由谁出')
   // What is known is kept a moment after it came.
   await page.waitForFunction(() => Object.values(localStorage).some((kept) => String(kept).includes('电费由谁出')))

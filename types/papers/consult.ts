@@ -45,6 +45,10 @@ export const outcome = v.object({
       text: textField('条目内容', LIMITS.summary, 4),
       department: textField('建议承办单位', LIMITS.title, 2),
       dueAt: momentField,
+      /** Of which of the plan's members the opinion was from which it came; never public. */
+      from: v.optional(
+        v.pipe(v.array(idField('委员编号')), v.maxLength(LIMITS.paperItems, `最多选 ${LIMITS.paperItems} 位委员。`)),
+      ),
     }),
     1,
   ),

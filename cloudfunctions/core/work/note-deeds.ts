@@ -1,8 +1,8 @@
 /** The courier's part: what members did in topics that were acted on, and at sessions that were closed, goes into the ledger of deeds. */
-import { deedsIn } from '../rules/session/deeds-in'
+import { type DoneInFile, deedsIn } from '../rules/session/deeds-in'
 import { type Collection, command, findDocuments, type Stored, transact, updateWhere } from '../store/database'
 import { members } from '../store/members'
-import { persons } from '../store/persons'
+import { type Person, persons } from '../store/persons'
 import { type StoredSession, sessions } from '../store/sessions'
 import { type StoredTopic, topics } from '../store/topics'
 import { noteSessionDeeds } from './note-session-deeds'
@@ -59,17 +59,20 @@ async function doneIn(topic: StoredTopic): Promise<Done[]> {
   const inFile = deedsIn(topic.file)
   const people = await byId(
     persons,
-    inFile.map(({ person }) => person),
+    inFile.flatMap(({ by }) => ('person' in by ? by.person : [])),
   )
   const roster = await byId(
     members,
-    [...people.values()].flatMap(({ member }) => member ?? []),
+    inFile.flatMap(({ by }) => memberOf(by, people) ?? []),
   )
-  return inFile.flatMap(({ person, kind, evidence, at }) => {
-    const member = roster.get(people.get(person)?.member ?? '')
+  return inFile.flatMap(({ by, kind, evidence, at }) => {
+    const member = roster.get(memberOf(by, people) ?? '')
     return member ? [{ member: { id: member._id, place: member.place }, kind, topic, session: null, evidence, at }] : []
   })
 }
+
+const memberOf = (by: DoneInFile['by'], people: ReadonlyMap<string, Person>): string | null =>
+  'member' in by ? by.member : (people.get(by.person)?.member ?? null)
 
 async function byId<Document extends Stored>(
   from: Collection<Document>,

@@ -135,7 +135,7 @@ function SpecField(props: SpecFieldProps) {
 
 /** What may be left open is not asked where there is nothing to choose from. */
 const hasChoice = (spec: FieldSpec, sources: Sources): boolean =>
-  spec.type !== 'one-of' || spec.isOptional !== true || sources[spec.from].length > 0
+  (spec.type !== 'one-of' && spec.type !== 'some-of') || spec.isOptional !== true || sources[spec.from].length > 0
 
 const frameOf = ({ spec, errors, path }: SpecFieldProps) => ({
   id: fieldId(path),

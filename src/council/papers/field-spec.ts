@@ -28,6 +28,7 @@ export type SourceName =
   | 'formats'
   | 'departments'
   | 'questions'
+  | 'members'
 
 /** The lists of one topic; `note` stands under the words, `hint` is said once it is chosen. */
 export type Sources = Readonly<

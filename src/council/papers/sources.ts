@@ -26,6 +26,7 @@ export function namesOf({ concerns, file, choices }: Workspace): Names {
     ...papersOf(file, 'assignment').map(({ paper: { department } }) => [department.key, department.name]),
     ...concerns.map(({ id, title }) => [id, title]),
     ...points.map(({ id, text }) => [id, text]),
+    ...papersOf(file, 'plan').flatMap(({ paper }) => paper.participants.members.map(({ id, called }) => [id, called])),
     ...papersOf(file, 'plan').flatMap(({ paper }) => paper.questions.map(({ id, question }) => [id, question])),
     ...papersOf(file, 'objection').map(({ paper }) => [paper.id, paper.text]),
     ...papersOf(file, 'assignment').map(({ paper }) => [paper.id, `${paper.department.name}（${paper.owner}）`]),
@@ -63,6 +64,10 @@ export function sourcesOf(topic: Workspace): Sources {
     questions: researchTasks(file).map(({ id, question, isOpen }) => ({
       id,
       label: isOpen ? question : `${question}（已有记录）`,
+    })),
+    members: (lastPaper(file, 'plan')?.paper.participants.members ?? []).map(({ id, called }) => ({
+      id,
+      label: called,
     })),
     departments: choices.departments.map(({ key, name, isStaffed }) => ({
       id: key,

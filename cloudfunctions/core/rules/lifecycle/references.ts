@@ -89,6 +89,9 @@ function wrongOutcome(
 ): WrongReference | null {
   const left = leftOutDissent(file, dissent)
   if (left !== null) return { field: 'dissent', message: `确认会议记录时有人附了不同意见，要照写进来：“${left}”` }
+  const invited = papersOf(file, 'plan').flatMap(({ paper }) => paper.participants.members.map(({ id }) => id))
+  const stranger = points.findIndex(({ from = [] }) => from.some((member) => !invited.includes(member)))
+  if (stranger >= 0) return { field: `points.${stranger}.from`, message: '选的委员不在方案请的人里，请重新选。' }
   const past = points.findIndex(({ dueAt }) => dueAt <= now)
   if (past >= 0) return { field: `points.${past}.dueAt`, message: '建议的办结日期已经过了，请填今天或以后的日期。' }
   return unlessDistinct(

@@ -50,6 +50,14 @@ export const outcomeForm = {
         { type: 'long', key: 'text', label: '条目内容', limit: LIMITS.summary },
         { type: 'text', key: 'department', label: '建议承办单位', limit: LIMITS.title, suggests: 'departments' },
         { type: 'moment', key: 'dueAt', label: '建议办结日期', precision: 'day', isTerm: true },
+        {
+          type: 'some-of',
+          key: 'from',
+          label: '来自哪位委员的意见',
+          from: 'members',
+          isOptional: true,
+          hint: '党（工）委采纳后记入委员的履职档案，不公开。',
+        },
       ],
     },
     {
