@@ -2,6 +2,7 @@
 import { LIMITS } from '../../types/limits'
 import { expectData, expectRefusal } from '../support/callers'
 import { deliverAll } from '../support/deliver-all'
+import { functionsWithRules } from '../support/functions-with-rules'
 import { fresh, heldSession, seatOf } from '../support/held-session'
 import { type LocalCloud, startLocalCloud } from '../support/local-cloud'
 import { DAY, PLAN } from '../support/topic-walk'
@@ -82,3 +83,46 @@ it('whose answer was lost hears that it was recorded, also after the close, and 
   await expectData(cloud, 'clerk', 'council', 'closeSession', { ...fresh(), session })
   expect(await expectData(cloud, 'member', 'member', 'note', own)).toEqual(note)
 }, 60_000)
+
+describe('where nobody meets anywhere', () => {
+  const REMOTE = { formats: ['会场+现场', '书面'] }
+  let built: Awaited<ReturnType<typeof functionsWithRules>>
+
+  beforeAll(async () => {
+    built = await functionsWithRules(['resident', 'council', 'member', 'courier'], '621122', REMOTE)
+  }, 60_000)
+  afterAll(() => built.remove())
+  beforeEach(async () => {
+    await cloud.stop()
+    cloud = await startLocalCloud({ demo: true, functions: built.folder })
+  }, 30_000)
+
+  /** The consultation has begun, and these members have written. */
+  const writtenBy = async (count: number) => {
+    const at = await morning(-1, { format: '书面', closesAt })
+    await deliverAll(cloud)
+    expect((await live(at.session)).state).toBe('open')
+    const members = at.rows.filter(({ as, hasWeChat }) => as === 'fixed' && !hasWeChat)
+    for (const { id } of members.slice(0, count)) {
+      const note = { ...fresh(), session: at.session, seat: id, text: '书面同意先装学校一段。', isWritten: true }
+      await expectData(cloud, 'clerk', 'council', 'note', note)
+    }
+    const own = { ...fresh(), id: seatOf(at.seats, 'neighbour'), text: '先装拐弯的地方。' }
+    await expectData(cloud, 'neighbour', 'member', 'note', own)
+    await cloud.setClockAhead(closesAt + HOUR - Date.now())
+    await deliverAll(cloud)
+    return station(at.topic)
+  }
+
+  it('the courier opens at the beginning and closes at the end, and members who wrote are the quorum', async () => {
+    expect(await writtenBy(3)).toMatchObject({ state: 'closed' })
+  }, 60_000)
+
+  it('too few who wrote make no consultation, and everybody hears why', async () => {
+    const { state, cancelled } = await writtenBy(2)
+    expect(state).toBe('cancelled')
+    expect(cancelled).toContain('委员应到 5 人，至少要写意见 3 人，现在写了意见 2 人')
+    const { rows } = await expectData(cloud, 'neighbour', 'resident', 'inbox', {})
+    expect(rows.filter(({ kind }) => kind === 'call-cancelled')).toHaveLength(1)
+  }, 60_000)
+})

@@ -1,6 +1,7 @@
 /** Editing the minutes: the text, and the points that were agreed, by a vote or without. Kept on this device until the cloud has them. */
 import { useQueryClient } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
+import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import * as v from 'valibot'
 import { Button } from '@/components/button/Button'
@@ -84,6 +85,7 @@ export function MinutesForm({ minutes, onClose }: MinutesFormProps) {
   const client = useQueryClient()
   const {
     draft,
+    saving,
     change,
     forget,
     save: keep,
@@ -121,7 +123,16 @@ export function MinutesForm({ minutes, onClose }: MinutesFormProps) {
     keep()
     return acting.act({ requestId: draft.requestId, version: base, ...parsed.output })
   }
-  const leave = () => {
+  const leave = async () => {
+    const asked = {
+      title: '不要您写的吗？',
+      content: '您改的会删掉，找不回来。',
+      confirmText: '不要了',
+      cancelText: '留着',
+    }
+    if (draft.savedAt !== null || saving !== 'untouched') {
+      if (!(await Taro.showModal(asked)).confirm) return
+    }
     forget()
     onClose()
   }
@@ -143,13 +154,14 @@ export function MinutesForm({ minutes, onClose }: MinutesFormProps) {
               <Button isSmall onPress={() => change({ base: version })}>
                 看过了，我写的作为新的一稿
               </Button>
-              <Button isSmall tone="quiet" onPress={leave}>
+              <Button isSmall tone="quiet" onPress={() => void leave()}>
                 不要我写的，看保存的那一稿
               </Button>
             </View>
           }
         >
-          您写的都还在。第 {version} 稿改了什么，写在这页下面。
+          您写的都还在，在下面的框里。保存的那一稿是：
+          <View className="meet__minutes">{minutes.text}</View>
         </Notice>
       )}
       <TextArea
@@ -201,7 +213,7 @@ export function MinutesForm({ minutes, onClose }: MinutesFormProps) {
           保存这一稿
         </Button>
         {version === 0 ? null : (
-          <Button tone="quiet" isDisabled={acting.isSending} onPress={leave}>
+          <Button tone="quiet" isDisabled={acting.isSending} onPress={() => void leave()}>
             不改了
           </Button>
         )}

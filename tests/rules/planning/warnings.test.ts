@@ -127,6 +127,18 @@ describe('a plan that is handed in', () => {
     })
   })
 
+  it('is not taken where no member comes, since such a session could never open', () => {
+    const message = expect.stringContaining('一位委员也没有')
+    expect(kept({}, {}, [])).toMatchObject({ ok: false, field: 'participants.members', message })
+  })
+
+  it('takes opinions in writing no earlier than until its agenda has ended, and none where people meet', () => {
+    const { startsAt } = planInput()
+    expect(kept({ format: '会场+现场', closesAt: startsAt + 99 * 3_600_000 })).toMatchObject({ field: 'closesAt' })
+    expect(kept({ format: '对话+书面', closesAt: startsAt })).toMatchObject({ field: 'closesAt' })
+    expect(kept({ format: '对话+书面', closesAt: startsAt + 99 * 3_600_000 })).toMatchObject({ ok: true })
+  })
+
   it('names nobody who is not on the roster, and gives no task to a member who does not come', () => {
     const participants = { ...planInput().participants, members: [{ id: 'stranger' }] }
     expect(kept({ participants })).toMatchObject({ ok: false, field: 'participants.members' })
