@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { fileIdField, idField, momentField, requestIdField, textField } from './fields'
 import { LIMITS } from './limits'
 import { memberSchema } from './member'
-import { placeField } from './place'
+import { councilField, placeField } from './place'
 
 /** A cell that cannot be taken as it is: where it is, and in one sentence what is wrong and what to do. */
 export const rowProblemSchema = v.object({
@@ -104,6 +104,10 @@ export const rosterMemberSchema = v.object({
   codeUntil: v.nullable(momentField),
   /** Sectors to choose from. */
   trades: v.array(v.object({ key: v.string(), label: v.string() })),
+  /** The councils of which the reader may make them a fixed member, or no longer one. */
+  councilChoices: v.array(v.object({ code: v.string(), name: v.string() })),
+  /** Names the state that was read: goes back with a change, so that nobody overwrites what somebody else has just written. */
+  revision: v.string(),
   /** Whether the reader may change anything: a sector member is the county's. */
   canEdit: v.boolean(),
 })
@@ -126,7 +130,17 @@ export const editMemberInput = v.object({
     v.maxLength(LIMITS.interests, `利害关系最多写 ${LIMITS.interests} 条。`),
   ),
   until: momentField,
+  /** What is left out stays as it is; `phone` null takes it away. */
+  kinds: v.optional(memberSchema.entries.kinds),
+  /** Where they belong, by name: “巩昌镇靛坪村”. */
+  placeName: v.optional(textField('所在地', LIMITS.placeWords, 2)),
+  councils: v.optional(v.array(councilField)),
+  phone: v.optional(memberSchema.entries.phone),
+  revision: v.optional(v.string()),
 })
+
+/** Which member's WeChat is let go. */
+export const unbindMemberInput = v.object({ member: idField('委员编号') })
 
 /** See {@link editMemberInput}. */
 export type EditMember = v.InferOutput<typeof editMemberInput>

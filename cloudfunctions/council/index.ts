@@ -69,6 +69,7 @@ import {
   rosterInput,
   rosterMemberSchema,
   rosterSchema,
+  unbindMemberInput,
 } from '../../types/roster'
 import { correctionsInput, correctionsPageSchema, routingReportSchema } from '../../types/routing'
 import {
@@ -129,12 +130,13 @@ import { reportRouting } from '../core/work/report-routing'
 import { returnConcern } from '../core/work/return-concern'
 import { saveGround } from '../core/work/save-ground'
 import { saveMinutes, sendMinutes } from '../core/work/save-minutes'
+import { seatSubstitute } from '../core/work/seat-substitute'
 import { separateMatters } from '../core/work/separate-matters'
 import { showCheckInCode } from '../core/work/show-check-in-code'
-import { seatSubstitute } from '../core/work/seat-substitute'
 import { steerSession } from '../core/work/steer-session'
 import { suggestBundles } from '../core/work/suggest-bundles'
 import { tickSeat } from '../core/work/tick-seat'
+import { unbindMember } from '../core/work/unbind-member'
 import { withdrawFor } from '../core/work/withdraw-for'
 
 const councilRouter = router({
@@ -352,6 +354,11 @@ const councilRouter = router({
     .input(editMemberInput)
     .output(rosterMemberSchema)
     .mutation(({ ctx, input }) => editMember(ctx.actor, input)),
+
+  unbindMember: forOfficer('council.unbindMember')
+    .input(unbindMemberInput)
+    .output(rosterMemberSchema)
+    .mutation(({ ctx, input }) => unbindMember(ctx.actor, input.member)),
 
   memberCode: forOfficer('council.memberCode')
     .input(memberCodeInput)

@@ -164,6 +164,7 @@ const ASKED: Record<DeskPower, (matters: Matters, role: Role) => object> = {
   'council.members': (_, role) => ({ place: placeFor(role) }),
   'council.member': () => ({ id: MEMBER }),
   'council.editMember': () => ({ member: MEMBER, trade: null, post: null, interests: [], until: LATER }),
+  'council.unbindMember': () => ({ member: MEMBER }),
   'council.memberCode': () => ({ requestId: randomUUID(), member: MEMBER }),
   'council.memberRecord': () => ({ id: MEMBER }),
   'council.objections': (_, role) => ({ place: placeFor(role) }),

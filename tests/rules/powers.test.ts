@@ -58,6 +58,7 @@ const DESK: Record<PowerOf<readonly Role[]>, readonly boolean[]> = {
   'council.member': [true, true, false, false, false, true],
   'council.editMember': [true, true, false, false, false, true],
   'council.memberCode': [true, true, false, false, false, true],
+  'council.unbindMember': [true, true, false, false, false, true],
   'council.memberRecord': [true, true, false, false, false, true],
   'council.objections': [true, true, false, false, false, true],
   'council.answerDeed': [true, true, false, false, false, true],

@@ -95,6 +95,7 @@ export const POWERS = {
   'council.member': STATION_AND_COUNTY,
   'council.editMember': STATION_AND_COUNTY,
   'council.memberCode': STATION_AND_COUNTY,
+  'council.unbindMember': STATION_AND_COUNTY,
   'council.memberRecord': STATION_AND_COUNTY,
   'council.objections': STATION_AND_COUNTY,
   'council.answerDeed': STATION_AND_COUNTY,

@@ -6,10 +6,12 @@ import { councilAt, countyAt } from '../rules/counties'
 import { isInTerm } from '../rules/planning/roster'
 import { keepsMember, keepsRosterOf } from '../rules/roster/keeper'
 import { namesOf, tradesOf } from '../rules/roster/named-of'
+import { revisionOf } from '../rules/roster/revision'
 import { sayMemberOf } from '../rules/roster/say-member'
 import { counties } from '../served'
 import { getDocument } from '../store/database'
 import { members, type StoredMember } from '../store/members'
+import { memberOf } from './stored-member'
 
 /** A township reads everybody in reach of it, and edits its own. One database call beside identity. */
 export async function readMember(actor: Officer, id: string): Promise<RosterMember> {
@@ -44,6 +46,10 @@ export function presentMember(member: StoredMember, { grants, now }: Pick<Office
     isBound: member.person !== null,
     codeUntil: binding && binding.usedBy === null && binding.until > now ? binding.until : null,
     trades: tradesOf(county).map(({ key, label }) => ({ key, label })),
+    councilChoices: [...county.councils.values()]
+      .filter(({ code }) => keepsMember(grants, { place: code }))
+      .map(({ code }) => ({ code, name: namesOf(county, member.county).nameOf(code) })),
+    revision: revisionOf(memberOf(member)),
     canEdit: keepsMember(grants, member),
   }
 }

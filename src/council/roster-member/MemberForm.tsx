@@ -1,4 +1,4 @@
-/** What a keeper of the roster changes about a member: sector, post, declared interests, and until when the term runs. */
+/** What a keeper of the roster changes about a member: kinds, place, councils, phone, sector, post, declared interests, and until when the term runs. */
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { Button } from '@/components/button/Button'
@@ -10,6 +10,7 @@ import { TextsField } from '@/components/field/TextsField'
 import { Notice } from '@/components/notice/Notice'
 import type { CloudError } from '@/services/cloud/cloud-error'
 import { LIMITS } from '~types/limits'
+import { MEMBER_KIND_LABELS, MEMBER_KINDS, type MemberKind } from '~types/member'
 import type { EditMember, RosterMember } from '~types/roster'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -22,6 +23,10 @@ export function MemberForm(props: {
   onSubmit: (input: EditMember) => void
 }) {
   const { member, trouble, isSending, onSubmit } = props
+  const [kinds, setKinds] = useState<readonly MemberKind[]>(member.kinds)
+  const [placeName, setPlaceName] = useState(member.placeName)
+  const [councils, setCouncils] = useState<readonly string[]>(member.councils)
+  const [phone, setPhone] = useState(member.phone ?? '')
   const [trade, setTrade] = useState(member.trade)
   const [postName, setPostName] = useState(member.post?.name ?? '')
   const [postTitle, setPostTitle] = useState(member.post?.title ?? '')
@@ -35,9 +40,59 @@ export function MemberForm(props: {
       post: postName.trim() === '' ? null : { name: postName, title: postTitle.trim() === '' ? null : postTitle },
       interests: interests.filter((line) => line.trim() !== ''),
       until: until ?? member.term.until,
+      kinds: [...kinds],
+      councils: [...councils],
+      phone: phone.trim() === '' ? null : phone,
+      ...(placeName.trim() === member.placeName ? {} : { placeName }),
+      revision: member.revision,
     })
   return (
     <View className="member__form">
+      <Field label="委员类别" error={wrong('kinds')}>
+        <View className="member__chips">
+          {MEMBER_KINDS.map((kind) => (
+            <Chip
+              key={kind}
+              role="button"
+              label={MEMBER_KIND_LABELS[kind]}
+              isOn={kinds.includes(kind)}
+              onPress={() => setKinds(toggled(kinds, kind))}
+            />
+          ))}
+        </View>
+      </Field>
+      <TextField
+        label="所在地"
+        value={placeName}
+        onChange={setPlaceName}
+        limit={LIMITS.placeWords}
+        hint="例如“巩昌镇”或“巩昌镇靛坪村”。"
+        error={wrong('placeName')}
+      />
+      <TextField
+        label="联系电话"
+        value={phone}
+        onChange={setPhone}
+        keyboard="phone"
+        isOptional
+        hint="空着就是没有电话；号码错了的，删掉或改正。"
+        error={wrong('phone')}
+      />
+      {member.councilChoices.length === 0 ? null : (
+        <Field label="固定成员" isOptional hint="点亮的，是这些议事会的固定成员。" error={wrong('councils')}>
+          <View className="member__chips">
+            {member.councilChoices.map(({ code, name }) => (
+              <Chip
+                key={code}
+                role="button"
+                label={name}
+                isOn={councils.includes(code)}
+                onPress={() => setCouncils(toggled(councils, code))}
+              />
+            ))}
+          </View>
+        </Field>
+      )}
       <Field label="界别" error={wrong('trade')}>
         <View className="member__chips">
           {member.trades.map(({ key, label }) => (
@@ -81,6 +136,9 @@ export function MemberForm(props: {
     </View>
   )
 }
+
+const toggled = <Each,>(all: readonly Each[], one: Each): readonly Each[] =>
+  all.includes(one) ? all.filter((each) => each !== one) : [...all, one]
 
 /** The last moment of the day in China that a moment lies in. */
 const endOf = (moment: number): number => {

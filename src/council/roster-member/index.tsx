@@ -1,6 +1,6 @@
 /** One member as the keepers of the roster see them: who they are, the code for their WeChat, what may be changed, and their record. */
 import { View } from '@tarojs/components'
-import { useRouter } from '@tarojs/taro'
+import Taro, { useRouter } from '@tarojs/taro'
 import { useState } from 'react'
 import { Button } from '@/components/button/Button'
 import { Card } from '@/components/card/Card'
@@ -21,7 +21,7 @@ import './index.scss'
 
 /** Opened with `id`. */
 export default function RosterMemberPage() {
-  const { query, record, editing, coding, answering } = useMember(readParam(useRouter().params.id) ?? '')
+  const { query, record, editing, coding, unbinding, answering } = useMember(readParam(useRouter().params.id) ?? '')
   return (
     <Page tab="desk" title="委员" width="text">
       <Answered query={query} what="委员" skeleton={<Skeleton shape="page" />}>
@@ -38,10 +38,19 @@ export default function RosterMemberPage() {
                     trouble={coding.error === null ? null : asCloudError(coding.error).message}
                     onMake={() => coding.mutate()}
                   />
+                  {member.isBound ? (
+                    <UnbindPart
+                      member={member}
+                      isBusy={unbinding.isPending}
+                      trouble={unbinding.error === null ? null : asCloudError(unbinding.error).message}
+                      onUnbind={() => unbinding.mutate()}
+                    />
+                  ) : null}
                 </Card>
                 <Card title="修改">
                   {editing.isSuccess ? <Notice tone="done">已保存。</Notice> : null}
                   <MemberForm
+                    key={member.revision}
                     member={member}
                     trouble={editing.error === null ? null : asCloudError(editing.error)}
                     isSending={editing.isPending}
@@ -128,6 +137,28 @@ function CodePart(props: {
           </View>
         </>
       )}
+      {trouble === null ? null : <Notice tone="late">{trouble}</Notice>}
+    </View>
+  )
+}
+
+/** Asked once: whoever is bound loses the member's powers at once. */
+function UnbindPart(props: { member: RosterMember; isBusy: boolean; trouble: string | null; onUnbind: () => void }) {
+  const { member, isBusy, trouble, onUnbind } = props
+  const ask = async () => {
+    const { confirm } = await Taro.showModal({
+      title: `解除${member.name}的微信绑定？`,
+      content: '现在绑定的微信马上不能再以委员身份收邀请、写调研。履职档案保留，可以再发绑定码绑定对的微信。',
+      confirmText: '解除',
+      cancelText: '不解除',
+    })
+    if (confirm) onUnbind()
+  }
+  return (
+    <View className="member__form">
+      <Button tone="quiet" isBusy={isBusy} onPress={() => void ask()}>
+        绑错了，解除绑定
+      </Button>
       {trouble === null ? null : <Notice tone="late">{trouble}</Notice>}
     </View>
   )

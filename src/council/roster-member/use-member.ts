@@ -25,9 +25,13 @@ export const useMember = (id: string) => {
     mutationFn: () => cloud.council.memberCode({ requestId, member: id }),
     onSuccess: refresh,
   })
+  const unbinding = useMutation({
+    mutationFn: () => cloud.council.unbindMember({ member: id }),
+    onSuccess: refresh,
+  })
   const answering = useMutation({
     mutationFn: (input: Parameters<typeof cloud.council.answerDeed>[0]) => cloud.council.answerDeed(input),
     onSuccess: refresh,
   })
-  return { query, record, editing, coding, answering }
+  return { query, record, editing, coding, unbinding, answering }
 }
