@@ -97,7 +97,7 @@ export const cancelSessionInput = v.object({ ...ofSession, reason: textField('�
 /** See {@link cancelSessionInput}: as parsed. */
 export type CancelSessionInput = v.InferOutput<typeof cancelSessionInput>
 
-/** Who comes for a group, and how they are reached; nobody but the station reads it. */
+/** Who comes for a group, or in somebody's place, and how they are reached; nobody but the station reads it. */
 export const nameSeatInput = v.object({
   requestId: requestIdField,
   seat: idField('席位编号'),
@@ -113,9 +113,6 @@ export const nameSeatOutput = v.object({ seat: v.string(), code: v.nullable(v.st
 
 /** See {@link nameSeatOutput}. */
 export type NamedSeat = v.InferOutput<typeof nameSeatOutput>
-
-/** Who was announced comes in somebody's place; answered like {@link nameSeatOutput}, with the seat that is theirs. */
-export const seatSubstituteInput = nameSeatInput
 
 /** What somebody said on the phone. */
 export const noteAnswerInput = v.object({

@@ -9,7 +9,6 @@ import {
   nameSeatInput,
   nameSeatOutput,
   noteAnswerInput,
-  seatSubstituteInput,
   sessionOutput,
   stationSessionSchema,
 } from '../../types/calling'
@@ -226,7 +225,7 @@ const councilRouter = router({
     .mutation(({ ctx, input }) => nameSeat(ctx.actor, input)),
 
   seatSubstitute: forOfficer('council.seatSubstitute')
-    .input(seatSubstituteInput)
+    .input(nameSeatInput)
     .output(nameSeatOutput)
     .mutation(({ ctx, input }) => seatSubstitute(ctx.actor, input)),
 

@@ -34,7 +34,7 @@ function LiveView({ live }: { live: Live }) {
   const acting = useLiveAct(live.session)
   const { state, call } = live
   return (
-    <View className="meet">
+    <View className={state === 'closed' ? 'meet meet--closed' : 'meet'}>
       <View className="meet__left">
         <Card title={call.title}>
           <LiveHead live={live} acting={acting} />
