@@ -83,6 +83,7 @@ const ofSession = { requestId: requestIdField, session: idField('会议编号'),
 export const changeCallInput = v.object({
   ...ofSession,
   where: planInput.entries.where,
+  point: planInput.entries.point,
   startsAt: planInput.entries.startsAt,
   closesAt: planInput.entries.closesAt,
   agenda: planInput.entries.agenda,

@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { momentField } from './fields'
 import { TAKES_PART_AS } from './papers/plan'
+import { pointField } from './place'
 
 /** `called`: people are invited. `open`: they deliberate. `closed`: it is over, its minutes go out. `cancelled`: it does not take place. */
 export const SESSION_STATES = ['called', 'open', 'closed', 'cancelled'] as const
@@ -69,6 +70,8 @@ export const callSchema = v.object({
   form: v.string(),
   format: v.string(),
   where: v.string(),
+  /** The same on the map, when somebody picked it. */
+  point: v.optional(pointField),
   startsAt: momentField,
   endsAt: momentField,
   /** Until when opinions are taken in writing or online; the session closes by it. */

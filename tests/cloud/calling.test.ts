@@ -61,6 +61,20 @@ describe('a call that changes', () => {
     expect((await atStation(topic)).counts).toMatchObject({ accepted: 1, unanswered: 8 })
   })
 
+  it('leads on the map to where the plan says, and to no old place once it is another one', async () => {
+    const point = { longitude: 104.63, latitude: 35.01 }
+    const topic = await convened({ point })
+    const id = await firstOf('member')
+    expect((await read('member', id)).call.point).toEqual(point)
+    const agenda = [{ item: '听情况', minutes: 40 }]
+    await changed(topic, { agenda })
+    expect((await read('member', id)).call.point).toEqual(point)
+    await changed(topic, { agenda, where: '靛坪村小学' })
+    expect((await read('member', id)).call.point).toBeUndefined()
+    await changed(topic, { agenda, point: { ...point, latitude: 35.02 } })
+    expect((await read('member', id)).changes.join('')).toContain('地图上的位置有调整')
+  })
+
   it('before anybody was told is simply what they are invited to', async () => {
     const topic = await approved()
     await cloud.setFault({ target: 'database:insertDocument', kind: 'system-error', times: 200 })

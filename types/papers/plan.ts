@@ -2,6 +2,7 @@
 import * as v from 'valibot'
 import { idField, momentField, optionalMomentField, textField } from '../fields'
 import { LIMITS } from '../limits'
+import { pointField } from '../place'
 import { warningKeyField } from '../planning'
 import { listOf } from './parts'
 
@@ -53,6 +54,8 @@ const fields = {
   form: textField('协商形式', LIMITS.title, 2),
   format: textField('协商方式', LIMITS.title, 2),
   where: textField('协商地点', LIMITS.placeWords, 2),
+  /** Where that is on the map, when somebody picked it; left out, or null, else. */
+  point: v.optional(v.nullable(pointField)),
   startsAt: momentField,
   /** Until when opinions are taken in writing or online; left out of what is held in person. */
   closesAt: optionalMomentField,

@@ -12,14 +12,25 @@ import { actOnCalled } from './own-session'
 /** Database calls as {@link actOnCalled}. */
 export const changeCall = (actor: Officer, input: ChangeCallInput): Promise<SessionResult> =>
   actOnCalled(actor, input, (session) => {
-    const { where, startsAt, closesAt, agenda } = input
+    const { where, point, startsAt, closesAt, agenda } = input
     if (startsAt <= actor.now) throw new Refusal('session.past', { field: 'startsAt' })
     if (session.earlier.length >= LIMITS.callChanges) throw new Refusal('session.changed-enough')
     const { until: endsAt } = spanOf(input)
-    const { closesAt: _before, ...kept } = session.call
+    const { closesAt: _before, point: pointBefore, ...kept } = session.call
+    // A point belongs to the place that it was picked for.
+    const stays = where === kept.where ? pointBefore : undefined
+    const pointNow = point === undefined ? stays : (point ?? undefined)
     const late = wrongClosing({ format: kept.format, until: endsAt, closesAt })
     if (late !== null) throw new Refusal('input.invalid', { field: 'closesAt', message: late })
-    const call = { ...kept, where, startsAt, endsAt, agenda, ...(closesAt === undefined ? {} : { closesAt }) }
+    const call = {
+      ...kept,
+      where,
+      startsAt,
+      endsAt,
+      agenda,
+      ...(closesAt === undefined ? {} : { closesAt }),
+      ...(pointNow ? { point: pointNow } : {}),
+    }
     if (changesIn(session.call, call).length === 0) throw new Refusal('session.same')
     return withCall(session, call, actor.now)
   })

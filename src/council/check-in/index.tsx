@@ -44,9 +44,12 @@ function Wall({ code: { text, figures, present } }: { code: ShownCode }) {
         {...(process.env.TARO_ENV === 'h5' ? { role: 'img' } : {})}
       />
       <View className="wall__side">
-        <View className="wall__says">打开“码上协商”，在您的邀请里点“签到”，扫这个码或填数字</View>
+        <View className="wall__says">打开“码上协商”签到：扫这个码，或者填数字</View>
         <View className="wall__figures ms-tabular">{`${figures.slice(0, 3)} ${figures.slice(3)}`}</View>
         <View className="wall__says">每 30 秒换一次 · 已到 {present} 人</View>
+        <View className="wall__says">
+          不要用微信自带的“扫一扫”：在“我的”—“我的邀请”里打开这次协商会，点“扫会场的签到码”
+        </View>
         <View className="wall__says">没带手机的，请工作人员点名</View>
       </View>
     </View>

@@ -10,6 +10,7 @@ import { TextArea } from '@/components/field/TextArea'
 import { TextField } from '@/components/field/TextField'
 import { TextsField } from '@/components/field/TextsField'
 import { ParticipantsField } from '../planning/ParticipantsField'
+import { PointField } from '../planning/PointField'
 import { TasksField } from '../planning/TasksField'
 import { WarningsField } from '../planning/WarningsField'
 import { errorAt, fieldId, type PaperErrors } from './check-paper'
@@ -62,6 +63,7 @@ interface SpecFieldProps<Spec extends FieldSpec = FieldSpec> {
 }
 
 const OWN_FIELDS: Readonly<Record<OwnPart, ComponentType<OwnFieldProps>>> = {
+  point: PointField,
   participants: ParticipantsField,
   tasks: TasksField,
   warnings: WarningsField,

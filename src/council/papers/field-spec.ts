@@ -39,7 +39,7 @@ export type Sources = Readonly<
 >
 
 /** Parts of a form that draw themselves (src/council/planning); their values are what the paper has. */
-export type OwnPart = 'participants' | 'tasks' | 'warnings'
+export type OwnPart = 'point' | 'participants' | 'tasks' | 'warnings'
 
 interface Common {
   /** The paper's own name for it (types/papers). */

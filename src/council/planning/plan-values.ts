@@ -69,3 +69,11 @@ export const countOf = (text: string): number | null => {
   const digits = text.normalize('NFKC').trim()
   return /^\d{1,4}$/.test(digits) ? Number(digits) : null
 }
+
+const point = v.object({ longitude: v.number(), latitude: v.number() })
+
+/** The point on the map; null while none was picked. */
+export function pointOf(value: FieldValue | undefined): v.InferOutput<typeof point> | null {
+  const { success, output } = v.safeParse(point, value)
+  return success ? output : null
+}

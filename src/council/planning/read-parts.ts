@@ -1,7 +1,7 @@
 /** The plan's own parts to be read: each with a title and the lines below it. */
 import { TAKES_PART_AS, TAKES_PART_LABELS } from '~types/papers/plan'
 import type { FieldValue, OwnPart } from '../papers/field-spec'
-import { answersOf, participantsOf, tasksOf } from './plan-values'
+import { answersOf, participantsOf, pointOf, tasksOf } from './plan-values'
 
 /** See the file's purpose. */
 export interface ReadGroup {
@@ -14,6 +14,7 @@ export const readPart = (part: OwnPart, value: FieldValue | undefined): readonly
   READ[part](value).filter(({ title, lines }) => title !== '' && (part === 'warnings' || lines.length > 0))
 
 const READ: Readonly<Record<OwnPart, (value: FieldValue | undefined) => readonly ReadGroup[]>> = {
+  point: (value) => (pointOf(value) === null ? [] : [{ title: '地图位置', lines: ['已在地图上选好'] }]),
   participants: (value) => {
     const { members, groups, others } = participantsOf(value)
     return [

@@ -14,7 +14,7 @@ import { inputOf, valuesOfPaper } from '../papers/values'
 import { NotDone } from './NotDone'
 import { useSessionAct } from './use-session'
 
-const CHANGED = new Set<string>(['where', 'startsAt', 'closesAt', 'agenda'])
+const CHANGED = new Set<string>(['where', 'point', 'startsAt', 'closesAt', 'agenda'])
 const FIELDS: readonly FieldSpec[] = planForm.fields.filter(({ key }) => CHANGED.has(key))
 
 /** `onDone` hears what was done. */

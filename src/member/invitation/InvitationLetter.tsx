@@ -6,6 +6,7 @@ import { Icon } from '@/components/icon/Icon'
 import { Notice } from '@/components/notice/Notice'
 import { addToCalendar, CALENDAR_LABEL, CANCELLED_LABEL } from '@/services/calendar/add-to-calendar'
 import { sayClock, sayDay, sayExactly, sayUntil } from '@/services/dates'
+import { openMap } from '@/services/open-map'
 import type { Invitation } from '~types/invitation'
 import { TAKES_PART_LABELS } from '~types/papers/plan'
 import { entryOf } from './calendar-entry'
@@ -51,7 +52,10 @@ export function InvitationLetter({ invitation }: { invitation: Invitation }) {
           )}
           <View className="letter__row">
             <Icon name="pin" className="letter__icon" />
-            <View className="letter__strong">{call.where}</View>
+            <View>
+              <View className="letter__strong">{call.where}</View>
+              <OnMap call={call} />
+            </View>
           </View>
           <View className="letter__row">
             <Icon name="people" className="letter__icon" />
@@ -63,6 +67,16 @@ export function InvitationLetter({ invitation }: { invitation: Invitation }) {
         <Calendar invitation={invitation} />
       </View>
     </View>
+  )
+}
+
+/** Nothing where nobody picked the place. */
+function OnMap({ call: { point, where } }: { call: Invitation['call'] }) {
+  if (point === undefined) return null
+  return (
+    <Button tone="quiet" icon="map" isSmall onPress={() => openMap({ ...point, name: where })}>
+      在地图上看
+    </Button>
   )
 }
 

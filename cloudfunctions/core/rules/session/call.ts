@@ -5,7 +5,10 @@ import type { Call } from '../../../../types/session'
 import { sayMoment } from '../china-time'
 
 /** What a call has of a plan. */
-export type Called = Pick<Plan, 'form' | 'format' | 'where' | 'startsAt' | 'closesAt' | 'agenda' | 'responsible'>
+export type Called = Pick<
+  Plan,
+  'form' | 'format' | 'where' | 'point' | 'startsAt' | 'closesAt' | 'agenda' | 'responsible'
+>
 
 /** `title` is the topic's. */
 export const callOf = (plan: Called, title: string, version: number): Call => ({
@@ -13,6 +16,7 @@ export const callOf = (plan: Called, title: string, version: number): Call => ({
   form: plan.form,
   format: plan.format,
   where: plan.where,
+  ...(plan.point ? { point: plan.point } : {}),
   startsAt: plan.startsAt,
   endsAt: spanOf(plan).until,
   ...(plan.closesAt === undefined ? {} : { closesAt: plan.closesAt }),
@@ -28,11 +32,16 @@ export function changesIn(before: Call, after: Call): readonly string[] {
     ...said('时间', sayMoment(before.startsAt), sayMoment(after.startsAt)),
     ...said('收意见截止', sayClosing(before), sayClosing(after)),
     ...said('地点', before.where, after.where),
+    ...(isPointMoved(before, after) ? ['地图上的位置有调整'] : []),
     ...said('协商形式', before.form, after.form),
     ...said('参加方式', before.format, after.format),
     ...(canonicalJson(before.agenda) === canonicalJson(after.agenda) ? [] : ['议程有调整']),
   ]
 }
+
+/** A place that is called otherwise is said already. */
+const isPointMoved = (before: Call, after: Call): boolean =>
+  before.where === after.where && canonicalJson(before.point ?? null) !== canonicalJson(after.point ?? null)
 
 const sayClosing = ({ closesAt }: Call): string => (closesAt === undefined ? '散会时' : sayMoment(closesAt))
 

@@ -19,6 +19,7 @@ export const planForm = {
       limit: LIMITS.placeWords,
       placeholder: '田间地头、院落楼门，哪里方便在哪里',
     },
+    { type: 'own', part: 'point', key: 'point', label: '地图位置', isOptional: true, blank: null },
     { type: 'moment', key: 'startsAt', label: '开始时间', precision: 'minute' },
     {
       type: 'moment',
