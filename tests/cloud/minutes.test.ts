@@ -70,7 +70,12 @@ it('are the only ones that the topic takes, unless a reason is given that everyb
   const { heldAt, present, minutes } = filing
   const paper = { kind: 'session' as const, heldAt, present, minutes }
   expect(await refusedPaper(topic, { ...paper, minutes: `${minutes}（都同意）` })).toBe('minutes.differs')
-  await hasFiled('clerk', topic, paper)
+  const { answer, requestID } = await file('clerk', topic, paper)
+  expect(answer.ok).toBe(true)
+  const { calls } = await cloud.counters(requestID)
+  const beside = calls.filter(({ action }) => !/startTransaction|commitTransaction/.test(action))
+  // Who it is; then the topic, its session and seats, and the topic and page written.
+  expect(beside.length).toBeLessThanOrEqual(1 + 5)
 
   const after = { ...changed, ...fresh(), version: 2 }
   expect((await expectRefusal(cloud, 'clerk', 'council', 'saveMinutes', after)).code).toBe('minutes.filed')
