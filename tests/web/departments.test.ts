@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import type { Page } from 'playwright-core'
 import { seriousViolations, sidewaysOverflow } from '../support/browser'
 import { expectData } from '../support/callers'
+import { ASSIGNMENT, DAY, topicWalk } from '../support/topic-walk'
 import { setStage } from '../support/visits'
 
 /** Carried out by 县住建局 since the demo's first day. */
@@ -11,6 +12,7 @@ const DESK = `/#/council/topic/index?id=${TOPIC}`
 const PAGE = `/#/pages/topic/index?id=${TOPIC}`
 
 const stage = setStage()
+const walk = topicWalk(() => stage.cloud)
 
 const fill = (page: Page, name: string, text: string) => page.getByRole('textbox', { name, exact: true }).fill(text)
 const press = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true }).click()
@@ -36,6 +38,19 @@ const addPicture = async (page: Page, list: 0 | 1) => {
 const isFine = async (page: Page) => {
   expect(await seriousViolations(page)).toEqual([])
   expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0)
+}
+
+/** A topic whose one task the department has begun. */
+async function begun(): Promise<string> {
+  const topic = await walk.untilNotice()
+  await stage.cloud.setClockAhead(15 * DAY)
+  await walk.hasMovedOn('clerk', topic)
+  const verdicts = [{ point: 'lamps', verdict: 'adopted' as const, reason: '纳入年度计划。' }]
+  await walk.hasFiled('committee', topic, { kind: 'decision', verdicts })
+  await walk.hasFiled('clerk', topic, ASSIGNMENT)
+  const progress = { assignment: 'a-1', text: '材料已经订好。', before: [], photos: [] }
+  await walk.hasFiled('department', topic, { kind: 'progress', ...progress })
+  return topic
 }
 
 describe('an officer of a department', () => {
@@ -68,7 +83,9 @@ describe('an officer of a department', () => {
   }, 90_000)
 
   it('asks for time in time; the committee finds it in its list and answers; both dates are public', async () => {
-    const officer = await stage.come({ person: 'department', path: DESK, screen: 'desktop' })
+    const topic = await begun()
+    const desk = `/#/council/topic/index?id=${topic}`
+    const officer = await stage.come({ person: 'department', path: desk, screen: 'desktop' })
     await press(officer, '申请延期')
     await officer.getByLabel('延到哪一天', { exact: true }).fill('2031-03-30')
     await fill(officer, '理由', '材料要等到明年才到。')
@@ -76,7 +93,7 @@ describe('an officer of a department', () => {
     await read(officer, '“延期申请”已提交')
 
     const committee = await stage.come({ person: 'committee', path: '/#/council/topics/index', screen: 'phone' })
-    await committee.getByText('红白事简办写进村规民约', { exact: true }).first().click()
+    await committee.getByText('靛坪村村口路灯维修', { exact: true }).first().click()
     await read(committee, '申请延到2031年3月30日')
     await committee.getByRole('radio', { name: /^同意延期/ }).click()
     await fill(committee, '理由', '材料确实没有到，同意。')
@@ -84,7 +101,7 @@ describe('an officer of a department', () => {
     await press(committee, '发出答复')
     await read(committee, '“延期答复”已提交')
 
-    const page = await stage.come({ person: 'neighbour', path: PAGE, screen: 'small' })
+    const page = await stage.come({ person: 'neighbour', path: `/#/pages/topic/index?id=${topic}`, screen: 'small' })
     await read(page, '经党（工）委同意延到2031年3月30日')
     await isFine(page)
     await officer.reload()
