@@ -38,6 +38,8 @@ export const memberSchema = v.object({
   councils: v.array(councilField),
   term: v.object({ from: momentField, until: momentField }),
   phone: v.nullable(phoneField),
+  /** Who comes in their place when they cannot (替补委员), by 委员编号; left out: nobody is named. */
+  substitutes: v.optional(v.array(v.string())),
   /** Whose WeChat identity it is, once it is bound. */
   person: v.nullable(v.string()),
   /** What they declared once for all: organisations and things in which they have an interest, each as it is written. */

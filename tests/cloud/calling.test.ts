@@ -66,13 +66,14 @@ describe('a call that changes', () => {
     const topic = await convened({ point })
     const id = await firstOf('member')
     expect((await read('member', id)).call.point).toEqual(point)
-    const agenda = [{ item: '听情况', minutes: 40 }]
-    await changed(topic, { agenda })
-    expect((await read('member', id)).call.point).toEqual(point)
-    await changed(topic, { agenda, where: '靛坪村小学' })
+    const moved = { ...point, latitude: 35.02 }
+    await changed(topic, { point: moved })
+    await deliverAll(cloud)
+    expect((await told('member', 'call-changed'))[0]?.body).toContain('地图上的位置有调整')
+    await changed(topic, { agenda: [{ item: '听情况', minutes: 40 }] })
+    expect((await read('member', id)).call.point).toEqual(moved)
+    await changed(topic, { where: '靛坪村小学' })
     expect((await read('member', id)).call.point).toBeUndefined()
-    await changed(topic, { agenda, point: { ...point, latitude: 35.02 } })
-    expect((await read('member', id)).changes.join('')).toContain('地图上的位置有调整')
   })
 
   it('before anybody was told is simply what they are invited to', async () => {

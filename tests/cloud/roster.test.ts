@@ -117,6 +117,26 @@ it('a corrected name is the same member, an empty cell takes nothing away, anoth
   expect(again.problems[0]?.says).toContain('编号是“3”')
 })
 
+it('a substitute is named by number, also one further down in the same file; a number that nobody has is said', async () => {
+  const at = ROSTER_HEAD.indexOf('替补委员编号')
+  const rows = [
+    row('1', '委员一', '13900003001', { [at]: '2' }),
+    row('2', '委员二', '13900003002', { [at]: '9' }),
+    row('3', '委员三', '13900003003', { [at]: '3' }),
+  ]
+  const { problems, counts } = await preview('county', rows)
+  expect(problems.map(({ row: line, column, says }) => [line, column, says.slice(0, 6)])).toEqual([
+    [3, '替补委员编号', '没有编号是“'],
+    [4, '替补委员编号', '替补不能是本'],
+  ])
+  expect(counts.new).toBe(1)
+  const right = [row('1', '委员一', '13900003001', { [at]: '2、3' }), ...THREE.slice(1)]
+  expect(await imported('county', right)).toMatchObject({ new: 3, wrong: 0 })
+  expect(await imported('county', right)).toMatchObject({ same: 3 })
+  const id = (await numbered('clerk')).find(({ number }) => number === '1')?.id ?? ''
+  expect(await expectData(cloud, 'clerk', 'council', 'member', { id })).toMatchObject({ substitutes: ['2', '3'] })
+})
+
 it('500 members are imported at once, and the station has all of them in its list', async () => {
   const many = Array.from({ length: 500 }, (_, at) =>
     row(String(at + 1), `委员${'甲乙丙丁戊己庚辛壬癸'[at % 10]}${at % 2 ? '某' : '氏'}`, String(13_900_010_000 + at)),

@@ -38,6 +38,7 @@ export function presentMember(member: StoredMember, { grants, now }: Pick<Office
     councils: member.councils,
     term: member.term,
     phone: member.phone,
+    ...(member.substitutes === undefined ? {} : { substitutes: member.substitutes }),
     interests: member.interests,
     says: sayMemberOf(member, county),
     placeName: namesOf(county, member.county).nameOf(member.place),

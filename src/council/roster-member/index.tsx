@@ -88,6 +88,7 @@ function Facts({ member }: { member: RosterMember }) {
     ['所在地', member.placeName],
     ['固定成员', member.councilNames.join('、') || '不是固定成员，按议题邀请'],
     ['议事岗', member.post?.name ?? '没有'],
+    ['替补', member.substitutes?.join('、') || '没有'],
     ['任期', `${sayDay(member.term.from, now)} 到 ${sayDay(member.term.until, now)}`],
     ['电话', member.phone ?? '没有'],
   ] as const

@@ -63,6 +63,12 @@ export const COLUMNS = {
     isNeeded: false,
     explains: '11 位手机号，或带区号的座机号。只有工作站和县政协看得到。',
   },
+  substitutes: {
+    heading: '替补委员编号',
+    aliases: ['替补委员', '替补', '候补委员'],
+    isNeeded: false,
+    explains: '本人来不了时由谁代替，填对方的委员编号；有几位的用顿号隔开，没有的空着。',
+  },
 } as const satisfies Record<
   string,
   {

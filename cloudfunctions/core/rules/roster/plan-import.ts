@@ -29,11 +29,16 @@ export interface ImportPlan {
 export function planImport(rows: readonly TableRow[], roster: readonly Numbered[], names: RosterNames): ImportPlan {
   const read = rows.map((row) => readRow(row, names))
   const problems = read.flatMap((each) => (each.ok ? [] : each.problems))
+  const known = new Set([
+    ...roster.flatMap(({ number }) => number ?? []),
+    ...read.flatMap((each) => (each.ok ? each.read.number : [])),
+  ])
   const planned: Planned[] = []
   const before: ReadRow[] = []
   for (const each of read) {
     if (!each.ok) continue
-    const trouble = twiceInFile(each.read, before) ?? againstRoster(each.read, roster, names)
+    const trouble =
+      twiceInFile(each.read, before) ?? againstRoster(each.read, roster, names) ?? unknownSubstitute(each.read, known)
     before.push(each.read)
     if (trouble) problems.push(trouble)
     else planned.push(plannedOf(each.read, roster, names))
@@ -76,6 +81,14 @@ function againstRoster(read: ReadRow, roster: readonly Numbered[], { scope, name
   return { row: read.row, column, says }
 }
 
+/** In the roster, or further down in the same file. */
+function unknownSubstitute({ row, substitutes }: ReadRow, known: ReadonlySet<string>): RowProblem | null {
+  const nobody = substitutes?.find((number) => !known.has(number))
+  if (nobody === undefined) return null
+  const says = `没有编号是“${nobody}”的委员。替补要填名册里委员的编号，请核对。`
+  return { row, column: COLUMNS.substitutes.heading, says }
+}
+
 /** By the number; somebody who came in without one, by name and phone. */
 const knownAs = (read: ReadRow, roster: readonly Numbered[]): Numbered | null =>
   roster.find(({ number }) => number === read.number) ??
@@ -90,17 +103,24 @@ function plannedOf(read: ReadRow, roster: readonly Numbered[], names: RosterName
   return { row: read.row, number: read.number, member, changes, outcome }
 }
 
-const newMember = ({ number, row: _row, councils, ...read }: ReadRow, { county }: RosterNames): Member => ({
+const newMember = (
+  { number, row: _row, councils, substitutes, ...read }: ReadRow,
+  { county }: RosterNames,
+): Member => ({
   ...read,
   id: rosterMemberId(county, number),
   kinds: [...read.kinds],
   councils: [...(councils ?? [])],
+  ...(substitutes === null ? {} : { substitutes: [...substitutes] }),
   person: null,
   interests: [],
 })
 
 /** An empty cell leaves what is there; what the file does not know (WeChat, declared interests) stays. */
-const merged = (member: Member, { name, kinds, trade, place, councils, post, term, phone }: ReadRow): Member => ({
+const merged = (
+  member: Member,
+  { name, kinds, trade, place, councils, post, term, phone, substitutes }: ReadRow,
+): Member => ({
   ...member,
   name,
   kinds: [...kinds],
@@ -110,4 +130,5 @@ const merged = (member: Member, { name, kinds, trade, place, councils, post, ter
   post: post ? { ...post, place: member.post?.name === post.name ? member.post.place : post.place } : member.post,
   term,
   phone: phone ?? member.phone,
+  ...(substitutes === null ? {} : { substitutes: [...substitutes] }),
 })

@@ -22,6 +22,8 @@ export interface ReadRow {
   readonly post: Member['post']
   readonly term: Member['term']
   readonly phone: string | null
+  /** 委员编号. */
+  readonly substitutes: readonly string[] | null
 }
 
 /** The row, or everything that is wrong with it. */
@@ -67,10 +69,11 @@ export function readRow({ row, cells }: TableRow, names: RosterNames): RowRead {
   const post = readPost()
   const term = readTerm()
   const phone = readPhone()
+  const substitutes = readSubstitutes()
   if (problems.length > 0 || number === null || name === null || kinds === null || place === null || term === null) {
     return { ok: false, problems }
   }
-  return { ok: true, read: { row, number, name, kinds, trade, place, councils, post, term, phone } }
+  return { ok: true, read: { row, number, name, kinds, trade, place, councils, post, term, phone, substitutes } }
 
   function readNumber(): string | null {
     const text = needed('number')?.replace(/\s/g, '') ?? null
@@ -123,6 +126,13 @@ export function readRow({ row, cells }: TableRow, names: RosterNames): RowRead {
   function readMoment(key: 'from' | 'until') {
     if (needed(key) === null) return null
     return readDay(cells[key]) ?? wrong(key, `“${words(key)}”看不出是哪一天，请写成 2022-01-15 或 2022年1月 这样。`)
+  }
+
+  function readSubstitutes(): readonly string[] | null {
+    const parts = partsOf(words('substitutes'))
+    if (parts.length === 0) return null
+    if (number !== null && parts.includes(number)) return wrong('substitutes', '替补不能是本人，请填别的委员的编号。')
+    return [...new Set(parts)]
   }
 
   function readPhone(): string | null {

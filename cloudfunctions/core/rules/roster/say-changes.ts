@@ -27,6 +27,7 @@ const COLUMN_ORDER = [
   'from',
   'until',
   'phone',
+  'substitutes',
 ] as const satisfies readonly Column[]
 
 const said = ({ member, number }: Numbered, { trades, nameOf }: RosterNames): Said => ({
@@ -41,6 +42,7 @@ const said = ({ member, number }: Numbered, { trades, nameOf }: RosterNames): Sa
   from: dayAt(member.term.from),
   until: dayAt(member.term.until),
   phone: member.phone ?? '',
+  substitutes: member.substitutes?.join('、') ?? '',
 })
 
 /** “住地委员、界别委员”. */
