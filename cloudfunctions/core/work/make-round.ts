@@ -24,7 +24,8 @@ const UNTIL = {
 } as const
 
 /** How many messages, sessions or topics each duty has done: closed by the clock; called, changed or ended; opened, reminded of or closed by their times; told; officers told of new work; rounds of statements counted; spread to followers. */
-export type Rounded = Round & Readonly<Record<'lapsed' | 'convened' | 'clocked' | 'told' | 'handed' | 'counted' | 'spread', number>>
+export type Rounded = Round &
+  Readonly<Record<'lapsed' | 'convened' | 'clocked' | 'told' | 'handed' | 'counted' | 'spread', number>>
 
 /** Trouble with a duty is thrown after the messages are out: it is tried again, they do not wait. */
 export async function makeRound(tick: string, now: number): Promise<Rounded> {
