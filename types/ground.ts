@@ -20,7 +20,7 @@ export const VOTE_LABELS = {
 export const GROUND_STATES = ['draft', 'open', 'closed'] as const
 
 /** See {@link GROUND_STATES}. */
-export type GroundState = (typeof GROUND_STATES)[number]
+type GroundState = (typeof GROUND_STATES)[number]
 
 /** How often each was said. */
 export const tallySchema = v.object({ agree: v.number(), disagree: v.number(), pass: v.number() })
