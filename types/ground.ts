@@ -19,9 +19,6 @@ export const VOTE_LABELS = {
 /** `draft`: the station writes the statements. `open`: people vote, and no word changes. `closed`: the result stands. */
 export const GROUND_STATES = ['draft', 'open', 'closed'] as const
 
-/** See {@link GROUND_STATES}. */
-type GroundState = (typeof GROUND_STATES)[number]
-
 /** How often each was said. */
 export const tallySchema = v.object({ agree: v.number(), disagree: v.number(), pass: v.number() })
 
