@@ -149,7 +149,7 @@ export const topicPageSchema = v.object({
   summary: v.string(),
   outcome: v.nullable(publicOutcomeSchema),
   /** What rounds of statements came to, oldest first; empty before the notice. */
-  grounds: v.array(publicGroundSchema),
+  grounds: v.optional(v.array(publicGroundSchema), []),
   /** The last day for objections, while the topic is at the step of its notice; null before it is out and afterwards. */
   objectUntil: v.nullable(momentField),
   /** Until when those concerned are asked whether it came true; null when they are not. */

@@ -15,8 +15,11 @@ export const carriedSchema = v.object({
   ),
 })
 
-/** Who has still to find something out: see `rules/lifecycle/inquiry`. */
-export const inquirySchema = v.object({ members: v.array(v.string()), isStations: v.boolean() })
+/** Who has still to find something out: see `rules/lifecycle/inquiry`. A topic stored before it was counted has nobody asked until its next act. */
+export const inquirySchema = v.optional(v.object({ members: v.array(v.string()), isStations: v.boolean() }), () => ({
+  members: [],
+  isStations: true,
+}))
 
 /** A clock that runs, and how far its reminders have come: see `rules/clocks/alerts`. */
 export const clockSchema = v.object({
@@ -73,16 +76,16 @@ const topicDocument = v.object({
   alertAt: v.nullable(v.number()),
   askAgainAt: v.nullable(v.number()),
   /** Since when somebody is to be told of work that newly waits for them (rules/work); null when everybody was. `told`: the pieces of work of which they were. */
-  tellAt: v.nullable(v.number()),
-  told: v.array(v.string()),
+  tellAt: v.optional(v.nullable(v.number()), null),
+  told: v.optional(v.array(v.string()), []),
   /** The departments for which nobody acted yet, by key, when officers were last told. */
-  unstaffed: v.array(v.string()),
+  unstaffed: v.optional(v.array(v.string()), []),
   /** When something was filed that may be a member's deed and that the courier has not looked at; null when nothing was. */
   deedsAt: v.optional(v.nullable(v.number()), null),
   /** Open, or closed with a report that it came back which nobody has answered: it stands in the workbench's list. */
   isAtDesk: v.boolean(),
   /** Sort key of its end (`sortKey` in types/fields); null while it is open. */
-  closedOrder: v.nullable(v.string()),
+  closedOrder: v.optional(v.nullable(v.string()), null),
   /** Append-only: the papers of all steps (rules/lifecycle); `person` and who heard it from them are private. */
   file: v.array(v.object({ paper: paperSchema, person: v.string(), at: v.number(), heardBy: v.optional(v.string()) })),
   /** How many papers the file had when the step began. */
