@@ -28,11 +28,10 @@ export type Tally = v.InferOutput<typeof tallySchema>
 const voters = v.number()
 const side = v.picklist(VOTES)
 
-/** What may be told of a statement: the whole tally; that nearly all are on one side (at least `atLeast` of `voters`); that most are; or only how many voted. */
+/** What may be told of a statement: the whole tally; that nearly all are on one side (at least `atLeast` of `voters`); or only how many voted. */
 export const shownSchema = v.variant('shows', [
   v.object({ shows: v.literal('tally'), voters, tally: tallySchema }),
   v.object({ shows: v.literal('nearly-all'), voters, side, atLeast: v.number() }),
-  v.object({ shows: v.literal('most'), voters, side }),
   v.object({ shows: v.literal('voters'), voters }),
 ])
 

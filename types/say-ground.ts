@@ -11,8 +11,6 @@ export function sayShown(shown: Shown): string {
     }
     case 'nearly-all':
       return `${voters} 人表态，至少 ${shown.atLeast} 人${VOTE_LABELS[shown.side]}`
-    case 'most':
-      return `${voters} 人表态，多数${VOTE_LABELS[shown.side]}`
     case 'voters':
       return voters === 0 ? '没有人表态' : `${voters} 人表态`
   }

@@ -3,6 +3,7 @@ import type { GroundActed, TurnGroundInput } from '../../../types/ground'
 import type { PaperOf } from '../../../types/papers/paper'
 import type { Officer } from '../procedure'
 import { Refusal } from '../refusal'
+import { RESIDENTS } from '../rules/common-ground/parties'
 import { readGround } from '../rules/common-ground/read-ground'
 import type { Actor } from '../rules/lifecycle/actor'
 import { allBallots, type StoredBallot } from '../store/ballots'
@@ -93,6 +94,7 @@ async function counted(ground: StoredGround): Promise<PaperOf<'ground'>> {
   ])
   const statements = ground.statements.filter(({ withdrawn }) => withdrawn === null)
   const ids = statements.map(({ id }) => id)
+  const forResidents = new Set(statements.flatMap(({ id, forResidents: isFor }) => (isFor ? id : [])))
   return {
     kind: 'ground',
     round: ground.round,
@@ -106,6 +108,7 @@ async function counted(ground: StoredGround): Promise<PaperOf<'ground'>> {
       cast.map(({ votes }) => onlyOn(votes, ids)),
       ids,
       cast.map(({ party }) => party),
+      (statement, party) => forResidents.has(statement) || party !== RESIDENTS,
     ),
   }
 }

@@ -3,7 +3,7 @@ import fc from 'fast-check'
 import { groupsOf } from '../../../cloudfunctions/core/rules/common-ground/groups'
 import { readGround } from '../../../cloudfunctions/core/rules/common-ground/read-ground'
 import { type Ballot, matrixOf } from '../../../cloudfunctions/core/rules/common-ground/votes'
-import type { Vote } from '../../../types/ground'
+import type { Tally, Vote } from '../../../types/ground'
 
 /** Chance that is the same every time (mulberry32). */
 const chance = (seed: number) => {
@@ -174,4 +174,49 @@ it('every statement stands in one place, and every voter in one group, whatever 
       return placed.length === 6 && new Set(placed).size === 6 && (grouped === 0 || grouped === ground.voters)
     }),
   )
+})
+
+describe('the heading under which a statement stands', () => {
+  const ballotsOf = ({ agree, disagree }: Tally, voters: number): Ballot[] =>
+    Array.from({ length: voters }, (_, at) => ({
+      s1: at < agree ? 'agree' : at < agree + disagree ? 'disagree' : 'pass',
+    }))
+  const talliesOf = (voters: number): Tally[] =>
+    Array.from({ length: voters + 1 }, (_, agree) =>
+      Array.from({ length: voters - agree + 1 }, (_rest, disagree) => ({
+        agree,
+        disagree,
+        pass: voters - agree - disagree,
+      })),
+    ).flat()
+
+  it.each([
+    [5, 5],
+    [5, 9],
+    [6, 8],
+  ])('tells nothing that the figures keep back, whatever %i of one party and %i of another said', (here, there) => {
+    const parties = [...Array.from({ length: here }, () => '沿线农户'), ...Array.from({ length: there }, () => '居民')]
+    const headings = new Map<string, Set<string>>()
+    for (const a of talliesOf(here)) {
+      for (const b of talliesOf(there)) {
+        const ground = readGround([...ballotsOf(a, here), ...ballotsOf(b, there)], ['s1'], parties)
+        if (ground.shows !== 'ground') throw new Error('too few voters')
+        const heading = ground.common[0] ? `common ${ground.common[0].side}` : ground.divided[0] ? 'divided' : 'other'
+        const [standing] = [...ground.common, ...ground.divided, ...ground.others]
+        const figures = JSON.stringify([standing?.shown, standing?.byGroup])
+        headings.set(figures, (headings.get(figures) ?? new Set()).add(heading))
+      }
+    }
+    expect([...headings.values()].filter((each) => each.size > 1)).toEqual([])
+  })
+})
+
+it('a sentence that was put to those invited only is judged by them alone: residents were not asked', () => {
+  const members = Array.from({ length: 9 }, (): Ballot => ({ road: 'agree', fund: 'agree' }))
+  const residents = Array.from({ length: 12 }, (): Ballot => ({ road: 'agree' }))
+  const parties = [...members.map(() => '委员'), ...residents.map(() => '居民')]
+  const isPutTo = (statement: string, party: string | null) => statement === 'road' || party !== '居民'
+  const ground = readGround([...members, ...residents], ['road', 'fund'], parties, isPutTo)
+  if (ground.shows !== 'ground') throw new Error('too few voters')
+  expect(ground.common.map(({ statement }) => statement).sort()).toEqual(['fund', 'road'])
 })

@@ -1,7 +1,7 @@
 /** What people agree on across groups, what divides them, and who has not been heard: from ballots, without naming anybody. */
-import type { GroundResult, StandingOn, Tally } from '../../../../types/ground'
+import type { GroundResult, Shown, StandingOn, Tally } from '../../../../types/ground'
 import { groupsOf, LEAST_IN_GROUP } from './groups'
-import { LEAST_VOTES, shownWithParts } from './release'
+import { shownWithParts, tallyShown } from './release'
 import { type Ballot, matrixOf, tallyOf, votersIn } from './votes'
 
 /** Below this many voters nothing but plain counts is shown: shares of so few are noise, and tell who thinks what. */
@@ -23,11 +23,17 @@ const likely = (count: number, of: number): number => (count + 1) / (of + 2)
 const COMMON = 0.6
 const DIVIDED = 0.4
 
+/** Whether a statement was put to a party: whoever was not asked has not kept silent. */
+export type PutTo = (statement: string, party: string | null) => boolean
+
+const PUT_TO_ALL: PutTo = () => true
+
 /** `parties`: what each voter stands for, in words (see {@link partsOf}); null groups people by their votes alone. */
 export function readGround(
   ballots: readonly Ballot[],
   statements: readonly string[],
   parties: readonly string[] | null = null,
+  isPutTo: PutTo = PUT_TO_ALL,
 ): GroundResult {
   const voting = ballots
     .map((ballot, index) => ({ ballot, party: parties?.[index] ?? null }))
@@ -45,7 +51,7 @@ export function readGround(
     statements,
     voting.map(({ party }) => party),
   )
-  const placed = statements.map((statement) => placedOn(statement, cast, groups))
+  const placed = statements.map((statement) => placedOn(statement, cast, groups, isPutTo))
   const common = placed.filter(isCommon).sort((a, b) => b.together.strength - a.together.strength)
   const divided = placed.filter((each) => !isCommon(each) && each.apart >= DIVIDED).sort((a, b) => b.apart - a.apart)
   const others = placed.filter((each) => !common.includes(each) && !divided.includes(each))
@@ -63,6 +69,8 @@ export function readGround(
 interface Group {
   readonly called: string | null
   readonly ballots: readonly Ballot[]
+  /** Of each of its ballots. */
+  readonly parties: readonly (string | null)[]
 }
 
 /** The parties of the consultation when at least two have enough voters, else those who voted alike; largest first. */
@@ -78,6 +86,7 @@ function groupsIn(
     .map((label) => ({
       called: typeof label === 'string' ? label : null,
       ballots: cast.filter((_, at) => labels[at] === label),
+      parties: parties.filter((_, at) => labels[at] === label),
     }))
     .sort((a, b) => b.ballots.length - a.ballots.length)
 }
@@ -86,8 +95,8 @@ function groupsIn(
 const OTHERS = '其他各方'
 
 /**
- * The party of each voter, those that are too small to be nobody in particular put together, or with the largest where even together
- * they are too few; null when that leaves only one, or somebody's is not known.
+ * The party of each voter, those that are too small to be nobody in particular put together, or with the largest, under both names,
+ * where even together they are too few; null when that leaves only one, or somebody's is not known.
  */
 function partsOf(parties: readonly (string | null)[]): readonly string[] | null {
   const known = parties.flatMap((party) => party ?? [])
@@ -98,28 +107,38 @@ function partsOf(parties: readonly (string | null)[]): readonly string[] | null 
     .filter((party) => party !== OTHERS)
     .sort((a, b) => sizeOf(merged, b) - sizeOf(merged, a))
   const areOthersEnough = sizeOf(merged, OTHERS) >= LEAST_IN_GROUP
-  const settled = merged.map((party) => (party === OTHERS && !areOthersEnough ? largest : party))
+  const hasFewOthers = merged.includes(OTHERS) && !areOthersEnough
+  const joined = `${largest}和${OTHERS}`
+  const settled = merged.map((party) => (hasFewOthers && (party === OTHERS || party === largest) ? joined : party))
   return new Set(settled).size > 1 ? settled : null
 }
 
 const isCommon = ({ together }: Placed): boolean => together.strength >= COMMON
 
-function placedOn(statement: string, all: readonly Ballot[], groups: readonly Group[]): Placed {
-  const tally = tallyOf(all, statement)
+function placedOn(statement: string, all: readonly Ballot[], groups: readonly Group[], isPutTo: PutTo): Placed {
+  const asked = groups.map(({ parties }) => parties.some((party) => isPutTo(statement, party)))
   const byGroup = groups.map(({ ballots }) => tallyOf(ballots, statement))
-  const shown = shownWithParts(tally, byGroup)
-  const tallies = byGroup.length === 0 ? [tally] : byGroup
-  const agreeing = tallies.map((each) => likely(each.agree, votersIn(each)))
-  const disagreeing = tallies.map((each) => likely(each.disagree, votersIn(each)))
+  const shown = shownWithParts(
+    tallyOf(all, statement),
+    byGroup.filter((_, at) => asked[at]),
+  )
+  const parts = [...shown.parts]
+  const on = {
+    statement,
+    shown: shown.all,
+    byGroup: asked.map((isAsked): Shown => (isAsked ? parts.shift() : undefined) ?? { shows: 'voters', voters: 0 }),
+  }
+  const tallies = (shown.parts.length === 0 ? [shown.all] : shown.parts).map(tallyShown)
+  const heard = tallies.flatMap((tally) => tally ?? [])
+  if (heard.length < tallies.length) return { on, together: { side: 'agree', strength: 0 }, apart: 0 }
+  const agreeing = heard.map((tally) => likely(tally.agree, votersIn(tally)))
+  const disagreeing = heard.map((tally) => likely(tally.disagree, votersIn(tally)))
   const [agree, disagree] = [Math.min(...agreeing), Math.min(...disagreeing)]
-  const isHeard = tallies.every((each) => votersIn(each) >= LEAST_VOTES)
+  const [only] = heard.length === 1 ? heard : []
   return {
-    on: { statement, shown: shown.all, byGroup: [...shown.parts] },
-    together: {
-      side: agree >= disagree ? 'agree' : 'disagree',
-      strength: isHeard ? Math.max(agree, disagree) : 0,
-    },
-    apart: !isHeard ? 0 : groups.length === 0 ? halves(tally) : Math.max(...agreeing) - Math.min(...agreeing),
+    on,
+    together: { side: agree >= disagree ? 'agree' : 'disagree', strength: Math.max(agree, disagree) },
+    apart: only ? halves(only) : Math.max(...agreeing) - Math.min(...agreeing),
   }
 }
 

@@ -12,15 +12,14 @@ const largest = (tally: Tally): Vote =>
   VOTES.reduce<Vote>((most, each) => (tally[each] > tally[most] ? each : most), 'agree')
 
 /**
- * Of all votes on a statement and of each group's. All whole, or each group by a hint and all of them only counted: what is missing
- * could be had by subtraction else.
+ * Of all votes on a statement and of each group's. A group of people of two minds is shown whole, one that is nearly of one mind by a
+ * hint; then all of them are only counted: what the hint leaves open could be had by subtraction else.
  */
 export function shownWithParts(
   all: Tally,
   parts: readonly Tally[],
 ): { readonly all: Shown; readonly parts: readonly Shown[] } {
-  if ([all, ...parts].every(isOpen)) return { all: wholeOf(all), parts: parts.map(wholeOf) }
-  return { all: parts.length === 0 ? hintOf(all) : countOf(all), parts: parts.map(hintOf) }
+  return { all: parts.every(isOpen) ? shownOf(all) : countOf(all), parts: parts.map(shownOf) }
 }
 
 const countOf = (tally: Tally): Shown => ({ shows: 'voters', voters: votersIn(tally) })
@@ -29,12 +28,26 @@ const countOf = (tally: Tally): Shown => ({ shows: 'voters', voters: votersIn(ta
 const isOpen = (tally: Tally): boolean =>
   votersIn(tally) >= LEAST_VOTES && tally[largest(tally)] < votersIn(tally) - SLACK
 
-const wholeOf = (tally: Tally): Shown => ({ shows: 'tally', voters: votersIn(tally), tally })
-
-function hintOf(tally: Tally): Shown {
+function shownOf(tally: Tally): Shown {
   const voters = votersIn(tally)
-  const side = largest(tally)
   if (voters < LEAST_VOTES) return countOf(tally)
-  if (tally[side] >= voters - SLACK) return { shows: 'nearly-all', voters, side, atLeast: voters - SLACK }
-  return tally[side] * 2 > voters ? { shows: 'most', voters, side } : countOf(tally)
+  if (isOpen(tally)) return { shows: 'tally', voters, tally }
+  return { shows: 'nearly-all', voters, side: largest(tally), atLeast: voters - SLACK }
+}
+
+/**
+ * A tally that says what is shown and no more, for whatever is worked out from it: else the heading under which a statement stands would
+ * tell what its figures keep back. Null where nothing but a count is shown.
+ */
+export function tallyShown(shown: Shown): Tally | null {
+  switch (shown.shows) {
+    case 'tally':
+      return shown.tally
+    case 'nearly-all': {
+      const others = { agree: 0, disagree: 0, pass: shown.voters - shown.atLeast }
+      return { ...others, [shown.side]: others[shown.side] + shown.atLeast }
+    }
+    case 'voters':
+      return null
+  }
 }
