@@ -23,11 +23,12 @@ export const textField = (label: string, most: number, least = 1) =>
     v.check((text) => lengthOf(text) <= most, `“${label}”最多 ${most} 个字，请删减后再提交。`),
   )
 
-/** A text that may be left empty; an empty one is the same as none. */
-export const optionalTextField = (label: string, most: number) =>
+/** A text that may be left empty; an empty one is the same as none. One that is written has at least `least` characters. */
+export const optionalTextField = (label: string, most: number, least = 0) =>
   v.optional(
     v.pipe(
       textField(label, most, 0),
+      v.check((text) => text === '' || lengthOf(text) >= least, `“${label}”太短了，请至少写 ${least} 个字。`),
       v.transform((text) => (text === '' ? undefined : text)),
     ),
   )

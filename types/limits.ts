@@ -145,3 +145,6 @@ export const LIMITS = {
   /** Options offered when routing is not sure. */
   routeOptions: 3,
 } as const
+
+/** Characters of a dissent, as it is said and as it stands in the outcome. */
+export const LEAST_DISSENT = 2

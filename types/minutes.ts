@@ -1,7 +1,7 @@
 /** 会议记录 on its way: drafted from what was noted, changed in sight of everybody, confirmed by those who took part. */
 import * as v from 'valibot'
 import { idField, momentField, optionalTextField, requestIdField, textField } from './fields'
-import { LIMITS } from './limits'
+import { LEAST_DISSENT, LIMITS } from './limits'
 import { ofSessionInput, sessionActInput } from './live'
 
 const heads = v.pipe(v.number('请填人数。'), v.integer('人数要填整数。'), v.minValue(0), v.maxValue(LIMITS.seats))
@@ -39,12 +39,15 @@ export const sendMinutesInput = v.object({ ...sessionActInput.entries, version: 
 /** See {@link sendMinutesInput}: as parsed. */
 export type SendMinutesInput = v.InferOutput<typeof sendMinutesInput>
 
+/** It stands in the outcome word for word: as long as there, at least as much as there. */
+const dissentField = optionalTextField('不同意见', LIMITS.summary, LEAST_DISSENT)
+
 /** Somebody who took part agrees with the minutes as they stand, or says in own words what they do not agree with. */
 export const confirmMinutesInput = v.object({
   requestId: requestIdField,
   id: idField('邀请编号'),
   version: versionField,
-  dissent: optionalTextField('不同意见', LIMITS.summary),
+  dissent: dissentField,
 })
 
 /** See {@link confirmMinutesInput}: as parsed. */
@@ -55,7 +58,7 @@ export const confirmForInput = v.object({
   requestId: requestIdField,
   seat: idField('席位编号'),
   version: versionField,
-  dissent: optionalTextField('不同意见', LIMITS.summary),
+  dissent: dissentField,
 })
 
 /** See {@link confirmForInput}: as parsed. */

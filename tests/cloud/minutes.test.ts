@@ -58,6 +58,13 @@ it('are the only ones that the topic takes, unless a reason is given that everyb
   const dissent = { ...fresh(), id: seatOf(seats, 'neighbour'), version: 1, dissent: '桥头先不装。' }
   const phone = { ...dissent, dissent: '有事打 13900001234。' }
   expect((await expectRefusal(cloud, 'neighbour', 'member', 'confirmMinutes', phone)).code).toBe('minutes.personal')
+  // The outcome has to say it word for word: what it could not say is not taken in the first place.
+  const oldCard = { ...dissent, dissent: '我的身份证是 621122800101123。' }
+  expect((await expectRefusal(cloud, 'neighbour', 'member', 'confirmMinutes', oldCard)).code).toBe('minutes.personal')
+  const heard = { ...fresh(), seat: dissent.id, version: 1, dissent: oldCard.dissent }
+  expect((await expectRefusal(cloud, 'clerk', 'council', 'confirmFor', heard)).code).toBe('minutes.personal')
+  const short = { ...dissent, dissent: '不' }
+  expect((await expectRefusal(cloud, 'neighbour', 'member', 'confirmMinutes', short)).field).toBe('dissent')
   await expectData(cloud, 'neighbour', 'member', 'confirmMinutes', dissent)
   const changed = { ...fresh(), session, version: 1, text: `${text}\n补一句：电费村里出。`, points: [] }
   await expectData(cloud, 'clerk', 'council', 'saveMinutes', {

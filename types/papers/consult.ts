@@ -1,7 +1,7 @@
 /** Papers of step 5, 协商议事. */
 import * as v from 'valibot'
 import { idField, momentField, optionalTextField, textField } from '../fields'
-import { LIMITS } from '../limits'
+import { LEAST_DISSENT, LIMITS } from '../limits'
 import { heldSchema } from '../minutes'
 import { listOf } from './parts'
 
@@ -52,5 +52,5 @@ export const outcome = v.object({
     }),
     1,
   ),
-  dissent: listOf('不同意见', textField('不同意见', LIMITS.summary, 2), 0),
+  dissent: listOf('不同意见', textField('不同意见', LIMITS.summary, LEAST_DISSENT), 0),
 })

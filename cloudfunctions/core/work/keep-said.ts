@@ -4,16 +4,18 @@ import { findPersonalData } from '../rules/personal-data'
 import type { Transaction } from '../store/database'
 import { invitations, type StoredInvitation } from '../store/invitations'
 import type { StoredSession } from '../store/sessions'
-import { topics } from '../store/topics'
+import { type StoredTopic, topics } from '../store/topics'
 import { isFiled } from './filed-minutes'
+import { refuseUnfitDissent } from './unfit-for-public'
 
 /** What stands from then on. */
 export type Said = NonNullable<StoredInvitation['minutes']>
 
-/** One database call. */
-export async function refuseFiled(transaction: Transaction, session: StoredSession): Promise<void> {
+/** Answers the topic of a session whose minutes it does not have yet. One database call. */
+export async function refuseFiled(transaction: Transaction, session: StoredSession): Promise<StoredTopic | null> {
   const topic = await transaction.get(topics, session.topic)
   if (topic && isFiled(topic, session)) throw new Refusal('minutes.filed')
+  return topic
 }
 
 /** A dissent stands in the outcome, which everybody reads. */
@@ -45,7 +47,8 @@ export async function keepSaid(
   if (minutes === null || minutes.confirmBy === null) throw new Refusal('minutes.not-sent')
   const how = attendance.find(({ seat }) => seat === own.seat)?.how ?? 'absent'
   if (how === 'absent') throw new Refusal('minutes.not-attendee')
-  await refuseFiled(transaction, session)
+  const topic = await refuseFiled(transaction, session)
+  if (topic && dissent !== undefined) refuseUnfitDissent(dissent, topic)
   if (now > minutes.confirmBy) throw new Refusal('minutes.over')
   if (minutes.versions.length !== version) throw new Refusal('minutes.changed')
   if (by === 'clerk' && before?.by === 'self' && before.version === version) throw new Refusal('minutes.own-word')

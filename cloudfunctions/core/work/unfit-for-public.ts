@@ -3,7 +3,7 @@ import { EXPOSURES, type Exposure } from '../../../types/exposure'
 import type { PaperInput } from '../../../types/papers/paper'
 import { Refusal } from '../refusal'
 import { keptWords, redactedIn } from '../rules/exposure/redactions'
-import { findExposed } from '../rules/exposure/scan'
+import { type About, findExposed } from '../rules/exposure/scan'
 import type { StoredTopic } from '../store/topics'
 import { aboutTopic } from './about-topic'
 
@@ -19,9 +19,7 @@ const NEVER_IN_OUTCOMES: readonly Exposure[] = ['id-card', 'phone']
 
 /** Throws at the first text that is unfit. `topic` tells whose names may not be shown, and what its notice took out. */
 export function refuseUnfitForPublic(paper: PaperInput, topic: StoredTopic): void {
-  const { hiddenNames, ...rest } = aboutTopic(topic)
-  const kept = keptWords(topic.file)
-  const about = { ...rest, hiddenNames: hiddenNames.filter((name) => !kept.includes(name)), isRaisedByFew: false }
+  const about = aboutPublished(topic)
   const isRefused = (kind: Exposure): boolean =>
     paper.kind === 'outcome' ? NEVER_IN_OUTCOMES.includes(kind) : EXPOSURES[kind].isHard
   for (const { field, text, allowed = [] } of publicWordsOf(paper)) {
@@ -30,6 +28,19 @@ export function refuseUnfitForPublic(paper: PaperInput, topic: StoredTopic): voi
     const found = findExposed(text, about).find(({ kind }) => isRefused(kind) && !allowed.includes(kind))
     if (found) throw refusalAt(field, sayKind(found.kind))
   }
+}
+
+/** What the scan knows of a topic; a name that was kept on purpose in a notice does not count any more. */
+function aboutPublished(topic: StoredTopic): About {
+  const { hiddenNames, ...rest } = aboutTopic(topic)
+  const kept = keptWords(topic.file)
+  return { ...rest, hiddenNames: hiddenNames.filter((name) => !kept.includes(name)), isRaisedByFew: false }
+}
+
+/** The outcome has to say a dissent word for word: what it would be refused for is refused when it is said. */
+export function refuseUnfitDissent(dissent: string, topic: StoredTopic): void {
+  const found = findExposed(dissent, aboutPublished(topic)).some(({ kind }) => NEVER_IN_OUTCOMES.includes(kind))
+  if (found) throw new Refusal('minutes.personal', { field: 'dissent' })
 }
 
 /** Residents read statements, and everybody does once they stand in a result. What is never right in public is refused at its statement. */
