@@ -1,4 +1,4 @@
-/** The ballots collection: one person's votes of one round. Nothing in it names the voter, and its id cannot be turned back. */
+/** The ballots collection: one person's votes of one round. Nothing in it names the voter; without the round's secret its id tells nothing. */
 import * as v from 'valibot'
 import { VOTES } from '../../../types/ground'
 import { LIMITS } from '../../../types/limits'

@@ -29,7 +29,7 @@ export async function closeGround(actor: Officer, input: TurnGroundInput): Promi
   const closed = await transact(async (transaction) => {
     const before = await ownGround(transaction, actor, id)
     if (isDoneTo(before, input.requestId, actor.id)) return before
-    if (before.state !== 'open') throw new Refusal('ground.closed')
+    if (before.state !== 'open' || before.version !== input.version) throw new Refusal('ground.changed')
     const turns = [...before.turns, { requestId: input.requestId, person: actor.id }]
     const after = closedAt({ ...before, turns }, actor.now)
     await transaction.set(grounds, after)
@@ -38,7 +38,7 @@ export async function closeGround(actor: Officer, input: TurnGroundInput): Promi
   return groundActedOf(closed.result === null ? await finish(closed, actor.now) : closed)
 }
 
-/** The clock's part: rounds whose time is over, and results that something kept from being written. Answers how many. One database call to find them. */
+/** The clock's part: rounds whose time is over, and results that something kept from being written. Answers how many; trouble with one keeps no other waiting. One database call to find them. */
 export async function closeGrounds(now: number, isTimeUp: () => boolean): Promise<number> {
   const due = await findDocuments(grounds, {
     where: { dueAt: command.lte(now) },
@@ -46,19 +46,29 @@ export async function closeGrounds(now: number, isTimeUp: () => boolean): Promis
     limit: BATCH,
   })
   let done = 0
-  for (const ground of due) {
+  let trouble: unknown = null
+  for (const { _id } of due) {
     if (isTimeUp()) break
-    const closed = await transact(async (transaction) => {
-      const before = await transaction.get(grounds, ground._id)
-      if (before?.state !== 'open') return before
-      const after = closedAt(before, now)
-      await transaction.set(grounds, after)
-      return after
-    })
-    if (closed && closed.result === null) await finish(closed, now)
-    done += 1
+    try {
+      await closeDue(_id, now)
+      done += 1
+    } catch (problem) {
+      trouble = problem
+    }
   }
+  if (trouble !== null) throw trouble
   return done
+}
+
+async function closeDue(id: string, now: number): Promise<void> {
+  const closed = await transact(async (transaction) => {
+    const before = await transaction.get(grounds, id)
+    if (before?.state !== 'open') return before
+    const after = closedAt(before, now)
+    await transaction.set(grounds, after)
+    return after
+  })
+  if (closed && closed.result === null) await finish(closed, now)
 }
 
 const closedAt = (ground: StoredGround, now: number): StoredGround => ({

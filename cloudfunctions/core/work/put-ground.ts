@@ -26,6 +26,7 @@ export async function openGround(actor: Officer, input: TurnGroundInput): Promis
     if (before.closesAt <= actor.now) throw new Refusal('ground.past', { field: 'closesAt' })
     const session = await transaction.get(sessions, before.session)
     if (!session || !takesStatements(session)) throw new Refusal('ground.over')
+    if (session.telling !== null) throw new Refusal('ground.telling')
     const after: StoredGround = {
       ...before,
       state: 'open',
@@ -81,11 +82,8 @@ async function tell(
   topic: StoredTopic | null,
   now: number,
 ): Promise<void> {
-  // Whoever has still to be told of the call or the minutes is told of that first; the statements stand in the session anyway.
-  if (session.telling === null) {
-    const telling = { ...newTelling('statements', now), until: ground.closesAt }
-    await transaction.set(sessions, { ...session, telling })
-  }
+  const telling = { ...newTelling('statements', now), until: ground.closesAt }
+  await transaction.set(sessions, { ...session, telling })
   if (topic !== null && statementsFor(ground.statements, 'concerned').length > 0) {
     await transaction.set(announcements, announcementOf(ground, topic, now))
   }

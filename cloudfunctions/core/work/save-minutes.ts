@@ -9,11 +9,13 @@ import { countyAt } from '../rules/counties'
 import { wholeMinutes } from '../rules/session/compose-minutes'
 import { endOfWorkingDay } from '../rules/working-days'
 import { calendar, counties } from '../served'
+import { groundsOfSession } from '../store/grounds'
 import type { StoredSession } from '../store/sessions'
 import { changeSession } from './change-session'
 import { refuseFiled } from './keep-said'
 import { refuseUnheld } from './minutes-of'
 import { newTelling } from './new-session'
+import { stationSession } from './station-session'
 
 /** Where a county is not served any more. */
 const COMMON_DAYS = 3
@@ -48,8 +50,11 @@ export async function saveMinutes(actor: Officer, input: SaveMinutesInput): Prom
   return resultOf(changed)
 }
 
-/** Once; what is changed afterwards reaches them by itself. Three database calls beside begin and commit. */
+/** Once, when no round of statements is open; what is changed afterwards reaches them by itself. Two database calls, three beside begin and commit. */
 export async function sendMinutes(actor: Officer, input: SendMinutesInput): Promise<MinutesResult> {
+  const { _id } = await stationSession(actor, input.session)
+  const [round] = await groundsOfSession(_id)
+  if (round?.state === 'open') throw new Refusal('minutes.voting')
   const changed = await changeSession(actor, input, async (session, transaction) => {
     const { minutes } = session
     await refuseFiled(transaction, session)

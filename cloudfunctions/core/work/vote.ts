@@ -1,4 +1,4 @@
-/** Somebody says agree, disagree or pass to statements; one ballot a person and round, which nobody can trace back. */
+/** Somebody says agree, disagree or pass to statements; one ballot a person and round, which nobody who takes part can trace back. */
 import type { Voted, VoteInput } from '../../../types/ground'
 import { LIMITS } from '../../../types/limits'
 import type { Resident } from '../procedure'
@@ -19,31 +19,38 @@ export async function vote(actor: Resident, input: VoteInput): Promise<Voted> {
   const voter = await voterOf(actor, input.voter)
   const cast = await transact(async (transaction) => {
     const ground = await transaction.get(grounds, input.ground)
-    refuseUnput(ground, voter, input, actor.now)
+    refuseForeign(ground, voter, input)
     const id = ballotIdOf(ground.secret, actor.id)
     const before = await transaction.get(ballots, id)
-    if (before?.requests.includes(input.requestId)) return before
-    const after = withVotes(before ?? emptyBallot(id, ground._id, voter.party), voter, input)
+    if (before?.requests.includes(input.requestId)) return { votes: before.votes, isNew: false }
+    if (ground.state === 'closed' || actor.now > ground.closesAt) throw new Refusal('ground.closed')
+    const votes = votesOn(ground, input)
+    const after = withVotes(before ?? emptyBallot(id, ground._id, voter.party), voter, { ...input, votes })
     await transaction.set(ballots, after)
-    return after
+    return { votes: after.votes, isNew: true }
   })
+  if (!cast.isNew) return { votes: cast.votes }
   const after = await getDocument(grounds, input.ground)
-  if (after?.state !== 'open') throw new Refusal('ground.closed')
+  if (after?.state !== 'open') throw new Refusal('ground.closing')
   return { votes: cast.votes }
 }
 
-function refuseUnput(
+function refuseForeign(
   ground: StoredGround | null,
   { topic, session }: Voter,
-  { voter, votes }: VoteInput,
-  now: number,
+  { voter }: VoteInput,
 ): asserts ground is StoredGround {
   const isTheirs = ground?.topic === topic && (voter.as === 'concerned' || ground.session === session)
   if (!ground || !isTheirs || ground.state === 'draft') throw new Refusal('ground.not-found')
-  if (ground.state === 'closed' || now > ground.closesAt) throw new Refusal('ground.closed')
-  const put = statementsFor(ground.statements, voter.as).map(({ id }) => id)
-  const unknown = Object.keys(votes).find((id) => !put.includes(id))
+}
+
+/** What was taken back meanwhile is left out, so that the other votes of a phone that had no network are not lost with it. */
+function votesOn({ statements }: StoredGround, { voter, votes }: VoteInput): VoteInput['votes'] {
+  const put = statementsFor(statements, voter.as).map(({ id }) => id)
+  const takenBack = statements.flatMap(({ id, withdrawn }) => (withdrawn === null ? [] : id))
+  const unknown = Object.keys(votes).find((id) => !put.includes(id) && !takenBack.includes(id))
   if (unknown !== undefined) throw new Refusal('ground.statement', { field: `votes.${unknown}` })
+  return Object.fromEntries(Object.entries(votes).filter(([id]) => put.includes(id)))
 }
 
 const emptyBallot = (id: string, ground: string, party: string): StoredBallot => ({

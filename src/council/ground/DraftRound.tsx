@@ -10,7 +10,7 @@ import { Notice } from '@/components/notice/Notice'
 import { lengthOf } from '~types/fields'
 import type { StationGround } from '~types/ground'
 import { LIMITS } from '~types/limits'
-import { emptyStatement, type Typed, useDraft } from './use-draft'
+import { emptyStatement, numberOfDraft, type Typed, useDraft } from './use-draft'
 import type { GroundActing } from './use-ground'
 
 /** Notes drawn at first. */
@@ -39,12 +39,11 @@ export function DraftRound({ ground, acting }: { ground: StationGround; acting: 
     if (version !== null) acting.act({ do: 'open', version })
     return undefined
   }
-  const number = ground.rounds[0]?.state === 'draft' ? ground.rounds[0].round : (ground.rounds[0]?.round ?? 0) + 1
   const refused = (at: number): string | null =>
     draft.trouble?.field === `statements.${at}.text` ? draft.trouble.message : null
   return (
     <View className="rounds__pair">
-      <Card title={`第 ${number} 轮：请大家表态的看法`}>
+      <Card title={`第 ${numberOfDraft(ground)} 轮：请大家表态的看法`}>
         <View className="round">
           <View className="round__small">
             一条只说一件事，中性地写成一句话，让人能答“同意”或“不同意”。开始以后一个字都不能改，所以先请一位同事看看。
@@ -96,7 +95,29 @@ export function DraftRound({ ground, acting }: { ground: StationGround; acting: 
             error={draft.trouble?.field === 'closesAt' ? draft.trouble.message : null}
           />
           {error === null ? null : <Notice tone="late">{error}</Notice>}
-          {draft.trouble === null || draft.trouble.field !== undefined ? null : (
+          {draft.theirs === null ? null : (
+            <Notice
+              tone="highlight"
+              title="同事刚刚也改了，云上现在是这样"
+              action={
+                <View className="round__line">
+                  <Button isSmall onPress={() => draft.settle(true)}>
+                    用同事的
+                  </Button>
+                  <Button isSmall tone="quiet" onPress={() => draft.settle(false)}>
+                    用我写的
+                  </Button>
+                </View>
+              }
+            >
+              {draft.theirs.statements.map(({ id, text }, at) => (
+                <View key={id}>
+                  {at + 1}. {text}
+                </View>
+              ))}
+            </Notice>
+          )}
+          {draft.trouble === null || draft.theirs !== null || draft.trouble.field !== undefined ? null : (
             <Notice tone="late" title="还没有存到云上">
               {draft.trouble.code === 'cloud.unreachable'
                 ? '网络不通。您写的都留在本机，网络好了会自动保存。'

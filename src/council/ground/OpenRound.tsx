@@ -94,7 +94,7 @@ function TakeBack({ isSending, onDone }: { isSending: boolean; onDone: (reason: 
 
 /** Nobody can vote afterwards, so it is asked once. */
 const close = async (acting: GroundActing, version: number): Promise<void> => {
-  const content = '结束以后不能再表态，结果会给参加的人和表过态的居民看。'
+  const content = '结束以后不能再表态，结果给参加的人和关心这个议题的居民看，公示时一并公开。'
   const { confirm } = await Taro.showModal({
     title: '结束这一轮？',
     content,

@@ -13,6 +13,7 @@ import { Skeleton } from '@/components/states/Skeleton'
 import type { StationGround, StationRound } from '~types/ground'
 import { DraftRound } from './DraftRound'
 import { OpenRound } from './OpenRound'
+import { numberOfDraft } from './use-draft'
 import { useGround, useGroundAct } from './use-ground'
 import './index.scss'
 
@@ -45,7 +46,7 @@ function Rounds({ ground }: { ground: StationGround }) {
       )}
       {last?.state === 'open' ? <OpenRound round={last} now={ground.now} acting={acting} /> : null}
       {ground.canBegin && (isWriting || (isBeginning && last.state === 'closed')) ? (
-        <DraftRound key={last?.round ?? 0} ground={ground} acting={acting} />
+        <DraftRound key={numberOfDraft(ground)} ground={ground} acting={acting} />
       ) : null}
       {ground.canBegin && last?.state === 'closed' && !isBeginning ? (
         <View>

@@ -2,6 +2,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { View } from '@tarojs/components'
 import { useRouter } from '@tarojs/taro'
+import { useState } from 'react'
+import { Button } from '@/components/button/Button'
 import { Card } from '@/components/card/Card'
 import { GroundResultView } from '@/components/ground/GroundResultView'
 import { PartyList } from '@/components/ground/PartyList'
@@ -11,7 +13,8 @@ import { Answered } from '@/components/states/Answered'
 import { Empty } from '@/components/states/Empty'
 import { Skeleton } from '@/components/states/Skeleton'
 import { cloud } from '@/services/cloud/client'
-import type { AsVoter, OwnGround } from '~types/ground'
+import type { AsVoter, OwnGround, OwnRound } from '~types/ground'
+import { forgetMissed, missedVotes } from './use-ballot'
 import { VotePart } from './VotePart'
 import './index.scss'
 
@@ -58,18 +61,46 @@ function GroundView({ ground, voter, onSent }: { ground: OwnGround; voter: AsVot
         round.state === 'open' && now <= round.closesAt ? (
           <VotePart key={round.id} voter={voter} round={round} now={now} onSent={onSent} />
         ) : (
-          <Card key={round.id} title={`第 ${round.round} 轮的结果`}>
-            {round.result === null ? (
-              <Notice tone="waiting">已经截止，正在汇总，一两分钟就好。</Notice>
-            ) : (
-              <View className="vote">
-                <GroundResultView result={round.result} statements={round.statements} />
-                <PartyList parties={round.parties} />
-              </View>
-            )}
-          </Card>
+          <ClosedRound key={round.id} round={round} />
         ),
       )}
     </View>
+  )
+}
+
+function ClosedRound({ round }: { round: OwnRound }) {
+  const [missed, setMissed] = useState(() => missedVotes(round.id))
+  return (
+    <Card title={`第 ${round.round} 轮的结果`}>
+      <View className="vote">
+        {missed === 0 ? null : (
+          <Notice
+            tone="waiting"
+            title={`您有 ${missed} 条表态没有赶上`}
+            action={
+              <Button
+                isSmall
+                onPress={() => {
+                  forgetMissed(round.id)
+                  setMissed(0)
+                }}
+              >
+                知道了
+              </Button>
+            }
+          >
+            截止前手机一直没有网络，没有送到，没有算进结果。
+          </Notice>
+        )}
+        {round.result === null ? (
+          <Notice tone="waiting">已经截止，正在汇总，一两分钟就好。</Notice>
+        ) : (
+          <>
+            <GroundResultView result={round.result} statements={round.statements} />
+            <PartyList parties={round.parties} />
+          </>
+        )}
+      </View>
+    </Card>
   )
 }

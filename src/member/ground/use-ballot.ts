@@ -74,6 +74,12 @@ export function useBallot(voter: AsVoter, round: OwnRound, onSent: () => unknown
   }
 }
 
+/** Votes that were still on this device when the round closed: they did not count. */
+export const missedVotes = (round: string): number => Object.keys(shelf.read(round)?.votes ?? {}).length
+
+/** They were read about. */
+export const forgetMissed = (round: string): void => shelf.drop(round)
+
 const isEmpty = ({ votes }: Waiting): boolean => Object.keys(votes).length === 0
 
 /** What was said anew while the others were on their way still waits. */

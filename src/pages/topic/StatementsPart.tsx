@@ -14,7 +14,7 @@ export function StatementsPart({ topic, standing }: { topic: TopicPage; standing
   const { data } = useQuery({
     queryKey: ['member', 'ground', topic.id],
     queryFn: () => cloud.member.ground({ voter: { as: 'concerned', topic: topic.id } }),
-    enabled: isConcerned && topic.phase !== 'closed',
+    enabled: isConcerned && topic.phase === 'consult',
     retry: false,
   })
   const asked = data?.rounds.find(({ state, closesAt }) => state === 'open' && data.now <= closesAt)
