@@ -75,11 +75,13 @@ test('a resident on the phone, a member and a clerk in browsers hold one session
     screen: 'desktop',
   })
   const screen = await phone.open('member/session/index', { id: own })
-  await screen.type('签到数字', await wall.locator('.wall__figures').innerText())
+  await screen.type('签到数字', (await wall.locator('.wall__figures').textContent()) ?? '')
   await screen.tap('签到')
   await screen.see('您已签到')
   await member.goto(`${cloud.url}/#/member/session/index?id=${await invitationOf('member')}`)
-  await member.getByRole('textbox', { name: '签到数字' }).fill(await wall.locator('.wall__figures').innerText())
+  await member
+    .getByRole('textbox', { name: '签到数字' })
+    .fill((await wall.locator('.wall__figures').textContent()) ?? '')
   await press(member, '签到')
   await read(member, '您已签到')
   for (const { id, as } of seats) {
