@@ -135,6 +135,13 @@ it('a point that came from a member’s opinion is an adopted opinion once the c
   const other = await walk.openTopic()
   await expect(walk.toOutcome(other, plan, outcome(['m-demo-nobody']))).rejects.toThrow('选的委员不在方案请的人里')
   await walk.toOutcome(topic, plan, outcome([MEMBER]))
+  const fileFor = async (person: string) =>
+    JSON.stringify((await walk.workspace(person, topic)).file.filter(({ paper }) => paper.kind === 'outcome'))
+  expect(await fileFor('clerk')).toContain(MEMBER)
+  for (const person of ['member', 'committee', 'county']) {
+    expect(await fileFor(person)).toContain('装十二盏路灯')
+    expect(await fileFor(person)).not.toContain(MEMBER)
+  }
   await walk.toNotice(topic)
   const adopted = async () =>
     (await own()).scores

@@ -26,8 +26,10 @@ export async function presentFile(
 
 const entryOf = (id: string, link: string | undefined): [string, string][] => (link === undefined ? [] : [[id, link]])
 
-/** What a paper holds for fewer eyes than the paper: what a plan was warned of, and whose name a notice was asked about. */
+/** What a paper holds for fewer eyes than the paper: what a plan was warned of, whose opinion a point came from, and whose name a notice was asked about. */
 function forReader(paper: Paper, roles: readonly Role[]): Paper {
   if (paper.kind === 'plan' && !isPlanner(roles)) return { ...paper, acknowledged: [] }
-  return paper.kind === 'notice' && !isStation(roles) ? { ...paper, answers: [] } : paper
+  if (isStation(roles)) return paper
+  if (paper.kind === 'outcome') return { ...paper, points: paper.points.map(({ from: _from, ...point }) => point) }
+  return paper.kind === 'notice' ? { ...paper, answers: [] } : paper
 }
