@@ -4,7 +4,7 @@ import type { Officer } from '../procedure'
 import { Refusal } from '../refusal'
 import { keepsMember } from '../rules/roster/keeper'
 import { withoutMemberGrants } from '../rules/roster/member-grants'
-import { transact, updateWhere } from '../store/database'
+import { command, transact, updateWhere } from '../store/database'
 import { invitations } from '../store/invitations'
 import { members } from '../store/members'
 import { persons } from '../store/persons'
@@ -12,7 +12,8 @@ import { presentMember } from './read-member'
 
 /**
  * The seats that were answered by the wrong WeChat are nobody's until the right one binds; what was answered stays for the station to
- * put right. The same again changes nothing. Four database calls beside begin and commit, and one for the seats.
+ * put right. The same again lets go of seats that were left when an
+ * answer was lost, and changes nothing else. Four database calls beside begin and commit, and one for the seats.
  */
 export async function unbindMember(actor: Officer, id: string): Promise<RosterMember> {
   const { member, person } = await transact(async (transaction) => {
@@ -27,6 +28,6 @@ export async function unbindMember(actor: Officer, id: string): Promise<RosterMe
     await transaction.set(members, after)
     return { member: after, person: before.person }
   })
-  if (person !== null) await updateWhere(invitations, { member: id, person }, { person: null })
+  await updateWhere(invitations, { member: id, person: person ?? command.neq(null) }, { person: null })
   return presentMember(member, actor)
 }
