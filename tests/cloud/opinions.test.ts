@@ -4,7 +4,8 @@ import { expectData, expectRefusal } from '../support/callers'
 import { deliverAll } from '../support/deliver-all'
 import { functionsWithRules } from '../support/functions-with-rules'
 import { fresh, heldSession, seatOf } from '../support/held-session'
-import { type LocalCloud, startLocalCloud } from '../support/local-cloud'
+import { type LocalCloud, loadSdk, startLocalCloud } from '../support/local-cloud'
+import { sdkDatabase } from '../support/sdk-database'
 import { DAY, PLAN } from '../support/topic-walk'
 
 let cloud: LocalCloud
@@ -47,10 +48,15 @@ it('takes opinions until the time that everybody was told, reminds who has not w
     text: '我们那边也要一盏。',
   })
 
+  loadSdk(cloud.env)
+  const sessions = sdkDatabase().collection('sessions')
+  const [like] = (await sessions.where({ _id: session }).limit(1).get()).data
+  // One that nobody can read is due before it, and keeps it no longer waiting than this.
+  await sessions.add({ data: { ...like, _id: 'ill', clockAt: closesAt - 1, seats: [null] } })
   await cloud.setClockAhead(closesAt + 1000 - Date.now())
   const late = { ...fresh(), id: seatOf(seats, 'visitor-bbbbbbbb'), text: '我也说一句。' }
   expect((await expectRefusal(cloud, 'visitor-bbbbbbbb', 'member', 'note', late)).code).toBe('note.closed')
-  await deliverAll(cloud)
+  await cloud.runTimer('courier')
   expect((await live(session)).state).toBe('closed')
   const { attendance } = await expectData(cloud, 'clerk', 'council', 'minutes', { session })
   const how = (person: string) => attendance.find(({ seat }) => seat === seats.get(person))?.how

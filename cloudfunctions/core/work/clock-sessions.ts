@@ -1,6 +1,7 @@
 /** The courier's part: consultations in writing and online open and close by their times; who has not written is reminded the day before. */
+import * as v from 'valibot'
 import { clockDue, isRemote, nextClockAt } from '../rules/session/closing'
-import { command, findDocuments, transact } from '../store/database'
+import { command, getDocument, projectDocuments, transact } from '../store/database'
 import { type StoredSession, sessions } from '../store/sessions'
 import { newTelling, withoutSession } from './new-session'
 import { keepCalendar } from './own-session'
@@ -10,32 +11,48 @@ import { closedSession, openedSession } from './turn-session'
 /** Sessions looked at in one go; what is left is found by the next round. */
 const BATCH = 20
 
+const dueRow = v.object({ _id: v.string() })
+
 /**
- * Answers how many were opened, reminded of, or closed. One database call to find them; for each one for its seats, and two beside begin
+ * Answers how many were opened, reminded of, or closed. Trouble with one session keeps no other waiting; it is thrown at the end and
+ * tried again by the next round. One database call to find them; for each two for itself and its seats, and two beside begin
  * and commit, four where it did not come about. Two rounds at once do it once: the session says when it is due next.
  */
 export async function clockSessions(now: number, isTimeUp: () => boolean): Promise<number> {
-  const due = await findDocuments(sessions, {
-    where: { clockAt: command.lte(now) },
-    orderBy: ['clockAt', 'asc'],
-    limit: BATCH,
-  })
+  const due = await projectDocuments(
+    sessions,
+    { where: { clockAt: command.lte(now) }, orderBy: ['clockAt', 'asc'], limit: BATCH },
+    { _id: 1 },
+    dueRow,
+  )
   let turned = 0
-  for (const found of due) {
+  let trouble: unknown = null
+  for (const { _id } of due) {
     if (isTimeUp()) break
-    const invited = await seatsInOrder(found)
-    const isTurned = await transact(async (transaction) => {
-      const session = await transaction.get(sessions, found._id)
-      if (!session || session.clockAt !== found.clockAt) return false
-      const after = afterClock(session, invited, now)
-      if (after === session) return false
-      await transaction.set(sessions, after)
-      if (after.state === 'cancelled') await keepCalendar(transaction, after)
-      return true
-    })
-    if (isTurned) turned += 1
+    try {
+      if (await turn(_id, now)) turned += 1
+    } catch (problem) {
+      trouble = problem
+    }
   }
+  if (trouble !== null) throw trouble
   return turned
+}
+
+/** Whether it was turned here, and not by another round meanwhile. */
+async function turn(id: string, now: number): Promise<boolean> {
+  const found = await getDocument(sessions, id)
+  if (!found) return false
+  const invited = await seatsInOrder(found)
+  return transact(async (transaction) => {
+    const session = await transaction.get(sessions, found._id)
+    if (!session || session.clockAt !== found.clockAt) return false
+    const after = afterClock(session, invited, now)
+    if (after === session) return false
+    await transaction.set(sessions, after)
+    if (after.state === 'cancelled') await keepCalendar(transaction, after)
+    return true
+  })
 }
 
 type Invited = Parameters<typeof closedSession>[1]
