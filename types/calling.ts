@@ -104,6 +104,8 @@ export const nameSeatInput = v.object({
   seat: idField('席位编号'),
   name: textField('姓名', LIMITS.personName, 2),
   phone: v.nullable(phoneField),
+  /** Whoever was named before does not come: what was theirs is not the new one's. Else name and phone are put right. */
+  isSomebodyElse: v.optional(v.boolean(), false),
 })
 
 /** See {@link nameSeatInput}: as parsed. */

@@ -245,7 +245,7 @@ describe('a seat of a group', () => {
     const seat = await groupSeat(topic)
     const { invitation } = await seated(seat, 'visitor-aaaaaaaa', '代表甲')
     await answer('visitor-aaaaaaaa', invitation, { kind: 'accepted' })
-    await seated(seat, 'visitor-bbbbbbbb', '代表乙')
+    await seated(seat, 'visitor-bbbbbbbb', '代表乙', true)
     expect((await expectRefusal(cloud, 'visitor-aaaaaaaa', 'member', 'invitation', { id: seat })).code).toBe(
       'invitation.not-found',
     )
@@ -262,13 +262,25 @@ describe('a seat of a group', () => {
     const tasks = async () =>
       (await expectData(cloud, 'clerk', 'council', 'phoneTasks', {})).tasks.filter(({ who }) => who.includes('代表'))
     expect((await tasks()).map(({ who }) => who)).not.toContainEqual(expect.stringContaining('代表午'))
-    const named = { requestId: randomUUID(), seat, name: '代表未', phone: '13900005678' }
+    const named = { requestId: randomUUID(), seat, name: '代表未', phone: '13900005678', isSomebodyElse: true }
     await expectData(cloud, 'clerk', 'council', 'nameSeat', named)
     await expectData(cloud, 'clerk', 'council', 'nameSeat', named)
     await deliverAll(cloud)
     expect((await tasks()).filter(({ who }) => who.includes('代表未'))).toMatchObject([
       { phone: '13900005678', answers: 1 },
     ])
+  })
+
+  it('stays with whoever sits there when the clerk puts a slip in the name right', async () => {
+    const topic = await convened()
+    const seat = await groupSeat(topic)
+    const { invitation } = await seated(seat, 'visitor-aaaaaaaa', '代表加')
+    await answer('visitor-aaaaaaaa', invitation, { kind: 'accepted' })
+    const named = { requestId: randomUUID(), seat, name: '代表佳', phone: '13900001234' }
+    expect(await expectData(cloud, 'clerk', 'council', 'nameSeat', named)).toEqual({ seat, code: null })
+    const row = (await atStation(topic)).seats.find(({ id }) => id === seat)
+    expect(row).toMatchObject({ name: '代表佳', hasWeChat: true, answer: { kind: 'accepted' } })
+    expect((await read('visitor-aaaaaaaa', seat)).answer).toMatchObject({ kind: 'accepted' })
   })
 
   it('is answered for by the clerk who heard it on the phone; names and phones stay with the station', async () => {

@@ -77,8 +77,8 @@ export const sessionWalk = (running: () => LocalCloud) => {
   }
 
   /** The station names a seat, and the person takes it on the own WeChat. */
-  const seated = async (seat: string, person: string, name = '代表一') => {
-    const named = { requestId: randomUUID(), seat, name, phone: '13900001234' }
+  const seated = async (seat: string, person: string, name = '代表一', isSomebodyElse = false) => {
+    const named = { requestId: randomUUID(), seat, name, phone: '13900001234', isSomebodyElse }
     const { code } = await expectData(running(), 'clerk', 'council', 'nameSeat', named)
     return expectData(running(), person, 'member', 'takeSeat', { code: code ?? '' })
   }

@@ -21,22 +21,27 @@ const NOBODYS = {
 } as const
 
 /**
- * Somebody else on the seat begins anew: nothing of what the one before answered, wrote or confirmed is theirs, and they are invited,
+ * A name or a phone that is put right changes nothing else. Somebody else on the seat begins anew: nothing of what the one before answered, wrote or confirmed is theirs, and they are invited,
  * by phone until their WeChat is known. Each time there is a new code as long as nobody has taken the seat. Three database calls beside
  * begin and commit, one more for an invitation.
  */
-export const nameSeat = (actor: Officer, { requestId, seat: id, name, phone }: NameSeatInput): Promise<NamedSeat> =>
+export const nameSeat = (
+  actor: Officer,
+  { requestId, seat: id, name, phone, isSomebodyElse }: NameSeatInput,
+): Promise<NamedSeat> =>
   transact(async (transaction) => {
     const { seat, session } = await ownSeat(transaction, actor, id)
     if (seat.member !== null) throw new Refusal('seat.member')
     if (session.state !== 'called' && session.state !== 'open') throw new Refusal('session.over')
-    const isSomebodyElse = seat.name !== null && seat.name !== name
-    const isTaken = seat.person !== null && !isSomebodyElse
-    const code = isTaken ? null : seatCodeOf(actor.id, requestId)
-    const named = { ...seat, ...(isSomebodyElse ? NOBODYS : {}), name, phone }
+    const newCode = seatCodeOf(actor.id, requestId)
+    // The same request again, perhaps after the new one has answered, takes nothing from them.
+    if (isSomebodyElse && seat.codeHash === seatCodeHashOf(newCode)) return { seat: id, code: newCode }
+    const isReplaced = isSomebodyElse && seat.name !== null
+    const code = seat.person !== null && !isReplaced ? null : newCode
+    const named = { ...seat, ...(isReplaced ? NOBODYS : {}), name, phone }
     const codeHash = code === null ? seat.codeHash : seatCodeHashOf(code)
     await transaction.set(invitations, { ...named, codeHash })
-    if (isSomebodyElse) {
+    if (isReplaced) {
       await transaction.set(messages, invitationMessage(session, named, { to: id, turn: requestId, now: actor.now }))
     }
     return { seat: id, code }

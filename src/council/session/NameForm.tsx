@@ -4,6 +4,8 @@ import Taro from '@tarojs/taro'
 import { useState } from 'react'
 import * as v from 'valibot'
 import { Button } from '@/components/button/Button'
+import { Choice } from '@/components/choice/Choice'
+import { Field } from '@/components/field/Field'
 import { TextField } from '@/components/field/TextField'
 import { Notice } from '@/components/notice/Notice'
 import { nameSeatInput, type SeatRow } from '~types/calling'
@@ -25,6 +27,7 @@ export interface NameFormProps {
 export function NameForm({ topic, row, onClose }: NameFormProps) {
   const [name, setName] = useState(row.name ?? '')
   const [phone, setPhone] = useState(row.phone ?? '')
+  const [isSomebodyElse, setSomebodyElse] = useState(false)
   const [error, setError] = useState<{ readonly field: string; readonly message: string } | null>(null)
   const [code, setCode] = useState<string | null>(null)
   const [isSaved, setSaved] = useState(false)
@@ -34,7 +37,7 @@ export function NameForm({ topic, row, onClose }: NameFormProps) {
   })
   const errorOf = (field: string) => (error?.field === field ? error.message : null)
   const send = () => {
-    const parsed = v.safeParse(named, { seat: row.id, name, phone: phone.trim() === '' ? null : phone })
+    const parsed = v.safeParse(named, { seat: row.id, name, phone: phone.trim() === '' ? null : phone, isSomebodyElse })
     if (parsed.success) return acting.act({ do: 'name', input: parsed.output })
     const [issue] = parsed.issues
     setError({ field: v.getDotPath(issue) ?? 'name', message: issue.message })
@@ -62,7 +65,7 @@ export function NameForm({ topic, row, onClose }: NameFormProps) {
         onChange={setName}
         limit={LIMITS.personName}
         error={errorOf('name')}
-        hint="只有工作站看得到。换一个人，原来那位的席位和答复就作废。"
+        hint="只有工作站看得到。"
       />
       <TextField
         label="联系电话"
@@ -73,6 +76,22 @@ export function NameForm({ topic, row, onClose }: NameFormProps) {
         error={errorOf('phone')}
         hint="没有微信的，开会的事给他打电话。"
       />
+      {row.name === null ? null : (
+        <Field label="还是原来那位吗">
+          <Choice
+            label={`还是${row.name}`}
+            explanation="只改姓名、电话，答复和席位都不变。"
+            isOn={!isSomebodyElse}
+            onPress={() => setSomebodyElse(false)}
+          />
+          <Choice
+            label="换了人"
+            explanation="原来那位的席位、答复和签到作废，另给席位码。"
+            isOn={isSomebodyElse}
+            onPress={() => setSomebodyElse(true)}
+          />
+        </Field>
+      )}
       <NotDone acting={acting} />
       <View className="meeting__buttons">
         <Button isBusy={acting.isSending} onPress={send}>
