@@ -18,7 +18,7 @@ export type CallResult = (typeof CALL_RESULTS)[number]
 export const CALL_RESULT_LABELS = {
   reached: '已告诉本人',
   answered: '已答复',
-  said: '已说办得怎么样',
+  said: '已听本人说',
   'no-answer': '没打通',
   'wrong-number': '号码不对',
 } as const satisfies Record<CallResult, string>
