@@ -20,13 +20,21 @@ it('who comes in a member’s place sits by a code of their own, follows and wri
   const topic = await convened()
   const seats = await seated(topic)
   const own = seatOf(seats, 'member')
-  const substitute = { ...fresh(), seat: own, name: '老马', phone: null }
+  const substitute = { ...fresh(), seat: own, name: '老马', phone: '13900001111' }
   expect((await expectRefusal(cloud, 'clerk', 'council', 'seatSubstitute', substitute)).code).toBe('seat.no-substitute')
   const answer = { kind: 'substitute' as const, substitute: '村里的老马' }
   await expectData(cloud, 'member', 'member', 'answer', { ...fresh(), id: own, version: 1, answer })
   const taken = await expectData(cloud, 'clerk', 'council', 'seatSubstitute', substitute)
   expect(await expectData(cloud, 'clerk', 'council', 'seatSubstitute', substitute)).toEqual(taken)
-  await expectData(cloud, 'resident', 'member', 'takeSeat', { code: taken.code ?? '' })
+  const renamed = { ...substitute, ...fresh(), name: '马老汉', phone: null }
+  const next = await expectData(cloud, 'clerk', 'council', 'seatSubstitute', renamed)
+  await expectData(cloud, 'resident', 'member', 'takeSeat', { code: next.code ?? '' })
+  expect((await station(topic)).seats.find(({ id }) => id === taken.seat)).toMatchObject({ phone: '13900001111' })
+  const another = { ...renamed, ...fresh(), name: '别人' }
+  expect(await expectRefusal(cloud, 'clerk', 'council', 'seatSubstitute', another)).toMatchObject({
+    code: 'seat.substitute-sits',
+  })
+  expect(await expectData(cloud, 'clerk', 'council', 'seatSubstitute', renamed)).toEqual(next)
 
   const { id: session, call, seats: rows } = await station(topic)
   await cloud.setClockAhead(call.startsAt - Date.now() - 10 * 60_000)
@@ -37,7 +45,7 @@ it('who comes in a member’s place sits by a code of their own, follows and wri
   await expectData(cloud, 'clerk', 'council', 'openSession', { ...fresh(), session })
   await expectData(cloud, 'resident', 'member', 'note', { ...fresh(), id: taken.seat, text: '我替委员说一句。' })
   const { seats: there } = await live(session)
-  expect(there.find(({ id }) => id === taken.seat)).toMatchObject({ isSubstitute: true, name: '老马' })
+  expect(there.find(({ id }) => id === taken.seat)).toMatchObject({ isSubstitute: true, name: '马老汉' })
   expect(there.find(({ id }) => id === own)).toMatchObject({ presence: null, substitute: '村里的老马' })
   await close(session)
   await deliverAll(cloud)

@@ -13,7 +13,7 @@ import { ownSeat } from './own-seat'
 
 /**
  * Whoever stays away keeps their own seat, which nobody sits on: no coming is noted for them. The same again changes the name and makes a
- * new code, as long as nobody has taken the seat. Five database calls beside begin and commit.
+ * new code, as long as nobody has taken the seat; a phone that is not said again stays. Five database calls beside begin and commit.
  */
 export const seatSubstitute = (
   actor: Officer,
@@ -26,10 +26,12 @@ export const seatSubstitute = (
     const own = substituteOf(seat)
     const invitation = invitationIdOf(session._id, own.seat)
     const before = await transaction.get(invitations, invitation)
-    const code = before?.person ? null : seatCodeOf(actor.id, requestId)
+    const code = seatCodeOf(actor.id, requestId)
+    const codeHash = seatCodeHashOf(code)
+    if (before?.person && before.codeHash !== codeHash) throw new Refusal('seat.substitute-sits', { field: 'name' })
     const after = before ?? invitationTo(session, own, undefined)
-    const codeHash = code === null ? after.codeHash : seatCodeHashOf(code)
-    await transaction.set(invitations, { ...after, name, phone, codeHash, isWithdrawn: false })
+    const noted = { name, phone: phone ?? after.phone, codeHash, isWithdrawn: false }
+    await transaction.set(invitations, { ...after, ...noted })
     if (session.seats.every((each) => each.seat !== own.seat)) {
       const seats = session.seats.flatMap((each) => (each.seat === seat.seat ? [each, own] : [each]))
       await transaction.set(sessions, { ...session, seats })
