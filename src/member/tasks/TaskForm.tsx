@@ -49,8 +49,9 @@ export function TaskForm({ task, onClose }: { task: OwnTask; onClose: () => void
       setWrong({ field, says: field === 'day' ? '请选哪天去的。' : issue.message })
       return
     }
-    putFinding({ requestId, topic, question, title, asks, day: parsed.output.day, site, findings, photos })
-    forget()
+    const item = { requestId, topic, question, title, asks, day: parsed.output.day, site, findings, photos }
+    // A phone without room sends it from memory; the draft stays until the cloud has it.
+    if (putFinding(item)) forget()
     void sendFindings()
     onClose()
   }

@@ -42,34 +42,49 @@ const read = (): readonly Finding[] => {
   }
 }
 
-const useStore = create<{ readonly items: readonly Finding[] }>(() => ({ items: read() }))
+const useStore = create<{ readonly items: readonly Finding[]; readonly isKept: boolean }>(() => ({
+  items: read(),
+  isKept: true,
+}))
 
-const replace = (items: readonly Finding[]): void => {
-  useStore.setState({ items })
+const written = (items: readonly Finding[]): boolean => {
   try {
     Taro.setStorageSync(storedFor(KEY), JSON.stringify(items))
+    return true
   } catch {
-    // A full phone: the record stays in memory and is sent from there.
+    return false
   }
+}
+
+/** On a full phone the records stay in memory and are sent from there; false then. */
+const replace = (items: readonly Finding[]): boolean => {
+  const isKept = written(items)
+  useStore.setState({ items, isKept })
+  return isKept
 }
 
 /** Everything on its way, oldest first. */
 export const useFindings = (): readonly Finding[] => useStore((store) => store.items)
 
+/** Whether they would still be there after the app is closed. */
+export const useAreFindingsKept = (): boolean => useStore((store) => store.isKept)
+
 /** The same, at this moment. */
 export const findingsOnTheirWay = (): readonly Finding[] => useStore.getState().items
 
-/** Puts a record in. */
-export const putFinding = (item: Omit<Finding, 'state' | 'says'>): void =>
+/** Puts a record in. False when this phone has no room to keep it: what it was written from must not be forgotten then. */
+export const putFinding = (item: Omit<Finding, 'state' | 'says'>): boolean =>
   replace([
     ...findingsOnTheirWay().filter(({ requestId }) => requestId !== item.requestId),
     { ...item, state: 'waiting', says: null },
   ])
 
 /** Changes the record with this request id. */
-export const changeFinding = (requestId: string, patch: Partial<Finding>): void =>
+export const changeFinding = (requestId: string, patch: Partial<Finding>): void => {
   replace(findingsOnTheirWay().map((item) => (item.requestId === requestId ? { ...item, ...patch } : item)))
+}
 
 /** Takes a record out: it arrived, or the person took it back. */
-export const takeFinding = (requestId: string): void =>
+export const takeFinding = (requestId: string): void => {
   replace(findingsOnTheirWay().filter((item) => item.requestId !== requestId))
+}

@@ -6,6 +6,7 @@ import { dropPhoto } from '../draft/photo-shelf'
 import { PhotoGone, sayPhotoTrouble, sendPhoto } from '../draft/upload-photo'
 import { isForPerson } from '../outbox/outbox-store'
 import { queryClient } from '../query-client'
+import { researchDraftId, researchDrafts } from './research-draft'
 import { changeFinding, type Finding, findingsOnTheirWay, takeFinding } from './research-outbox'
 
 /** Milliseconds between tries while the app is open. */
@@ -36,6 +37,7 @@ const sendOne = async (item: Finding): Promise<boolean> => {
     const photos = await withPhotos(item)
     await cloud.member.research({ requestId, topic, question, day, site, findings, photos })
     takeFinding(requestId)
+    forgetDraft(item)
     for (const { key } of item.photos) dropPhoto(key)
     void queryClient.invalidateQueries({ queryKey: ['member', 'topics'] })
     void Taro.showToast({ title: '调研记录已交', icon: 'none', duration: 3000 })
@@ -50,6 +52,12 @@ const sendOne = async (item: Finding): Promise<boolean> => {
     changeFinding(requestId, { state: 'stopped', says: message })
     return true
   }
+}
+
+/** A phone that was full kept the draft; one that was begun anew since stays. */
+const forgetDraft = (item: Finding): void => {
+  const id = researchDraftId(item)
+  if (researchDrafts.read(id)?.requestId === item.requestId) researchDrafts.drop(id)
 }
 
 /** One after another; what the cloud has is remembered, so that a cut-off begins where it was. */
