@@ -1,4 +1,4 @@
-/** A member hands in what they found out, perhaps long after they wrote it down: whatever happened to the topic meanwhile, it goes into the file once. */
+/** A member hands in what they found out, perhaps long after they wrote it down: it goes into the file once, whoever wrote there meanwhile. */
 import type { OwnResearchInput } from '../../../types/member-work'
 import type { ActResult } from '../../../types/workspace'
 import type { Officer } from '../procedure'
@@ -9,7 +9,7 @@ import { refuseForeignPhotos } from './refuse-foreign-photos'
 import { takeAct } from './take-act'
 import { refuseUnfitForPublic } from './unfit-for-public'
 
-/** The lifecycle decides, as of any paper; only the version is not asked. Database calls as `takeAct` beside identity. */
+/** The lifecycle decides, as of any paper: once the step of the research is left it is refused, and stays on the member's phone. Only the version is not asked. Database calls as `takeAct` beside identity. */
 export async function recordResearch(
   actor: Officer,
   { requestId, topic: id, ...findings }: OwnResearchInput,

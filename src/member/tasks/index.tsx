@@ -27,7 +27,10 @@ export default function TasksPage() {
   return (
     <Page title="我的调研">
       <View className="tasks">
-        <OnTheirWay onReopen={(item) => setWriting(researchDraftId(item))} />
+        <OnTheirWay
+          isAsked={(item) => query.data?.tasks.some((task) => researchDraftId(task) === researchDraftId(item)) ?? false}
+          onReopen={(item) => setWriting(researchDraftId(item))}
+        />
         <Answered query={query} what="我的调研" skeleton={<Skeleton shape="cards" count={2} />}>
           {({ tasks }) => {
             const open = tasks.filter((task) => !isOnItsWay(task))
