@@ -5,7 +5,8 @@ import { countyField } from './place'
 const count = v.number()
 
 /**
- * `submitted`, counted by what authors were told when their concern came in, should be routed + held + referred + merged + withdrawn
+ * `submitted`, counted by what authors were told when their concern came in (what came in
+ * before messages named their turn, by itself), should be routed + held + referred + merged + withdrawn
  * (ARCHITECTURE, decision 7), counted by where concerns stand: `merged` are those in a topic, `referred` those answered with where to
  * turn. `problems`: what does not agree, a sentence each; empty when all does.
  */

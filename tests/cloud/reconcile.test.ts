@@ -44,6 +44,17 @@ const lose = async (concern: string): Promise<void> => {
 
 const turn = (concern: string) => ({ requestId: randomUUID(), concern, version: 1 })
 
+it('what was there before messages named their turn keeps nobody awake, and what came since is still proved', async () => {
+  loadSdk(cloud.env)
+  await sdkDatabase().collection('messages').where({ 'turn.county': LONGXI }).remove()
+  expect((await proof()).problems).toEqual([])
+  const [kept, lost] = [await submit(), await submit()]
+  await expectData(cloud, 'clerk', 'council', 'return', { ...turn(kept), reason: '这件事归县住建局办理。' })
+  expect((await proof()).problems).toEqual([])
+  await lose(lost)
+  expect((await proof()).problems).toEqual(['收到过的诉求有 2 件，现在查得到的有 1 件'])
+})
+
 it('every concern is somewhere: with a council, with the county, answered, in a topic, or taken back', async () => {
   const before = await proof()
   const [accepted, returned, withdrawn] = [await submit(), await submit(), await submit()]

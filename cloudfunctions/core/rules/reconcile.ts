@@ -2,11 +2,16 @@
 import type { ConcernState } from '../../../types/concern'
 import type { Reconciliation } from '../../../types/reconciliation'
 
+/** That concerns came in (to a council or to the county), and how they left the desk. */
+export type Turns = Readonly<Record<'received' | 'returned' | 'accepted' | 'withdrawn', number>>
+
 /** What was counted of one county. */
 export interface Counted {
   readonly states: Readonly<Record<ConcernState, number>>
-  /** What authors were told: that their concern came in (to a council or to the county), and how it left the desk. */
-  readonly told: Readonly<Record<'received' | 'returned' | 'accepted' | 'withdrawn', number>>
+  /** What authors were told of turns: messages name the turn since the county's first one that does, older ones do not. */
+  readonly told: Turns
+  /** The turns that concerns went through since then, by the concerns themselves. */
+  readonly since: Turns
   /** Concerns that topics name as theirs. */
   readonly gathered: number
   /** Concerns that are with a desk that cannot be theirs: held outside of the county, routed without a township. */
@@ -21,34 +26,35 @@ interface Pair {
   readonly says: string
 }
 
-/** Submitted is what came in as its authors were told; that the states add up to it is a claim that can fail. */
-function pairsOf({ states, told, gathered, astray }: Counted): Pair[] {
-  const { routed, held, returned, accepted, withdrawn } = states
-  const known = routed + held + returned + accepted + withdrawn
+const knownOf = ({ states: { routed, held, returned, accepted, withdrawn } }: Counted): number =>
+  routed + held + returned + accepted + withdrawn
+
+/** What authors were told came in is there, and stands as they were told: a claim that can fail, of all since messages name their turn. */
+function pairsOf({ states: { accepted }, told, since, gathered, astray }: Counted): Pair[] {
   return [
     {
       what: 'submitted',
       here: told.received,
-      there: known,
-      says: `收到过的诉求有 ${told.received} 件，现在查得到的有 ${known} 件`,
+      there: since.received,
+      says: `收到过的诉求有 ${told.received} 件，现在查得到的有 ${since.received} 件`,
     },
     {
       what: 'returned',
       here: told.returned,
-      there: returned,
-      says: `告诉过本人“已答复”的诉求有 ${told.returned} 件，登记为已答复的有 ${returned} 件`,
+      there: since.returned,
+      says: `告诉过本人“已答复”的诉求有 ${told.returned} 件，登记为已答复的有 ${since.returned} 件`,
     },
     {
       what: 'withdrawn',
       here: told.withdrawn,
-      there: withdrawn,
-      says: `告诉过本人“已撤回”的诉求有 ${told.withdrawn} 件，登记为已撤回的有 ${withdrawn} 件`,
+      there: since.withdrawn,
+      says: `告诉过本人“已撤回”的诉求有 ${told.withdrawn} 件，登记为已撤回的有 ${since.withdrawn} 件`,
     },
     {
       what: 'accepted',
       here: told.accepted,
-      there: accepted,
-      says: `告诉过本人“已受理”的诉求有 ${told.accepted} 件，登记为已受理的有 ${accepted} 件`,
+      there: since.accepted,
+      says: `告诉过本人“已受理”的诉求有 ${told.accepted} 件，登记为已受理的有 ${since.accepted} 件`,
     },
     {
       what: 'gathered',
@@ -65,13 +71,16 @@ const differing = (counted: Counted): Pair[] => pairsOf(counted).filter(({ here,
 /** Whether any two counts differ. */
 export const agrees = (counted: Counted): boolean => differing(counted).length === 0
 
+/** Those of which nobody can be asked what was told, and those of which it was. */
+const submittedOf = (counted: Counted): number => knownOf(counted) - counted.since.received + counted.told.received
+
 /** One county's day as `counted`; of what differs only what had differed at the `earlier` count too, since the counts are not of one moment. */
 export function reconcile(county: string, counted: Counted, earlier: Counted): Reconciliation {
   const { routed, held, returned, accepted, withdrawn } = counted.states
   const before = differing(earlier).map(({ what }) => what)
   return {
     county,
-    submitted: counted.told.received,
+    submitted: submittedOf(counted),
     routed,
     held,
     referred: returned,

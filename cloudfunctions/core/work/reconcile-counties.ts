@@ -35,30 +35,42 @@ const ofState = v.object({
   _id: v.picklist(CONCERN_STATES),
   all: v.number(),
   astray: v.number(),
+  submitted: v.number(),
+  ended: v.number(),
 })
-const ofKind = v.object({ _id: v.picklist(MESSAGE_KINDS), all: v.number(), first: v.number() })
+const ofKind = v.object({ _id: v.picklist(MESSAGE_KINDS), all: v.number(), first: v.number(), from: v.number() })
 const total = v.object({ all: v.number() })
 
 const oneIf = (condition: object) => ({ $sum: { $cond: [condition, 1, 0] } })
 const lengthOfStation = { $strLenCP: '$station' }
 
-/** Held ones are the county's (6 digits), all others a township's (9). */
-const STATE_GROUP = {
+/** Held ones are the county's (6 digits), all others a township's (9). `submitted` and `ended` (answered or taken back) since `from`. */
+const stateGroup = (from: number) => ({
   _id: '$state',
   all: { $sum: 1 },
   astray: oneIf({ $ne: [lengthOfStation, { $cond: [{ $eq: ['$state', 'held'] }, 6, 9] }] }),
-}
+  submitted: oneIf({ $gte: ['$submittedAt', from] }),
+  ended: oneIf({ $gte: [{ $ifNull: ['$answeredAt', '$updatedAt'] }, from] }),
+})
 
 /** Messages to authors; the first of each concern says that it came in, whether to a council or to the county. */
-const KIND_GROUP = { _id: '$kind', all: { $sum: 1 }, first: oneIf({ $eq: ['$turn.version', 1] }) }
+const KIND_GROUP = {
+  _id: '$kind',
+  all: { $sum: 1 },
+  first: oneIf({ $eq: ['$turn.version', 1] }),
+  from: { $min: '$at' },
+}
 
 async function countOf(county: string): Promise<Counted> {
   const boards = townshipsOf(county)
-  const [states, kinds, gathered] = await Promise.all([
-    groupDocuments(concerns, { county }, STATE_GROUP, ofState),
+  const [kinds, gathered] = await Promise.all([
     groupDocuments(messages, { 'turn.county': county }, KIND_GROUP, ofKind),
     groupDocuments(topics, { board: command.in(boards) }, { _id: null, all: { $sum: { $size: '$gathered' } } }, total),
   ])
+  // A message is of the moment of its turn. Those of an older build name none: what was turned before is not compared.
+  const from = Math.min(Number.MAX_SAFE_INTEGER, ...kinds.map((kind) => kind.from))
+  const states = await groupDocuments(concerns, { county }, stateGroup(from), ofState)
+  const endedAs = (state: ConcernState): number => states.find(({ _id }) => _id === state)?.ended ?? 0
   const of = (state: ConcernState): number => states.find(({ _id }) => _id === state)?.all ?? 0
   const told = (...some: MessageKind[]): number =>
     kinds.filter(({ _id }) => some.includes(_id)).reduce((sum, kind) => sum + kind.all, 0)
@@ -75,6 +87,12 @@ async function countOf(county: string): Promise<Counted> {
       returned: told('concern-returned'),
       accepted: told('concern-accepted', 'concern-merged'),
       withdrawn: told('concern-withdrawn'),
+    },
+    since: {
+      received: states.reduce((sum, state) => sum + state.submitted, 0),
+      returned: endedAs('returned'),
+      accepted: endedAs('accepted'),
+      withdrawn: endedAs('withdrawn'),
     },
     gathered: gathered[0]?.all ?? 0,
     // Answered and taken back while held, a concern stays the county's.
