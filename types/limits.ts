@@ -72,6 +72,10 @@ export const LIMITS = {
   minutesText: 12_000,
   /** The same with the points that were agreed, as they go into the topic's file. */
   filedMinutes: 20_000,
+  /** Of the changes to minutes the newest go into the topic's file, of each so many lines, of each line so many characters: all of it lies in one document. */
+  filedChanges: 5,
+  filedChangeLines: 40,
+  filedChangeLine: 200,
   /** Versions of one session's minutes: all of them are kept. */
   minutesVersions: 20,
   /** The agenda's total: 100 items of eight hours each. */

@@ -117,14 +117,16 @@ const changeSchema = v.object({
   lines: v.array(diffLineSchema),
 })
 
-/** What stays with a topic of the session that was held and its confirmed minutes: `changes` without the lines that stayed. */
+/** What stays with a topic of the session that was held and its confirmed minutes: `changes`: the newest without the lines that stayed, `left`: lines that did not fit. */
 export const heldSchema = v.object({
   session: v.string(),
   version: v.number(),
   counts: countsSchema,
   points: v.array(agreedPointSchema),
   dissent: v.array(v.string()),
-  changes: v.array(changeSchema),
+  changes: v.array(v.object({ ...changeSchema.entries, left: v.optional(v.number(), 0) })),
+  /** Changes before those, of which only the session tells. */
+  earlier: v.optional(v.number(), 0),
 })
 
 /** See {@link heldSchema}. */

@@ -1,5 +1,6 @@
 /** What of a session's minutes goes into the topic's file, and whether it stands there. */
 import { papersOf } from '../../../types/filed'
+import { LIMITS } from '../../../types/limits'
 import type { Filing, HeldMinutes, Minutes } from '../../../types/minutes'
 import { sayAttendance, wholeMinutes } from '../rules/session/compose-minutes'
 import { diffLines } from '../rules/session/line-diff'
@@ -56,11 +57,27 @@ export const heldOf = (
   counts,
   points,
   dissent: dissentOf(seats),
-  changes: changesOf(session).map((change) => ({
-    ...change,
-    lines: change.lines.filter(({ kind }) => kind !== 'same'),
-  })),
+  ...shortened(changesOf(session)),
 })
+
+/** What fits into the topic's document beside all else that lies there; the session keeps every version whole. */
+function shortened(changes: Minutes['changes']): Pick<HeldMinutes, 'changes' | 'earlier'> {
+  const newest = changes.slice(0, LIMITS.filedChanges)
+  return {
+    changes: newest.map((change) => {
+      const changed = change.lines.filter(({ kind }) => kind !== 'same')
+      const lines = changed.slice(0, LIMITS.filedChangeLines).map((line) => ({ ...line, text: cut(line.text) }))
+      return { ...change, lines, left: changed.length - lines.length }
+    }),
+    earlier: changes.length - newest.length,
+  }
+}
+
+const cut = (text: string): string => {
+  const characters = Array.from(text)
+  const most = LIMITS.filedChangeLine
+  return characters.length <= most ? text : `${characters.slice(0, most).join('')}……（共 ${characters.length} 字）`
+}
 
 /** Nobody changes any more what the topic's file says of the session. */
 export const isFiled = ({ file }: Pick<StoredTopic, 'file'>, { _id, closedAt }: StoredSession): boolean =>
