@@ -1,9 +1,8 @@
 /** The place of a consultation on the map, so that whoever is invited finds the way. */
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { Button } from '@/components/button/Button'
 import { Field } from '@/components/field/Field'
-import { takePoint } from '@/services/draft/take-point'
+import { usePoint } from '@/services/draft/use-point'
 import type { OwnFieldProps } from '../papers/own-field'
 import { pointOf } from './plan-values'
 import './planning.scss'
@@ -11,21 +10,12 @@ import './planning.scss'
 /** See the file's purpose. */
 export function PointField({ frame, value, onChange }: OwnFieldProps) {
   const point = pointOf(value)
-  const [trouble, setTrouble] = useState<string | null>(null)
-  const [isTaking, setTaking] = useState(false)
-  const take = async () => {
-    setTaking(true)
-    setTrouble(null)
-    const taken = await takePoint()
-    setTaking(false)
-    if (taken.outcome === 'failed') setTrouble(taken.says)
-    if (taken.outcome === 'taken') onChange({ ...taken.point })
-  }
+  const { trouble, isTaking, take } = usePoint((taken) => onChange({ ...taken.point }))
   return (
     <Field {...frame} error={trouble ?? frame.error ?? null}>
       <View className="plan__point">
         {point === null ? null : <View className="plan__says">地图位置已记下，收到邀请的人可以在地图上看。</View>}
-        <Button isSmall icon="map" isBusy={isTaking} onPress={() => void take()}>
+        <Button isSmall icon="map" isBusy={isTaking} onPress={take}>
           {process.env.TARO_ENV === 'h5' ? '用我现在的位置' : point === null ? '在地图上选' : '重新选'}
         </Button>
         {point === null ? null : (

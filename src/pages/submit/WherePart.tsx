@@ -1,30 +1,18 @@
 /** Where exactly: in words, and by a point on the map. */
 import { View } from '@tarojs/components'
-import { useState } from 'react'
 import { Button } from '@/components/button/Button'
 import type { PartProps } from '@/components/concern-form/part-props'
 import { frameOf } from '@/components/concern-form/show-field'
 import { TextField } from '@/components/field/TextField'
 import { Icon } from '@/components/icon/Icon'
-import { takePoint } from '@/services/draft/take-point'
+import { usePoint } from '@/services/draft/use-point'
 import { LIMITS } from '~types/limits'
 
 /** The map's own words fill the field only when it is empty. */
 export function WherePart({ draft, errorOf, change }: PartProps) {
-  const [trouble, setTrouble] = useState<string | null>(null)
-  const [isTaking, setTaking] = useState(false)
-  const take = async () => {
-    setTaking(true)
-    setTrouble(null)
-    const taken = await takePoint()
-    setTaking(false)
-    if (taken.outcome === 'failed') setTrouble(taken.says)
-    if (taken.outcome !== 'taken') return
-    change('where', {
-      point: taken.point,
-      ...(draft.placeWords.trim() === '' && taken.words !== '' ? { placeWords: taken.words } : {}),
-    })
-  }
+  const { trouble, isTaking, take } = usePoint(({ point, words }) =>
+    change('where', { point, ...(draft.placeWords.trim() === '' && words !== '' ? { placeWords: words } : {}) }),
+  )
   return (
     <View>
       <TextField
@@ -40,7 +28,7 @@ export function WherePart({ draft, errorOf, change }: PartProps) {
       />
       <View className="submit__point">
         {draft.point === null ? (
-          <Button isSmall icon="map" isBusy={isTaking} onPress={() => void take()}>
+          <Button isSmall icon="map" isBusy={isTaking} onPress={take}>
             {process.env.TARO_ENV === 'h5' ? '用我现在的位置' : '在地图上选'}
           </Button>
         ) : (
