@@ -67,6 +67,36 @@ it('a record written with a picture without a network outlasts closing the app, 
   expect(records).toMatchObject([{ question: 'costs', site: '靛坪村村委会', photos: [expect.any(String)] }])
 }, 90_000)
 
+it('a record that comes too late for its consultation stays in sight and can be copied; a full phone says so', async () => {
+  const topic = await asked()
+  const page = await stage.come({ person: 'member', path: '/#/member/tasks/index', screen: 'small' })
+  await press(page, '写调研记录：电费由谁出')
+  const context = page.context()
+  await context.route('**/gateway/**', (route) => route.abort())
+  await page.getByRole('textbox', { name: '去了哪里' }).fill('靛坪村村委会')
+  await page.getByRole('textbox', { name: '看到、问到了什么' }).fill('村委会愿意出一半电费。')
+  await page.evaluate(() => {
+    const setItem = Storage.prototype.setItem
+    Storage.prototype.setItem = function full(key: string, value: string) {
+      if (key.includes('research-outbox')) throw new DOMException('full', 'QuotaExceededError')
+      setItem.call(this, key, value)
+    }
+  })
+  await press(page, '交调研记录')
+  await read(page, '这部手机存不下了，正在直接交')
+  const found = { day: Date.now(), site: '靛坪村', findings: '村里说电费由村集体出。', photos: [] }
+  await walk.hasFiled('clerk', topic, { kind: 'research', question: 'costs', ...found })
+  await walk.hasMovedOn('clerk', topic)
+  await context.unroute('**/gateway/**')
+  await press(page, '现在再试')
+  await read(page, '“电费由谁出”没有交上去')
+  await read(page, '村委会愿意出一半电费。')
+  await page.getByRole('button', { name: '复制文字' }).waitFor()
+  expect(await page.getByRole('button', { name: '拿回来改' }).count()).toBe(0)
+  expect(await seriousViolations(page)).toEqual([])
+  expect(await sidewaysOverflow(page)).toBeLessThanOrEqual(0)
+}, 90_000)
+
 it('a member sees what they supervise and how far it is, on a phone and on a desktop', async () => {
   const topic = await asked()
   const joins = { requestId: randomUUID(), target: topic, supervises: true }

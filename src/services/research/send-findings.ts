@@ -50,6 +50,8 @@ const sendOne = async (item: Finding): Promise<boolean> => {
     const { code, message } = asCloudError(thrown)
     if (!isForPerson(code)) return code !== 'cloud.unreachable'
     changeFinding(requestId, { state: 'stopped', says: message })
+    // Whether anybody still asks for it decides what the person can do about it.
+    void queryClient.invalidateQueries({ queryKey: ['member', 'topics'] })
     return true
   }
 }
