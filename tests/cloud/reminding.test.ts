@@ -59,6 +59,8 @@ it('whoever accepts an invitation is asked once for both reminders and for chang
   const [one, other] = (await atStation(topic)).seats.filter(({ as }) => as === 'group')
   const comes = await seated(one?.id ?? '', 'visitor-aaaaaaaa', '代表甲')
   await answer('visitor-aaaaaaaa', comes.invitation, { kind: 'accepted' })
+  // Whoever takes a seat finds the invitation in the inbox before they allow any notice.
+  await deliverAll(cloud)
   const phone = '13900001234'
   const named = { requestId: randomUUID(), seat: other?.id ?? '', name: '代表乙', phone }
   await expectData(cloud, 'clerk', 'council', 'nameSeat', named)

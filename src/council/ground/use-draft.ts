@@ -87,11 +87,13 @@ export function useDraft(ground: StationGround) {
   const latest = useRef(save)
   latest.current = save
 
+  // With the version, so that words kept over a colleague's are saved although they did not change.
+  const unsaved = words === '' || words === inCloud.current ? null : `${version} ${words}`
   useEffect(() => {
-    if (words === '' || words === inCloud.current) return undefined
+    if (unsaved === null) return undefined
     const timer = setTimeout(() => void latest.current(), SAVE_AFTER)
     return () => clearTimeout(timer)
-  }, [words, version])
+  }, [unsaved])
 
   return {
     ...kept,
