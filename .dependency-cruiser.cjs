@@ -30,9 +30,9 @@ module.exports = {
     ),
     only(
       'functions-declare',
-      '^cloudfunctions/(?!core/)[^/]+/',
-      '^(types/|cloudfunctions/core/(procedure|serve|served|work/|rules/counties))',
-      'A function is a table of contents: procedures and the work that they call.',
+      '^cloudfunctions/(?!core/)([^/]+)/',
+      '^(types/|cloudfunctions/$1/|cloudfunctions/core/(procedure|serve|served|work/|rules/counties))',
+      'A function is a table of contents: procedures and the work that they call; a large one has a page for each kind of thing.',
     ),
     {
       name: 'sdk-in-one-room',
